@@ -1,0 +1,8 @@
+/**
+ * 关联: whose record is this? One market entity, with the evidence. Never joins on a name that two
+ * bear.
+ */
+@NullMarked
+package org.xinheng.link;
+
+import org.jspecify.annotations.NullMarked;
