@@ -1,0 +1,61 @@
+package org.xinheng.vocabulary;
+
+import java.util.List;
+
+/**
+ * 个人信息痕迹. Identity numbers, telephones, bank cards and private addresses in free text, found
+ * before it is published.
+ *
+ * <p>Errs on the side of privacy: an 18-digit number with a possible province and birth date counts
+ * even when its check digit is wrong, unless it is a sound unified code.
+ */
+public final class PersonalTraces {
+
+  /** 痕迹种类. */
+  public enum Kind {
+    IDENTITY_NUMBER("公民身份号码"),
+    MOBILE_PHONE("手机号码"),
+    LANDLINE("固定电话"),
+    BANK_CARD("银行卡号"),
+    PRIVATE_ADDRESS("个人住址");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /** One finding: characters {@code start} (inclusive) to {@code end} (exclusive) of the text. */
+  public record Trace(Kind kind, int start, int end) {}
+
+  private PersonalTraces() {}
+
+  /** Every trace, in the order of the text, none overlapping another. */
+  public static List<Trace> in(String text) {
+    return new TraceScanner(text).traces();
+  }
+
+  /** The text with every trace masked; the same object when there is none. */
+  public static String redacted(String text) {
+    List<Trace> traces = in(text);
+    if (traces.isEmpty()) {
+      return text;
+    }
+    StringBuilder redacted = new StringBuilder(text.length());
+    int from = 0;
+    for (Trace trace : traces) {
+      redacted.append(text, from, trace.start()).append(masked(trace.kind()));
+      from = trace.end();
+    }
+    return redacted.append(text, from, text.length()).toString();
+  }
+
+  private static String masked(Kind kind) {
+    return "［" + kind.title() + "已隐去］";
+  }
+}
