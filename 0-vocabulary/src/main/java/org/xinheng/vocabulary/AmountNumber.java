@@ -60,7 +60,9 @@ record AmountNumber(BigDecimal value, int end, boolean inexact, boolean loneDigi
       while (next < text.length() && text.charAt(next) == ' ') {
         next++;
       }
-      if (next == at || next == text.length() || ChineseNumerals.multiplier(text.charAt(next)) == 0) {
+      if (next == at
+          || next == text.length()
+          || ChineseNumerals.multiplier(text.charAt(next)) == 0) {
         return false;
       }
       at = next;
@@ -70,7 +72,9 @@ record AmountNumber(BigDecimal value, int end, boolean inexact, boolean loneDigi
     private void multiply(long multiplier) {
       BigDecimal factor = BigDecimal.valueOf(multiplier);
       if (multiplier < 10_000) {
-        section = section.add((pending && current.signum() > 0 ? current : BigDecimal.ONE).multiply(factor));
+        section =
+            section.add(
+                (pending && current.signum() > 0 ? current : BigDecimal.ONE).multiply(factor));
       } else {
         whole = whole.add(section.add(current).multiply(factor));
         section = BigDecimal.ZERO;

@@ -31,7 +31,8 @@ final class AmountScanner {
 
   private boolean startsNumber() {
     char c = text.charAt(at);
-    return c != 'O' && (ChineseNumerals.digit(c) >= 0 || c == '十' || c == '拾' || c == '百' || c == '佰');
+    return c != 'O'
+        && (ChineseNumerals.digit(c) >= 0 || c == '十' || c == '拾' || c == '百' || c == '佰');
   }
 
   private void amount() {
@@ -65,7 +66,9 @@ final class AmountScanner {
     if (i < text.length() && "元圆块".indexOf(text.charAt(i)) >= 0) {
       return number.loneDigit() && continuesAsWord(i + 1) ? -1 : i + 1;
     }
-    return isYuanSign(start - 1) || (isBlankAt(start - 1) && isYuanSign(start - 2)) ? number.end() : -1;
+    return isYuanSign(start - 1) || (isBlankAt(start - 1) && isYuanSign(start - 2))
+        ? number.end()
+        : -1;
   }
 
   private boolean hasBracketedTenThousand(int from) {
@@ -101,7 +104,9 @@ final class AmountScanner {
       if (i < text.length() && text.charAt(i) == '零') {
         i++;
       }
-      if (i + 1 < text.length() && ChineseNumerals.digit(text.charAt(i)) >= 0 && text.startsWith(unit, i + 1)) {
+      if (i + 1 < text.length()
+          && ChineseNumerals.digit(text.charAt(i)) >= 0
+          && text.startsWith(unit, i + 1)) {
         BigDecimal digit = BigDecimal.valueOf(ChineseNumerals.digit(text.charAt(i)));
         change = change.add(digit.movePointLeft(unit.equals("角") ? 1 : 2));
         at = i + 2;
@@ -111,7 +116,8 @@ final class AmountScanner {
   }
 
   private void add(int start, BigDecimal yuan) {
-    boolean restated = !amounts.isEmpty() && amounts.getLast().compareTo(yuan) == 0 && onlyRestates(start);
+    boolean restated =
+        !amounts.isEmpty() && amounts.getLast().compareTo(yuan) == 0 && onlyRestates(start);
     if (!restated) {
       amounts.add(yuan);
     }

@@ -15,7 +15,8 @@ public final class ChineseDates {
   private static final Pattern PARTS =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ]?\\d{1,2}[:;.].*)?");
   private static final Pattern CHINESE =
-      Pattern.compile("([\\d零〇○ＯO]{4}|[零〇○ＯO一二三四五六七八九0]{4})年([\\d一二三四五六七八九十元正]{1,2})月([\\d一二三四五六七八九十廿卅]{1,3})[日号]?(?:\\d{1,2}[:;时].*)?");
+      Pattern.compile(
+          "([\\d零〇○ＯO]{4}|[零〇○ＯO一二三四五六七八九0]{4})年([\\d一二三四五六七八九十元正]{1,2})月([\\d一二三四五六七八九十廿卅]{1,3})[日号]?(?:\\d{1,2}[:;时].*)?");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern SERIAL = Pattern.compile("([1-9]\\d{4})(?:\\.\\d+)?");
   private static final LocalDate SPREADSHEET_DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -26,8 +27,7 @@ public final class ChineseDates {
   /** The day written in the text; empty when it is no day of the calendar. */
   public static Optional<LocalDate> parse(String raw) {
     if (isPlain(raw)) {
-      return day(
-          Digits.number(raw, 0, 4), Digits.number(raw, 5, 7), Digits.number(raw, 8, 10));
+      return day(Digits.number(raw, 0, 4), Digits.number(raw, 5, 7), Digits.number(raw, 8, 10));
     }
     String text = HalfWidth.all(raw).strip();
     if (text.isEmpty() || text.length() > 40) {
@@ -47,12 +47,16 @@ public final class ChineseDates {
 
   private static Optional<LocalDate> parts(String text) {
     Matcher m = PARTS.matcher(text);
-    return m.matches() ? day(number(m.group(1)), number(m.group(3)), number(m.group(4))) : Optional.empty();
+    return m.matches()
+        ? day(number(m.group(1)), number(m.group(3)), number(m.group(4)))
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> compact(String text) {
     Matcher m = COMPACT.matcher(text);
-    return m.matches() ? day(number(m.group(1)), number(m.group(2)), number(m.group(3))) : Optional.empty();
+    return m.matches()
+        ? day(number(m.group(1)), number(m.group(2)), number(m.group(3)))
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> serial(String text) {
@@ -65,7 +69,10 @@ public final class ChineseDates {
   private static Optional<LocalDate> chinese(String text) {
     Matcher m = CHINESE.matcher(HalfWidth.withoutBlanks(text));
     return m.matches()
-        ? day(yearOf(m.group(1)), ChineseNumerals.small(m.group(2)), ChineseNumerals.small(m.group(3)))
+        ? day(
+            yearOf(m.group(1)),
+            ChineseNumerals.small(m.group(2)),
+            ChineseNumerals.small(m.group(3)))
         : Optional.empty();
   }
 

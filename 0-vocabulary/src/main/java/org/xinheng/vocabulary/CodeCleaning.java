@@ -12,8 +12,30 @@ import java.util.regex.Pattern;
 final class CodeCleaning {
   private static final Set<String> WORDS_FOR_NOTHING =
       Set.of(
-          "", "无", "暂无", "没有", "未提供", "不详", "空", "无代码", "无统一社会信用代码", "N/A", "NA", "\\N", "NULL",
-          "NONE", "NAN", "NIL", "-", "--", "---", "/", "//", "*", ".", "—");
+          "",
+          "无",
+          "暂无",
+          "没有",
+          "未提供",
+          "不详",
+          "空",
+          "无代码",
+          "无统一社会信用代码",
+          "N/A",
+          "NA",
+          "\\N",
+          "NULL",
+          "NONE",
+          "NAN",
+          "NIL",
+          "-",
+          "--",
+          "---",
+          "/",
+          "//",
+          "*",
+          ".",
+          "—");
 
   /** Copy counters such as (1-1), 1-1, -40, (副本), and a four-digit year after the code. */
   private static final Pattern COPY_SUFFIX =
@@ -95,7 +117,8 @@ final class CodeCleaning {
       return Optional.of(digits);
     }
     String ones = digits.replace('L', '1');
-    return UnifiedSocialCreditCode.isSound(ones) && UnifiedSocialCreditCode.organisationCodeAgrees(ones)
+    return UnifiedSocialCreditCode.isSound(ones)
+            && UnifiedSocialCreditCode.organisationCodeAgrees(ones)
         ? Optional.of(ones)
         : Optional.empty();
   }

@@ -16,8 +16,8 @@ public sealed interface CodeReading {
   record IdentityNumber(String masked) implements CodeReading {}
 
   /**
-   * 官方赋码校验不符. Right in shape, wrong in check character: such codes were officially issued, so
-   * the register or a person decides, never this check alone.
+   * 官方赋码校验不符. Right in shape, wrong in check character: such codes were officially issued, so the
+   * register or a person decides, never this check alone.
    */
   record OfficialMismatch(String value, char expected, boolean organisationCodeAgrees)
       implements CodeReading {}

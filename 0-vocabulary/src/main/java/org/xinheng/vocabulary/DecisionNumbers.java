@@ -3,14 +3,14 @@ package org.xinheng.vocabulary;
 import java.util.regex.Pattern;
 
 /**
- * 决定文书号. One writing for one number: 莱环罚字〔2018〕第12号, with the year in 〔〕 (GB/T 9704-2012,
- * 7.2.5).
+ * 决定文书号. One writing for one number: 莱环罚字〔2018〕第12号, with the year in 〔〕 (GB/T 9704-2012, 7.2.5).
  */
 public final class DecisionNumbers {
   private static final String OPENING = "【[（(［﹝〔{｛〖﹙";
   private static final String CLOSING = "】]）)］﹞〕}｝〗﹚";
   private static final Pattern FORM =
-      Pattern.compile("[\\p{IsHan}A-Za-z（）·、-]{1,40}〔(?:19|20)\\d{2}〕[\\p{IsHan}A-Za-z]{0,8}[\\dA-Za-z.-]{1,20}(?:之[\\d一二三四五六七八九十]{1,3})?号(?:之[\\d一二三四五六七八九十]{1,3})?");
+      Pattern.compile(
+          "[\\p{IsHan}A-Za-z（）·、-]{1,40}〔(?:19|20)\\d{2}〕[\\p{IsHan}A-Za-z]{0,8}[\\dA-Za-z.-]{1,20}(?:之[\\d一二三四五六七八九十]{1,3})?号(?:之[\\d一二三四五六七八九十]{1,3})?");
 
   private DecisionNumbers() {}
 

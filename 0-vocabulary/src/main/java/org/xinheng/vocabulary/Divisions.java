@@ -58,7 +58,8 @@ public final class Divisions {
   private static Division division(String line, int number) {
     String[] cells = line.split(",", -1);
     if (cells.length != COLUMNS) {
-      throw new IllegalArgumentException("区划表第 " + number + " 行应有 " + COLUMNS + " 列，实有 " + cells.length + " 列");
+      throw new IllegalArgumentException(
+          "区划表第 " + number + " 行应有 " + COLUMNS + " 列，实有 " + cells.length + " 列");
     }
     try {
       return new Division(
@@ -67,7 +68,7 @@ public final class Divisions {
           Division.Level.valueOf(cells[2]),
           cells[3].isEmpty() ? LocalDate.of(1949, 10, 1) : LocalDate.parse(cells[3]),
           cells[4].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cells[4])),
-          cells[5].isEmpty() ? List.of() : List.of(cells[5].split(";")));
+          cells[5].isEmpty() ? List.of() : List.of(cells[5].split(";", -1)));
     } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
       throw new IllegalArgumentException("区划表第 " + number + " 行：" + wrong.getMessage(), wrong);
     }
@@ -75,14 +76,18 @@ public final class Divisions {
 
   /** The division that bore the code on that day. */
   public Optional<Division> find(String code, LocalDate onDay) {
-    return byCode.getOrDefault(code, List.of()).stream().filter(d -> d.inForceOn(onDay)).findFirst();
+    return byCode.getOrDefault(code, List.of()).stream()
+        .filter(d -> d.inForceOn(onDay))
+        .findFirst();
   }
 
   public Optional<Division> find(DivisionCode code, LocalDate onDay) {
     return find(code.value(), onDay);
   }
 
-  /** The divisions that took over this code's territory, today's first hand; empty when it lives on. */
+  /**
+   * The divisions that took over this code's territory, today's first hand; empty when it lives on.
+   */
   public List<Division> successorsOf(String code) {
     return byCode.getOrDefault(code, List.of()).stream()
         .flatMap(division -> division.successors().stream())
@@ -104,7 +109,8 @@ public final class Divisions {
     if (code.length() < 6) {
       return List.of();
     }
-    List<String> codes = new ArrayList<>(List.of(code.substring(0, 2) + "0000", code.substring(0, 4) + "00"));
+    List<String> codes =
+        new ArrayList<>(List.of(code.substring(0, 2) + "0000", code.substring(0, 4) + "00"));
     codes.add(code.substring(0, 6));
     codes.add(code);
     return codes.stream().distinct().toList();

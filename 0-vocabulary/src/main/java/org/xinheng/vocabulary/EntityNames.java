@@ -19,14 +19,17 @@ public final class EntityNames {
   private EntityNames() {}
 
   /**
-   * The exact-match form: NFKC, brackets to (), blanks out, zero forms to 0, upper case, no trailing
-   * punctuation. Two names with equal keys are written the same; they may still be two entities.
+   * The exact-match form: NFKC, brackets to (), blanks out, zero forms to 0, upper case, no
+   * trailing punctuation. Two names with equal keys are written the same; they may still be two
+   * entities.
    */
   public static String key(String name) {
     return isPlain(name) ? name : normalised(name);
   }
 
-  /** Chinese characters, digits, capitals and half-width brackets only, not ending in punctuation. */
+  /**
+   * Chinese characters, digits, capitals and half-width brackets only, not ending in punctuation.
+   */
   private static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -39,7 +42,10 @@ public final class EntityNames {
   }
 
   private static String normalised(String name) {
-    String text = needsComposition(name) ? Normalizer.normalize(protectedZeros(name), Normalizer.Form.NFKC) : name;
+    String text =
+        needsComposition(name)
+            ? Normalizer.normalize(protectedZeros(name), Normalizer.Form.NFKC)
+            : name;
     StringBuilder key = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -63,8 +69,12 @@ public final class EntityNames {
   private static boolean needsComposition(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean simple = c < 0xC0 || (c >= 0x3000 && c <= 0x3020) || (c >= 0x4E00 && c <= 0x9FFF)
-          || (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x2010 && c <= 0x2022);
+      boolean simple =
+          c < 0xC0
+              || (c >= 0x3000 && c <= 0x3020)
+              || (c >= 0x4E00 && c <= 0x9FFF)
+              || (c >= 0xFF01 && c <= 0xFF5E)
+              || (c >= 0x2010 && c <= 0x2022);
       if (!simple) {
         return true;
       }

@@ -51,7 +51,10 @@ public record Finding(
     if (value.length() <= LONGEST_QUOTATION) {
       return value;
     }
-    int end = Character.isHighSurrogate(value.charAt(LONGEST_QUOTATION - 1)) ? LONGEST_QUOTATION - 1 : LONGEST_QUOTATION;
+    int end =
+        Character.isHighSurrogate(value.charAt(LONGEST_QUOTATION - 1))
+            ? LONGEST_QUOTATION - 1
+            : LONGEST_QUOTATION;
     return value.substring(0, end) + "…";
   }
 }

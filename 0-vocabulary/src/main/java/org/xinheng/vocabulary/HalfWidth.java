@@ -1,6 +1,8 @@
 package org.xinheng.vocabulary;
 
-/** 半角. One character at a time: full-width forms to ASCII, dashes to one dash, blanks recognised. */
+/**
+ * 半角. One character at a time: full-width forms to ASCII, dashes to one dash, blanks recognised.
+ */
 final class HalfWidth {
   private HalfWidth() {}
 

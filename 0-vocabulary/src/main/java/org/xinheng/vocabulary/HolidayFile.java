@@ -44,7 +44,8 @@ final class HolidayFile {
         || !(day.get("isOffDay") instanceof Boolean off)) {
       throw wrong(number, "应含 name（文字）、date（日期）、isOffDay（true 或 false）三项");
     }
-    LocalDate date = isoDay(text).orElseThrow(() -> wrong(number, "日期“" + text + "”应形如 2026-01-01"));
+    LocalDate date =
+        isoDay(text).orElseThrow(() -> wrong(number, "日期“" + text + "”应形如 2026-01-01"));
     boolean decemberBefore = date.getYear() == year - 1 && date.getMonthValue() == 12;
     if (date.getYear() != year && !decemberBefore) {
       throw wrong(number, "日期 " + date + " 不在本年，也不在上一年 12 月");
@@ -56,7 +57,9 @@ final class HolidayFile {
   }
 
   private static Optional<LocalDate> isoDay(String text) {
-    return text.length() == 10 && text.charAt(4) == '-' ? ChineseDates.parse(text) : Optional.empty();
+    return text.length() == 10 && text.charAt(4) == '-'
+        ? ChineseDates.parse(text)
+        : Optional.empty();
   }
 
   private IllegalArgumentException wrong(int number, String why) {

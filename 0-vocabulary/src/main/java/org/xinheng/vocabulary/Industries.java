@@ -23,22 +23,29 @@ public final class Industries {
     return parse(Resources.text("industries.csv"));
   }
 
-  /** Reads {@code code,name,section}; rows whose code is a letter name the sections and come first. */
+  /**
+   * Reads {@code code,name,section}; rows whose code is a letter name the sections and come first.
+   */
   static Industries parse(String csv) {
     Map<String, Industry> byCode = new LinkedHashMap<>();
     Map<String, String> sections = new LinkedHashMap<>();
-    csv.lines().skip(1).forEach(line -> {
-      String[] cells = line.split(",", -1);
-      if (cells.length != COLUMNS) {
-        throw new IllegalArgumentException("行业表应有 " + COLUMNS + " 列：" + line);
-      }
-      if (cells[0].length() == 1) {
-        sections.put(cells[0], cells[1]);
-        return;
-      }
-      String section = sections.getOrDefault(cells[2], "");
-      byCode.put(cells[0], new Industry(new IndustryCode(cells[0]), cells[1], cells[2].charAt(0), section));
-    });
+    csv.lines()
+        .skip(1)
+        .forEach(
+            line -> {
+              String[] cells = line.split(",", -1);
+              if (cells.length != COLUMNS) {
+                throw new IllegalArgumentException("行业表应有 " + COLUMNS + " 列：" + line);
+              }
+              if (cells[0].length() == 1) {
+                sections.put(cells[0], cells[1]);
+                return;
+              }
+              String section = sections.getOrDefault(cells[2], "");
+              byCode.put(
+                  cells[0],
+                  new Industry(new IndustryCode(cells[0]), cells[1], cells[2].charAt(0), section));
+            });
     return new Industries(byCode);
   }
 

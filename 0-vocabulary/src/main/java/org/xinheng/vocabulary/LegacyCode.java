@@ -44,7 +44,8 @@ public record LegacyCode(Kind kind, String value) {
   public Check check() {
     return switch (kind) {
       case REGISTRATION_NUMBER -> checkRegistrationNumber();
-      case ORGANISATION_CODE -> passedIf(OrganisationCode.isSound(OrganisationCode.withoutHyphen(value)));
+      case ORGANISATION_CODE ->
+          passedIf(OrganisationCode.isSound(OrganisationCode.withoutHyphen(value)));
       case TAX_NUMBER -> passedIf(TaxpayerNumber.isSound(value));
       case INSTITUTION_CERTIFICATE, SOCIAL_ORGANISATION_CERTIFICATE -> Check.NOT_CHECKABLE;
     };

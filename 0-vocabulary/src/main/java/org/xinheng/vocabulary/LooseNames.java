@@ -6,8 +6,21 @@ import java.util.List;
 final class LooseNames {
   private static final List<String> LEGAL_FORMS =
       List.of(
-          "(有限合伙)", "(普通合伙)", "(特殊普通合伙)", "(个人独资)", "(个体工商户)", "集团股份有限公司", "股份有限公司", "集团有限责任公司",
-          "集团有限公司", "有限责任公司", "有限公司", "股份合作公司", "集团公司", "总公司", "公司");
+          "(有限合伙)",
+          "(普通合伙)",
+          "(特殊普通合伙)",
+          "(个人独资)",
+          "(个体工商户)",
+          "集团股份有限公司",
+          "股份有限公司",
+          "集团有限责任公司",
+          "集团有限公司",
+          "有限责任公司",
+          "有限公司",
+          "股份合作公司",
+          "集团公司",
+          "总公司",
+          "公司");
   private static final List<String> PROVINCES =
       List.of(
           "内蒙古", "黑龙江", "北京", "天津", "河北", "山西", "辽宁", "吉林", "上海", "江苏", "浙江", "安徽", "福建", "江西",
@@ -79,6 +92,8 @@ final class LooseNames {
   }
 
   private static String withoutBrackets(String core) {
-    return core.indexOf('(') < 0 && core.indexOf(')') < 0 ? core : core.replace("(", "").replace(")", "");
+    return core.indexOf('(') < 0 && core.indexOf(')') < 0
+        ? core
+        : core.replace("(", "").replace(")", "");
   }
 }

@@ -16,14 +16,17 @@ final class NameRemarks {
   private static final Pattern REMARK =
       Pattern.compile(
           "[(（](?:微型企业|小微企业|小型企业|已?注销|已?吊销|吊销未注销|已?迁出|迁入|冻结|[正副]本|\\d{1,2}-\\d{1,2}|无照|个转企)[)）]"
-              + "|[(（]?[\\p{IsHan}]{0,4}\\d{0,3}(?:\\.\\d+)?%?股权(?:冻结|质押)[)）]?\\s*$");
+              + "|(?<=公司|厂|店|社|部|中心|企业|[)）])[(（]?\\p{IsHan}{0,4}\\d{0,3}(?:\\.\\d+)?%?股权(?:冻结|质押)[)）]?\\s*$");
   private static final Pattern TRAILING = Pattern.compile("[;；,，。\\s]+$");
 
   private NameRemarks() {}
 
   /** No bracket and no 名称 or 股权: nothing can be a remark. */
   private static boolean isPlain(String raw) {
-    return raw.indexOf('(') < 0 && raw.indexOf('（') < 0 && raw.indexOf("名称") < 0 && raw.indexOf("股权") < 0;
+    return raw.indexOf('(') < 0
+        && raw.indexOf('（') < 0
+        && raw.indexOf("名称") < 0
+        && raw.indexOf("股权") < 0;
   }
 
   static List<String> names(String raw) {
@@ -41,7 +44,7 @@ final class NameRemarks {
       names.add(trimmed(behind.group(1)));
       rest = behind.replaceFirst("");
     }
-    String[] parts = SECOND.split(rest);
+    String[] parts = SECOND.split(rest, -1);
     for (int i = 1; i < parts.length; i++) {
       names.add(trimmed(parts[i]));
     }

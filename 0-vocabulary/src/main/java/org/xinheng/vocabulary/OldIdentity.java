@@ -1,8 +1,8 @@
 package org.xinheng.vocabulary;
 
 /**
- * 第一代身份证号. Fifteen digits without a check, given until 1999; taken for one only where the word
- * 身份 stands close before, because registration numbers have fifteen digits too.
+ * 第一代身份证号. Fifteen digits without a check, given until 1999; taken for one only where the word 身份
+ * stands close before, because registration numbers have fifteen digits too.
  */
 final class OldIdentity {
   private static final int REACH = 12;

@@ -19,7 +19,9 @@ public record OrganisationCode(String value) {
   }
 
   static String withoutHyphen(String code) {
-    return code.length() == 10 && code.charAt(8) == '-' ? code.substring(0, 8) + code.charAt(9) : code;
+    return code.length() == 10 && code.charAt(8) == '-'
+        ? code.substring(0, 8) + code.charAt(9)
+        : code;
   }
 
   /**

@@ -3,8 +3,8 @@ package org.xinheng.vocabulary;
 import java.util.List;
 
 /**
- * 个人信息痕迹. Identity numbers, telephones, bank cards and private addresses in free text, found
- * before it is published.
+ * 个人信息痕迹. Identity numbers, telephones, bank cards and private addresses in free text, found before
+ * it is published.
  *
  * <p>Errs on the side of privacy: an 18-digit number with a possible province and birth date counts
  * even when its check digit is wrong, unless it is a sound unified code.

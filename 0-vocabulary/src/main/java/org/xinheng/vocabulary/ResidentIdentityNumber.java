@@ -23,7 +23,9 @@ public final class ResidentIdentityNumber {
 
   private static BitSet provinces() {
     BitSet provinces = new BitSet(100);
-    int[][] ranges = {{11, 15}, {21, 23}, {31, 37}, {41, 46}, {50, 54}, {61, 65}, {71, 71}, {81, 83}};
+    int[][] ranges = {
+      {11, 15}, {21, 23}, {31, 37}, {41, 46}, {50, 54}, {61, 65}, {71, 71}, {81, 83}
+    };
     for (int[] range : ranges) {
       provinces.set(range[0], range[1] + 1);
     }
@@ -75,7 +77,11 @@ public final class ResidentIdentityNumber {
     int year = yyyymmdd / 10000;
     int month = yyyymmdd / 100 % 100;
     int day = yyyymmdd % 100;
-    return year >= 1900 && year <= 2049 && month >= 1 && month <= 12 && day >= 1
+    return year >= 1900
+        && year <= 2049
+        && month >= 1
+        && month <= 12
+        && day >= 1
         && day <= ChineseDates.daysIn(year, month);
   }
 

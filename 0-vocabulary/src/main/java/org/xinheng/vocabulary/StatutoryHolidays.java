@@ -3,8 +3,8 @@ package org.xinheng.vocabulary;
 import java.time.LocalDate;
 
 /**
- * 法定节假日. The days off by statute alone, before the yearly arrangement moves any (全国年节及纪念日放假办法,
- * as amended for 2025): 元旦, 春节 with its eve (4 days), 清明, 劳动节 (2), 端午, 中秋, 国庆 (3).
+ * 法定节假日. The days off by statute alone, before the yearly arrangement moves any (全国年节及纪念日放假办法, as
+ * amended for 2025): 元旦, 春节 with its eve (4 days), 清明, 劳动节 (2), 端午, 中秋, 国庆 (3).
  *
  * <p>The lunar feasts are tabled for 2027–2050; outside the table they count as ordinary days.
  */

@@ -16,7 +16,9 @@ public record TaxpayerNumber(String value) {
     }
   }
 
-  /** Reads a number typed in full width, lower case or with blanks; empty when it does not check. */
+  /**
+   * Reads a number typed in full width, lower case or with blanks; empty when it does not check.
+   */
   public static Optional<TaxpayerNumber> parse(String raw) {
     String number = HalfWidth.upperWithoutBlanks(raw);
     return isSound(number) ? Optional.of(new TaxpayerNumber(number)) : Optional.empty();
@@ -25,14 +27,16 @@ public record TaxpayerNumber(String value) {
   static boolean isSound(String number) {
     return switch (number.length()) {
       case 15 -> Digits.areDigits(number, 0, 6) && OrganisationCode.isSound(number.substring(6));
-      case 18 -> UnifiedSocialCreditCode.isSound(number) && !ResidentIdentityNumber.looksLike(number);
+      case 18 ->
+          UnifiedSocialCreditCode.isSound(number) && !ResidentIdentityNumber.looksLike(number);
       default -> false;
     };
   }
 
   /** The organisation code inside, when it agrees with its own check. */
   public Optional<OrganisationCode> organisationCode() {
-    return OrganisationCode.parse(value.length() == 15 ? value.substring(6) : value.substring(8, 17));
+    return OrganisationCode.parse(
+        value.length() == 15 ? value.substring(6) : value.substring(8, 17));
   }
 
   @Override

@@ -115,7 +115,9 @@ final class TraceScanner {
     StringBuilder digits = new StringBuilder(text.substring(start, firstEnd));
     int end = firstEnd;
     int runs = 1;
-    while (end + 1 < text.length() && joins(text.charAt(end)) && Digits.isDigit(text.charAt(end + 1))
+    while (end + 1 < text.length()
+        && joins(text.charAt(end))
+        && Digits.isDigit(text.charAt(end + 1))
         && digits.length() <= LONGEST_CARD) {
       int next = runEnd(end + 1);
       digits.append(text, end + 1, next);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * 统一社会信用代码. Eighteen characters: registration authority, category, six division digits, nine
- * of organisation code, one check character (GB 32100-2015 with amendment 1 of 2016).
+ * 统一社会信用代码. Eighteen characters: registration authority, category, six division digits, nine of
+ * organisation code, one check character (GB 32100-2015 with amendment 1 of 2016).
  *
  * <p>The division is the registrar's at first registration and is kept for life, so it never tells
  * where an entity is today; any six digits are accepted. That the inner organisation code agrees is
@@ -48,7 +48,8 @@ public record UnifiedSocialCreditCode(String value) {
    * The 18th character that the first seventeen demand (GB 32100-2015, 5.2). A remainder of 0 gives
    * "0".
    *
-   * @throws IllegalArgumentException when fewer than 17 characters, or one outside the character set
+   * @throws IllegalArgumentException when fewer than 17 characters, or one outside the character
+   *     set
    */
   public static char checkCharacter(String first17) {
     if (first17.length() < LENGTH - 1) {
@@ -132,7 +133,13 @@ public record UnifiedSocialCreditCode(String value) {
 
   /** For reading aloud: 91 370116 MA3XYYT13 F. */
   public String grouped() {
-    return value.substring(0, 2) + ' ' + division() + ' ' + organisationCode() + ' ' + value.charAt(17);
+    return value.substring(0, 2)
+        + ' '
+        + division()
+        + ' '
+        + organisationCode()
+        + ' '
+        + value.charAt(17);
   }
 
   @Override

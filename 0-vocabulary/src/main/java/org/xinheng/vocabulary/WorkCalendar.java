@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /**
  * 工作日历. Working days by the State Council's yearly arrangement (国务院办公厅关于部分节假日安排的通知).
  *
- * <p>Arrangements are merged by date, not by year: 2022-12-31 stands in the arrangement of 2023, and
- * where two speak of one day the later year's prevails. In a year not loaded weekends and the
+ * <p>Arrangements are merged by date, not by year: 2022-12-31 stands in the arrangement of 2023,
+ * and where two speak of one day the later year's prevails. In a year not loaded weekends and the
  * statutory holidays are off and no weekend is worked, and every count touching it is provisional.
  */
 public final class WorkCalendar {
@@ -50,7 +50,8 @@ public final class WorkCalendar {
     this.firstDay = first.toEpochDay();
     this.days = Math.toIntExact(end.toEpochDay() - firstDay);
     for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
-      working.set(index(day), loaded.contains(day.getYear()) ? !isWeekend(day) : isUsuallyWorked(day));
+      working.set(
+          index(day), loaded.contains(day.getYear()) ? !isWeekend(day) : isUsuallyWorked(day));
     }
     years.values().stream()
         .flatMap(year -> year.days().stream())
@@ -118,7 +119,8 @@ public final class WorkCalendar {
   /** Whether the day is worked; in a year not loaded, whether it usually would be. */
   public boolean isWorkingDay(LocalDate day) {
     long offset = day.toEpochDay() - firstDay;
-    return offset >= 0 && offset < days ? working.get((int) offset) : isUsuallyWorked(day);
+    boolean known = offset >= 0 && offset < days;
+    return known ? working.get((int) offset) : isUsuallyWorked(day);
   }
 
   /**
@@ -141,7 +143,9 @@ public final class WorkCalendar {
     return new WorkingDay(day, provisional);
   }
 
-  /** Working days after {@code from} up to and including {@code to}; negative when to is earlier. */
+  /**
+   * Working days after {@code from} up to and including {@code to}; negative when to is earlier.
+   */
   public long workingDaysBetween(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {
       return -workingDaysBetween(to, from);
