@@ -1,0 +1,24 @@
+package org.xinheng.collect;
+
+import java.util.Optional;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.SubmissionNumber;
+
+/**
+ * 已领取的报送. A submission that one instance works on until its lease ends.
+ *
+ * @param instance who claimed it
+ * @param lease which claim this is: a later claim makes the earlier one's writes fail
+ * @param rowsDone data rows finished earlier: go on after them
+ */
+public record Claimed(
+    SubmissionNumber number,
+    long id,
+    DepartmentCode department,
+    ItemCode item,
+    String fileName,
+    Optional<String> mapping,
+    long rowsDone,
+    String instance,
+    int lease) {}

@@ -1,0 +1,87 @@
+package org.xinheng.collect;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.SubjectKind;
+
+/**
+ * 字段. One field of a record item, as the published data standard gives it.
+ *
+ * @param name the field code of the standard ({@code CF_WSH}); unique in its item
+ * @param title the Chinese column header
+ * @param aliases other headers accepted in files
+ * @param maxLength in characters
+ * @param need what each kind of subject owes
+ * @param condition when {@link Need#CONDITIONAL} bites
+ * @param codes the code list of CODE_LIST and MULTI_CODE_LIST, else empty
+ * @param window admissible days of a DATE field
+ * @param unit the unit of an AMOUNT or NUMBER ({@code 万元}), else ""
+ * @param disclosure the most that is ever shown, whatever the subject
+ * @param exceptions kinds of subject for which disclosure differs
+ * @param role what the field means to later stages
+ * @param freeText whether it is prose that must be searched for personal traces
+ * @param local whether it is a local extension and not of the national standard
+ * @param help how to fill it in, in Chinese
+ */
+public record Field(
+    FieldName name,
+    String title,
+    List<String> aliases,
+    FieldType type,
+    int maxLength,
+    Map<SubjectKind, Need> need,
+    Optional<Condition> condition,
+    List<CodeValue> codes,
+    Optional<DateWindow> window,
+    String unit,
+    FieldDisclosure disclosure,
+    Map<SubjectKind, FieldDisclosure> exceptions,
+    Optional<Role> role,
+    boolean freeText,
+    boolean local,
+    String help) {
+  public Field {
+    aliases = List.copyOf(aliases);
+    codes = List.copyOf(codes);
+    need = Map.copyOf(new EnumMap<>(need));
+    exceptions = Map.copyOf(exceptions);
+  }
+
+  public Need need(SubjectKind kind) {
+    return need.getOrDefault(kind, Need.OPTIONAL);
+  }
+
+  public FieldDisclosure disclosure(SubjectKind kind) {
+    return exceptions.getOrDefault(kind, disclosure);
+  }
+
+  /** Whether no file may come without this column: every kind of subject owes it. */
+  public boolean columnRequired() {
+    for (SubjectKind kind : SubjectKind.values()) {
+      if (need(kind) != Need.REQUIRED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The code-list value that a cell's words stand for, by code, title, alias or an open value's
+   * prefix.
+   */
+  public Optional<CodeValue> codeValue(String words) {
+    for (CodeValue value : codes) {
+      if (value.code().equals(words)
+          || value.title().equals(words)
+          || value.aliases().contains(words)) {
+        return Optional.of(value);
+      }
+    }
+    return codes.stream()
+        .filter(value -> value.open() && words.startsWith(value.title()))
+        .findFirst();
+  }
+}

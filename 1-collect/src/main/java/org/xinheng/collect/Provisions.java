@@ -1,0 +1,34 @@
+package org.xinheng.collect;
+
+import java.util.List;
+
+/**
+ * 目录要素. What the catalogue says about an item beside its fields (山东省公共信用信息目录的要素;全国公共信用信息基础目录).
+ *
+ * @param recordClass the class of the national catalogue ({@code 行政处罚信息})
+ * @param creditClass 基础信息, 失信信息 or 其他信息 (山东省社会信用条例 第十一至十四条)
+ * @param legalBasis regulations and articles
+ * @param disclosure 公开公示, 授权查询 or 政务共享
+ * @param dualPublicity whether the seven-working-day duty applies (双公示)
+ * @param sharingScope who may share it
+ * @param publicity the publicity term in words; the numbers stand in rule books
+ * @param retention how long it is kept, in words
+ * @param updateFrequency how often it is furnished
+ * @param furnishedBy which departments furnish it, in words; the district names them by code
+ */
+public record Provisions(
+    String recordClass,
+    String creditClass,
+    List<String> legalBasis,
+    DisclosureWay disclosure,
+    boolean dualPublicity,
+    String sharingScope,
+    String publicity,
+    String retention,
+    String updateFrequency,
+    List<String> furnishedBy) {
+  public Provisions {
+    legalBasis = List.copyOf(legalBasis);
+    furnishedBy = List.copyOf(furnishedBy);
+  }
+}

@@ -1,0 +1,85 @@
+package org.xinheng.collect;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.SubmissionNumber;
+
+/** 报送. Every file received, kept verbatim with its SHA-256, and how far its rows have come. */
+public interface Submissions {
+
+  /**
+   * Keeps the file and gives its receipt. The same department, item and content again gives the
+   * first receipt ({@link Receipt#again}); after FAILED the file is taken up afresh under the same
+   * number.
+   *
+   * @throws UnreadableFile {@code COL-001} too large, {@code COL-002} empty
+   */
+  Receipt receive(Received file) throws UnreadableFile;
+
+  Optional<Receipt> find(SubmissionNumber number);
+
+  Optional<Receipt> find(long id);
+
+  /**
+   * The department's receipts, newest first; {@code beforeId} pages on (Long.MAX_VALUE for the
+   * first page).
+   */
+  List<Receipt> of(DepartmentCode department, long beforeId, int limit);
+
+  /** All departments' receipts, newest first. */
+  List<Receipt> all(long beforeId, int limit);
+
+  /**
+   * The next unfinished submission, claimed for that long; a dead instance's claim falls free by
+   * itself.
+   */
+  Optional<Claimed> claim(String instance, Duration lease);
+
+  /** Writes the file out, verbatim, into the directory; the caller removes it. */
+  Path content(Claimed claimed, Path directory);
+
+  /** The verbatim file, written to the stream. */
+  void content(SubmissionNumber number, java.io.OutputStream out);
+
+  /**
+   * The header as read, for receipts and returned files. {@code rowsExpected} 0 where not cheaply
+   * known.
+   */
+  void headerRead(Claimed claimed, Header header, long rowsExpected);
+
+  /**
+   * In the caller's transaction: adds the tally, keeps the returned rows, renews the lease.
+   *
+   * @throws LeaseLost when another instance has taken over
+   */
+  void chunkDone(Claimed claimed, Tally tally, List<ReturnedRow> returned, Duration lease);
+
+  void finished(Claimed claimed);
+
+  void failed(Claimed claimed, String code, String sentence);
+
+  /** Puts a claim back, undone, so that another instance may take it at once (orderly shutdown). */
+  void release(Claimed claimed);
+
+  /** Returned rows in file order, after {@code afterRow}. */
+  List<ReturnedRow> returned(SubmissionNumber number, int afterRow, int limit);
+
+  /** All returned rows in file order, streamed. */
+  void eachReturned(SubmissionNumber number, Consumer<ReturnedRow> consumer);
+
+  /**
+   * A row that waited for a person has been decided: one less in review. In the caller's
+   * transaction.
+   */
+  void movedFromReview(long submission, Outcome to);
+
+  /** As {@link #movedFromReview(long, Outcome)}, and the row goes back with its findings. */
+  void returnedFromReview(long submission, ReturnedRow row);
+
+  /** Unfinished submissions, for the board and the alarm. */
+  long waiting();
+}
