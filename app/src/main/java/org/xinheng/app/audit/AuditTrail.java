@@ -22,13 +22,23 @@ public class AuditTrail {
 
   /** One line of the trail. */
   public record Event(
-      long id, Instant at, String who, String department, String action, String object, String reason, String outcome, String address) {}
+      long id,
+      Instant at,
+      String who,
+      String department,
+      String action,
+      String object,
+      String reason,
+      String outcome,
+      String address) {}
 
-  public void done(String who, String department, String action, String object, String reason, String address) {
+  public void done(
+      String who, String department, String action, String object, String reason, String address) {
     add(who, department, action, object, reason, "DONE", address);
   }
 
-  public void refused(String who, String department, String action, String object, String reason, String address) {
+  public void refused(
+      String who, String department, String action, String object, String reason, String address) {
     add(who, department, action, object, reason, "REFUSED", address);
   }
 
@@ -37,7 +47,12 @@ public class AuditTrail {
    *
    * @param before only events with a smaller number, for paging
    */
-  public List<Event> list(Optional<String> who, Optional<String> action, Optional<LocalDate> on, long before, int limit) {
+  public List<Event> list(
+      Optional<String> who,
+      Optional<String> action,
+      Optional<LocalDate> on,
+      long before,
+      int limit) {
     return sql.sql(
             """
             select id, at, who, department, action, object, reason, outcome, address
@@ -67,7 +82,14 @@ public class AuditTrail {
         .list();
   }
 
-  private void add(String who, String department, String action, String object, String reason, String outcome, String address) {
+  private void add(
+      String who,
+      String department,
+      String action,
+      String object,
+      String reason,
+      String outcome,
+      String address) {
     sql.sql(
             """
             insert into app.audit_event (at, who, department, action, object, reason, outcome, address)

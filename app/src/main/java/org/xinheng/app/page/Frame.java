@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.app.security.SignedIn;
 
-/** 页框. What every page shows around its own content: the district's title and contact, who is signed in, the CSRF token. */
+/**
+ * 页框. What every page shows around its own content: the district's title and contact, who is signed
+ * in, the CSRF token.
+ */
 public record Frame(
     String platformTitle,
     String districtName,

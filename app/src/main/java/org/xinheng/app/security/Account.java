@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** 账号. One person, one account; made by the administrator, given rights by the security administrator. */
+/**
+ * 账号. One person, one account; made by the administrator, given rights by the security
+ * administrator.
+ */
 public record Account(
     long id,
     String login,

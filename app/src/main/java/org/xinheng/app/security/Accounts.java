@@ -54,11 +54,16 @@ public class Accounts implements UserDetailsService {
   }
 
   public List<Account> all() {
-    return sql.sql(SELECT + " order by a.department, a.login").query((row, n) -> account(row)).list();
+    return sql.sql(SELECT + " order by a.department, a.login")
+        .query((row, n) -> account(row))
+        .list();
   }
 
   public Optional<Account> find(String login) {
-    return sql.sql(SELECT + " where a.login = :login").param("login", login).query((row, n) -> account(row)).optional();
+    return sql.sql(SELECT + " where a.login = :login")
+        .param("login", login)
+        .query((row, n) -> account(row))
+        .optional();
   }
 
   /**
@@ -67,7 +72,13 @@ public class Accounts implements UserDetailsService {
    * @throws AccountRefused when the login or the staff number is taken
    */
   @Transactional
-  public void open(String login, String person, String staffNumber, String department, String password, String by) {
+  public void open(
+      String login,
+      String person,
+      String staffNumber,
+      String department,
+      String password,
+      String by) {
     PasswordRule.check(password, login);
     try {
       sql.sql(
@@ -96,10 +107,12 @@ public class Accounts implements UserDetailsService {
     if (login.equals(by)) {
       throw new AccountRefused("ACC-004", "不能给自己授权,请由另一位安全管理员办理", null);
     }
-    var account = find(login).orElseThrow(() -> new AccountRefused("ACC-001", "没有这个账号:" + login, null));
+    var account =
+        find(login).orElseThrow(() -> new AccountRefused("ACC-001", "没有这个账号:" + login, null));
     sql.sql("delete from app.account_role where account = :id").param("id", account.id()).update();
     for (var role : roles) {
-      sql.sql("insert into app.account_role (account, role, granted_at, granted_by) values (:id, :role, :now, :by)")
+      sql.sql(
+              "insert into app.account_role (account, role, granted_at, granted_by) values (:id, :role, :now, :by)")
           .param("id", account.id())
           .param("role", role.name())
           .param("now", Timestamp.from(clock.instant()))
@@ -109,7 +122,8 @@ public class Accounts implements UserDetailsService {
   }
 
   public void setActive(String login, boolean active) {
-    sql.sql("update app.account set active = :active, failed_attempts = 0, locked_until = null where login = :login")
+    sql.sql(
+            "update app.account set active = :active, failed_attempts = 0, locked_until = null where login = :login")
         .param("active", active)
         .param("login", login)
         .update();
@@ -123,7 +137,8 @@ public class Accounts implements UserDetailsService {
       throw new AccountRefused("ACC-005", "原口令不正确", null);
     }
     PasswordRule.check(fresh, login);
-    sql.sql("update app.account set password_hash = :hash, must_change_password = false where login = :login")
+    sql.sql(
+            "update app.account set password_hash = :hash, must_change_password = false where login = :login")
         .param("hash", hash(fresh))
         .param("login", login)
         .update();
@@ -145,7 +160,8 @@ public class Accounts implements UserDetailsService {
   }
 
   void succeeded(String login) {
-    sql.sql("update app.account set failed_attempts = 0, locked_until = null, last_sign_in = :now where login = :login")
+    sql.sql(
+            "update app.account set failed_attempts = 0, locked_until = null, last_sign_in = :now where login = :login")
         .param("now", Timestamp.from(clock.instant()))
         .param("login", login)
         .update();
@@ -157,7 +173,8 @@ public class Accounts implements UserDetailsService {
 
   private SignedIn signedIn(ResultSet row) throws SQLException {
     var account = account(row);
-    boolean locked = account.lockedUntil().filter(until -> until.isAfter(clock.instant())).isPresent();
+    boolean locked =
+        account.lockedUntil().filter(until -> until.isAfter(clock.instant())).isPresent();
     return new SignedIn(account, row.getString("password_hash"), locked);
   }
 

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinheng.vocabulary.DepartmentCode;
 
-/** 报送密钥. A department's key for the API: shown once, kept as a SHA-256 hash (it carries 256 random bits). */
+/**
+ * 报送密钥. A department's key for the API: shown once, kept as a SHA-256 hash (it carries 256 random
+ * bits).
+ */
 @Component
 public class DepartmentKeys {
   private static final String PREFIX = "xh_";
@@ -29,7 +32,8 @@ public class DepartmentKeys {
   }
 
   /** A key as an administrator sees it in the list. */
-  public record Key(long id, String department, String hint, Instant madeAt, String madeBy, boolean withdrawn) {}
+  public record Key(
+      long id, String department, String hint, Instant madeAt, String madeBy, boolean withdrawn) {}
 
   /** Makes a key and returns it in clear, the only time it can be read. */
   public String make(DepartmentCode department, String by) {
@@ -81,7 +85,8 @@ public class DepartmentKeys {
   }
 
   public void withdraw(long id) {
-    sql.sql("update app.department_key set withdrawn_at = :now where id = :id and withdrawn_at is null")
+    sql.sql(
+            "update app.department_key set withdrawn_at = :now where id = :id and withdrawn_at is null")
         .param("now", Timestamp.from(clock.instant()))
         .param("id", id)
         .update();

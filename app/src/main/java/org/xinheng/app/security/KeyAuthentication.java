@@ -12,7 +12,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinheng.vocabulary.DepartmentCode;
 
-/** 密钥认证. {@code Authorization: Bearer KEY} makes the caller that department; a wrong key is no one. */
+/**
+ * 密钥认证. {@code Authorization: Bearer KEY} makes the caller that department; a wrong key is no one.
+ */
 final class KeyAuthentication extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
 
@@ -23,11 +25,13 @@ final class KeyAuthentication extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var header = request.getHeader("Authorization");
     if (header != null && header.startsWith(BEARER)) {
-      keys.departmentOf(header.substring(BEARER.length()).strip()).ifPresent(KeyAuthentication::signIn);
+      keys.departmentOf(header.substring(BEARER.length()).strip())
+          .ifPresent(KeyAuthentication::signIn);
     }
     chain.doFilter(request, response);
   }
@@ -35,6 +39,7 @@ final class KeyAuthentication extends OncePerRequestFilter {
   private static void signIn(DepartmentCode department) {
     var authority = List.of(new SimpleGrantedAuthority("ROLE_DEPARTMENT_KEY"));
     SecurityContextHolder.getContext()
-        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(department, null, authority));
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(department, null, authority));
   }
 }

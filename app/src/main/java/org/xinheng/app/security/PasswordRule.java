@@ -7,7 +7,9 @@ final class PasswordRule {
 
   private PasswordRule() {}
 
-  /** @throws AccountRefused with ACC-006 and what to change */
+  /**
+   * @throws AccountRefused with ACC-006 and what to change
+   */
   static void check(String password, String login) {
     if (password.length() < SHORTEST || password.length() > LONGEST) {
       throw new AccountRefused("ACC-006", "口令须为 10 至 128 个字符", null);

@@ -1,6 +1,8 @@
 package org.xinheng.app.security;
 
-/** 权限. What an account may do; the last three are never held by one person (三员分立, GB/T 22239-2019). */
+/**
+ * 权限. What an account may do; the last three are never held by one person (三员分立, GB/T 22239-2019).
+ */
 public enum Role {
   CLERK("经办人"),
   CREDIT_OFFICER("信用办"),

@@ -14,7 +14,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
-/** 安全配置. Two doors: the API by department key without a session, the pages by form log-in with CSRF tokens. */
+/**
+ * 安全配置. Two doors: the API by department key without a session, the pages by form log-in with CSRF
+ * tokens.
+ */
 @Configuration
 class SecurityConfiguration {
   private static final String CONTENT_POLICY =
@@ -30,12 +33,14 @@ class SecurityConfiguration {
   SecurityFilterChain api(HttpSecurity http, DepartmentKeys keys) throws Exception {
     http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable())
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new KeyAuthentication(keys), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                    .dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers("/api/v1/submissions/**")
                     .hasRole("DEPARTMENT_KEY")
@@ -65,7 +70,8 @@ class SecurityConfiguration {
     http.authorizeHttpRequests(
             requests ->
                 requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                    .dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers("/desk/accounts/**")
                     .hasAnyRole("ADMINISTRATOR", "SECURITY_ADMINISTRATOR")
@@ -83,14 +89,22 @@ class SecurityConfiguration {
                     .denyAll()
                     .anyRequest()
                     .permitAll())
-        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/desk").failureUrl("/login?failed").permitAll())
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .defaultSuccessUrl("/desk")
+                    .failureUrl("/login?failed")
+                    .permitAll())
         .logout(out -> out.logoutSuccessUrl("/?signed-out"))
-        .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+        .sessionManagement(
+            session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
         .headers(
             headers ->
                 headers
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)));
+                    .referrerPolicy(
+                        policy ->
+                            policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)));
     return http.build();
   }
 }

@@ -2,8 +2,8 @@ package org.xinheng.app.security;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,13 @@ class SignInWatch {
   void on(AuthenticationSuccessEvent event) {
     if (event.getAuthentication().getPrincipal() instanceof SignedIn who) {
       accounts.succeeded(who.getUsername());
-      audit.done(who.getUsername(), who.department(), "登录", who.getUsername(), "", address(event.getAuthentication()));
+      audit.done(
+          who.getUsername(),
+          who.department(),
+          "登录",
+          who.getUsername(),
+          "",
+          address(event.getAuthentication()));
     }
   }
 
@@ -34,10 +40,18 @@ class SignInWatch {
     if (event instanceof AuthenticationFailureBadCredentialsEvent) {
       accounts.failed(login);
     }
-    audit.refused(login.substring(0, Math.min(40, login.length())), "", "登录", "", event.getException().getClass().getSimpleName(), address(event.getAuthentication()));
+    audit.refused(
+        login.substring(0, Math.min(40, login.length())),
+        "",
+        "登录",
+        "",
+        event.getException().getClass().getSimpleName(),
+        address(event.getAuthentication()));
   }
 
   private static String address(Authentication authentication) {
-    return authentication.getDetails() instanceof WebAuthenticationDetails details ? String.valueOf(details.getRemoteAddress()) : "";
+    return authentication.getDetails() instanceof WebAuthenticationDetails details
+        ? String.valueOf(details.getRemoteAddress())
+        : "";
   }
 }

@@ -30,7 +30,8 @@ public final class SignedIn implements UserDetails, Serializable {
     this.active = account.active();
     this.locked = locked;
     this.mustChangePassword = account.mustChangePassword();
-    this.roles = account.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(account.roles());
+    this.roles =
+        account.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(account.roles());
   }
 
   public String person() {
@@ -60,7 +61,8 @@ public final class SignedIn implements UserDetails, Serializable {
 
   @Override
   public Collection<? extends GrantedAuthority> getAuthorities() {
-    return List.copyOf(roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+    return List.copyOf(
+        roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
   }
 
   @Override
