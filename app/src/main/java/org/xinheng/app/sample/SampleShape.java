@@ -1,0 +1,38 @@
+package org.xinheng.app.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * 样例的轮廓. What of a district the generator needs to know.
+ *
+ * @param today the day up to which records are made; the newest decisions are a few days old
+ * @param division the six digits of the district now
+ * @param earlierDivisions codes of the same place in force earlier, oldest first; may be empty
+ * @param cityAndDistrict e.g. 某市某区, begins addresses
+ * @param shortName begins names of enterprises, e.g. 某某
+ */
+public record SampleShape(
+    LocalDate today,
+    String division,
+    List<String> earlierDivisions,
+    String cityAndDistrict,
+    String shortName,
+    List<String> towns,
+    List<Office> offices) {
+
+  /** 机关. A department that decides or registers. */
+  public record Office(String code, String name, String shortName, String uscc) {}
+
+  /** The first office whose name contains one of the words; else the first office of all. */
+  public Office office(String... words) {
+    for (var word : words) {
+      for (var office : offices) {
+        if (office.name().contains(word)) {
+          return office;
+        }
+      }
+    }
+    return offices.getFirst();
+  }
+}
