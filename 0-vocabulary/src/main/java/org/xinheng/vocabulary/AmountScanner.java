@@ -40,7 +40,7 @@ final class AmountScanner {
     AmountNumber number = AmountNumber.readAt(text, start);
     at = Math.max(number.end(), start + 1);
     int unitEnd = unitEnd(number, start);
-    if (unitEnd < 0 || number.inexact() || isRate(start, unitEnd)) {
+    if (unitEnd < 0 || number.inexact() || isBound(unitEnd) || isRate(start, unitEnd)) {
       return;
     }
     BigDecimal yuan = number.value();
@@ -79,6 +79,11 @@ final class AmountScanner {
   /** 三元食品, 一元化: a single Chinese digit and 元 inside a word. */
   private boolean continuesAsWord(int i) {
     return i < text.length() && text.charAt(i) >= 0x4E00 && "整正人的以罚及和并".indexOf(text.charAt(i)) < 0;
+  }
+
+  /** 一万元以上十万元以下: the statute's range, not what was decided. */
+  private boolean isBound(int end) {
+    return text.startsWith("以上", end) || text.startsWith("以下", end) || text.startsWith("以内", end);
   }
 
   private boolean isRate(int start, int end) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * 金额. Amounts written in running text, in yuan: 3万元, 壹拾万元整, 二万五千元, ￥12800整, 50(万元人民币).
  *
- * <p>A number without a unit (0.2), in a foreign currency (405,000万美元), inexact (10余万元) or a rate
- * (每平方米20元) is no amount. One restated in brackets, 叁万元整(￥30000.00), counts once.
+ * <p>A number without a unit (0.2), in a foreign currency (405,000万美元), inexact (10余万元), a
+ * statute's bound (三万元以下) or a rate (每平方米20元) is no amount. One restated in brackets,
+ * 叁万元整(￥30000.00), counts once.
  */
 public final class Amounts {
   private Amounts() {}

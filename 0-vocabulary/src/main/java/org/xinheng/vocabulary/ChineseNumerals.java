@@ -49,6 +49,9 @@ final class ChineseNumerals {
       char c = text.charAt(i);
       switch (c) {
         case '十' -> {
+          if (tens != 0) {
+            return -1;
+          }
           tens = ones == 0 ? 1 : ones;
           ones = 0;
         }

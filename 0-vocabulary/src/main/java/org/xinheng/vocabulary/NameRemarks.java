@@ -13,6 +13,8 @@ final class NameRemarks {
   private static final Pattern FIRST = Pattern.compile("^\\s*第一名称[:：]?\\s*");
   private static final Pattern SECOND = Pattern.compile("[;；,，\\s]*第[二三]名称[:：]?\\s*");
   private static final Pattern SECOND_BEHIND = Pattern.compile("\\s+(\\S+?)[(（]第[二三]名称[)）]\\s*$");
+  private static final Pattern BOTH_BEHIND =
+      Pattern.compile("(.+?)[(（]第一名称[)）](.+?)[(（]第二名称[)）]\\s*");
   private static final Pattern REMARK =
       Pattern.compile(
           "[(（](?:微型企业|小微企业|小型企业|已?注销|已?吊销|吊销未注销|已?迁出|迁入|冻结|[正副]本|\\d{1,2}-\\d{1,2}|无照|个转企)[)）]"
@@ -32,6 +34,10 @@ final class NameRemarks {
   static List<String> names(String raw) {
     if (isPlain(raw)) {
       return List.of();
+    }
+    Matcher both = BOTH_BEHIND.matcher(raw);
+    if (both.matches()) {
+      return List.of(trimmed(both.group(2)));
     }
     List<String> names = new ArrayList<>();
     Matcher bracketed = BRACKETED.matcher(raw);
@@ -55,6 +61,10 @@ final class NameRemarks {
   static String stripped(String raw) {
     if (isPlain(raw)) {
       return raw.strip();
+    }
+    Matcher both = BOTH_BEHIND.matcher(raw);
+    if (both.matches()) {
+      return trimmed(both.group(1));
     }
     String name = BRACKETED.matcher(raw).replaceAll("");
     name = SECOND_BEHIND.matcher(name).replaceFirst("");

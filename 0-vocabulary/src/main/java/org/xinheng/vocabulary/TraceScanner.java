@@ -9,6 +9,7 @@ import org.xinheng.vocabulary.PersonalTraces.Trace;
 final class TraceScanner {
   private static final int SHORTEST = 7;
   private static final int LONGEST_CARD = 19;
+  private static final int WORD_REACH = 8;
 
   private final String text;
   private final List<Trace> traces = new ArrayList<>();
@@ -83,7 +84,21 @@ final class TraceScanner {
     if (isMobile(start, end)) {
       return found(Kind.MOBILE_PHONE, start, end);
     }
-    return isCard(text.substring(start, end)) && found(Kind.BANK_CARD, start, end);
+    return isCard(text.substring(start, end))
+        && !isCode(start, end)
+        && found(Kind.BANK_CARD, start, end);
+  }
+
+  /** A letter goes on the number, or 代码, 注册号, 文号 or 编号 stands close before: no bank card. */
+  private boolean isCode(int start, int end) {
+    if (end < text.length() && isLetter(text.charAt(end))) {
+      return true;
+    }
+    String before = text.substring(Math.max(0, start - WORD_REACH), start);
+    return before.contains("代码")
+        || before.contains("注册")
+        || before.contains("文号")
+        || before.contains("编号");
   }
 
   private boolean isIdentity(int start, int end) {

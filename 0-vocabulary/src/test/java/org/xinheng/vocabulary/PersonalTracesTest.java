@@ -1,0 +1,72 @@
+package org.xinheng.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.vocabulary.PersonalTraces.Kind;
+
+@DisplayName("个人信息痕迹")
+class PersonalTracesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "身份证号37019919900101030X。|IDENTITY_NUMBER|37019919900101030X",
+        "身份证号370199199001010301（末位抄错）|IDENTITY_NUMBER|370199199001010301",
+        "身份证号：11010519491231002x，|IDENTITY_NUMBER|11010519491231002x",
+        "身份证号：110105491231002，|IDENTITY_NUMBER|110105491231002",
+        "电话13812345678，|MOBILE_PHONE|13812345678",
+        "电话+8613812345678，|MOBILE_PHONE|8613812345678",
+        "电话138-1234-5678，|MOBILE_PHONE|138-1234-5678",
+        "电话138 1234 5678，|MOBILE_PHONE|138 1234 5678",
+        "电话１３８１２３４５６７８，|MOBILE_PHONE|１３８１２３４５６７８",
+        "电话0531-76212345，|LANDLINE|0531-76212345",
+        "电话(0531)76212345，|LANDLINE|0531)76212345",
+        "卡号6222021602001234568转账|BANK_CARD|6222021602001234568",
+        "卡号6222 0216 0200 1234 568转账|BANK_CARD|6222 0216 0200 1234 568",
+        "住址：某市某区某街道3号楼2单元501室，|PRIVATE_ADDRESS|某市某区某街道3号楼2单元501室",
+        "其家住某镇某村12号。|PRIVATE_ADDRESS|某镇某村12号"
+      })
+  @DisplayName("身份证号、电话、银行卡、住址被找出，位置准确")
+  void a_trace_is_found_where_it_stands(String text, Kind kind, String trace) {
+    int start = text.indexOf(trace);
+    assertThat(PersonalTraces.in(text))
+        .containsExactly(new PersonalTraces.Trace(kind, start, start + trace.length()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "统一社会信用代码911103026605015136",
+        "统一社会信用代码：91500000774866051J地址",
+        "注册号5120020000000788",
+        "许可证编号JY13701160012345",
+        "罚款427179.45元",
+        "2026-05-06至2027-05-06",
+        "单号2138123456789",
+        "第13812345678901号",
+        "住所：某市某区某路3号",
+        "承诺于2026年5月6日前改正",
+        "编号138123456789"
+      })
+  @DisplayName("信用代码、证照编号、日期、金额不是个人信息")
+  void codes_numbers_days_and_amounts_are_no_traces(String text) {
+    assertThat(PersonalTraces.in(text)).isEmpty();
+    assertThat(PersonalTraces.redacted(text)).isSameAs(text);
+  }
+
+  @Test
+  @DisplayName("隐去之后再扫描，什么也不剩")
+  void nothing_is_left_after_redaction() {
+    String text = "张某，身份证号37019919900101030X，电话13812345678，现住某区某路3号楼2单元501室。";
+    assertThat(PersonalTraces.redacted(text))
+        .isEqualTo("张某，身份证号［公民身份号码已隐去］，电话［手机号码已隐去］，现住［个人住址已隐去］。");
+    assertThat(PersonalTraces.in(PersonalTraces.redacted(text))).isEmpty();
+  }
+}
