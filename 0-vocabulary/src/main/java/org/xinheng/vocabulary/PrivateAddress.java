@@ -9,7 +9,7 @@ final class PrivateAddress {
   private static final String[] WORDS = {
     "家庭住址", "家庭地址", "户籍所在地", "户籍地址", "户籍地", "经常居住地", "现住址", "住址", "家住", "现住", "居住于", "居住在"
   };
-  private static final String BREAKS = "，。；,;\n\r)（(、";
+  private static final String BREAKS = "，。；：,;:\n\r)（(、";
   private static final String ENDINGS = "室号元村组户栋幢楼院街路";
   private static final int LONGEST = 60;
 
