@@ -35,7 +35,8 @@ final class Archive {
           + "-%08x-%d".formatted(jar.getJarEntry().getCrc(), jar.getJarEntry().getSize());
     }
     try (InputStream in = archive.openStream();
-        DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream digest =
+            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
       digest.transferTo(java.io.OutputStream.nullOutputStream());
       byte[] hash = digest.getMessageDigest().digest();
       return Binaries.MAJOR + "-" + HexFormat.of().formatHex(hash, 0, 8);

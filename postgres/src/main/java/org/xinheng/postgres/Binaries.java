@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * PostgreSQL 程序文件. The published binaries, unpacked once per machine and account into a cache
- * keyed by version and content, and shared by every JVM: the directory appears whole, by one rename.
+ * PostgreSQL 程序文件. The published binaries, unpacked once per machine and account into a cache keyed
+ * by version and content, and shared by every JVM: the directory appears whole, by one rename.
  */
 record Binaries(Path home) {
-  private static final String RESOURCE = "/postgres-linux-%s.txz";
   private static final Map<String, String> ARCHITECTURES =
       Map.of("amd64", "x86_64", "x86_64", "x86_64", "aarch64", "arm_64", "arm64", "arm_64");
 
@@ -58,7 +57,7 @@ record Binaries(Path home) {
     URL archive =
         architecture == null || !system.contains("linux")
             ? null
-            : Binaries.class.getResource(String.format(Locale.ROOT, RESOURCE, architecture));
+            : Binaries.class.getResource("/postgres-linux-" + architecture + ".txz");
     if (archive == null) {
       throw new DatabaseCannotStart(
           "内置数据库只支持 Linux(x86_64、aarch64),本机是 %s %s;请以 XINHENG_DB_URL 使用自备的 PostgreSQL 18。"
@@ -67,7 +66,9 @@ record Binaries(Path home) {
     return archive;
   }
 
-  /** Where binaries may live, best first. Root's must be reachable by the account it lends them to. */
+  /**
+   * Where binaries may live, best first. Root's must be reachable by the account it lends them to.
+   */
   private static List<Path> caches(Path data) {
     Path fallback = data.resolve("postgres-bin");
     try {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * 数据库集群. The directory of one PostgreSQL cluster: made once and then whole (by rename), refused when
- * another major version made it.
+ * 数据库集群. The directory of one PostgreSQL cluster: made once and then whole (by rename), refused
+ * when another major version made it.
  */
 record Cluster(Path directory, ServerAccount account, Passwords passwords) {
   static final String DATABASE = "xinheng";
@@ -17,20 +17,6 @@ record Cluster(Path directory, ServerAccount account, Passwords passwords) {
 
   private static final String DIRECTORY = "postgres";
   private static final long ROOM_TO_BEGIN = 400L << 20;
-
-  /** Every word of this is a fixed identifier or a password from our own alphabet. */
-  private static final String PROVISION =
-      """
-      create role xinheng login password '%s'
-      create database xinheng owner xinheng
-      grant pg_monitor, pg_checkpoint to xinheng
-      """;
-
-  private static final String NEW_PASSWORDS =
-      """
-      alter role xinheng password '%s'
-      alter role postgres password '%s'
-      """;
 
   static Path directoryIn(Path data) {
     return data.resolve(DIRECTORY);
@@ -41,7 +27,8 @@ record Cluster(Path directory, ServerAccount account, Passwords passwords) {
     if (!isEmpty(directory)) {
       refuseOtherVersion(directory);
       ServerAccount account = ServerAccount.choose(directory, binaries);
-      return withKnownPasswords(data, new Cluster(directory, account, Passwords.random()), binaries);
+      return withKnownPasswords(
+          data, new Cluster(directory, account, Passwords.random()), binaries);
     }
     return create(data, directory, binaries);
   }
@@ -58,8 +45,7 @@ record Cluster(Path directory, ServerAccount account, Passwords passwords) {
   private static void refuseOtherVersion(Path directory) throws IOException {
     Path marker = directory.resolve("PG_VERSION");
     if (!Files.exists(marker)) {
-      throw new DatabaseCannotStart(
-          "目录 " + directory + " 不是空的,也不是数据库目录;请以 --data 另指定一个目录。");
+      throw new DatabaseCannotStart("目录 " + directory + " 不是空的,也不是数据库目录;请以 --data 另指定一个目录。");
     }
     String version = Files.readString(marker).strip();
     if (!version.equals(Integer.toString(Binaries.MAJOR))) {
@@ -82,7 +68,7 @@ record Cluster(Path directory, ServerAccount account, Passwords passwords) {
     ServerAccount account = ServerAccount.choose(fresh, binaries);
     Cluster cluster = new Cluster(fresh, account, Passwords.random());
     cluster.initialise(binaries);
-    cluster.single(binaries, PROVISION.formatted(cluster.passwords.application()));
+    cluster.single(binaries, cluster.passwords.provision());
     cluster.passwords.keep(data);
     Files.deleteIfExists(directory);
     Files.move(fresh, directory);
@@ -96,8 +82,7 @@ record Cluster(Path directory, ServerAccount account, Passwords passwords) {
       return new Cluster(cluster.directory, cluster.account, kept.get());
     }
     Passwords renewed = cluster.passwords;
-    cluster.single(
-        binaries, NEW_PASSWORDS.formatted(renewed.application(), renewed.administrator()));
+    cluster.single(binaries, renewed.renew());
     renewed.keep(data);
     return cluster;
   }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class DataLock implements AutoCloseable {
   private static final String FILE = "xinheng.lock";
 
-  /** A POSIX lock is lost when any channel of the same file closes, so this JVM asks itself first. */
+  /**
+   * A POSIX lock is lost when any channel of the same file closes, so this JVM asks itself first.
+   */
   private static final Set<Path> HELD_HERE = new HashSet<>();
 
   private final Path held;
@@ -72,8 +74,7 @@ final class DataLock implements AutoCloseable {
       if (lock == null) {
         throw inUse(data, Files.readString(real.resolve(FILE)).strip());
       }
-      byte[] pid =
-          (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+      byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
       channel.truncate(0);
       channel.write(java.nio.ByteBuffer.wrap(pid), 0);
       taken = true;
@@ -83,6 +84,11 @@ final class DataLock implements AutoCloseable {
         channel.close();
       }
     }
+  }
+
+  /** Only who holds the lock may end what an earlier start left running. */
+  void endLeftovers(Path cluster) throws IOException {
+    new Leftovers(cluster).stop();
   }
 
   private static DatabaseCannotStart inUse(Path data, String pid) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 内置数据库. A running PostgreSQL 18 on 127.0.0.1 with its data in a directory of the application.
  *
- * <p>While it lives, no second one starts on the same directory. After a hard kill of this JVM or of
- * the server the next start cleans up and recovers. The address is valid until {@link #close}.
+ * <p>While it lives, no second one starts on the same directory. After a hard kill of this JVM or
+ * of the server the next start cleans up and recovers. The address is valid until {@link #close}.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private final DataLock lock;
@@ -54,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static EmbeddedPostgres start(Options options, DataLock lock) throws IOException {
-    new Leftovers(Cluster.directoryIn(options.data())).stop();
+    lock.endLeftovers(Cluster.directoryIn(options.data()));
     Binaries binaries = Binaries.unpacked(options.data());
     Cluster cluster = Cluster.open(options.data(), binaries);
     Postmaster postmaster = Postmaster.start(cluster, binaries, options);
@@ -99,9 +99,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** A superuser's connection, for maintenance and for tests; the application needs none. */
   public Connection connectAsAdministrator(String database) throws SQLException {
     return DriverManager.getConnection(
-        jdbcUrl(database),
-        Cluster.ADMINISTRATOR,
-        postmaster.cluster().passwords().administrator());
+        jdbcUrl(database), Cluster.ADMINISTRATOR, postmaster.cluster().passwords().administrator());
   }
 
   /** Stops the server: open sessions are ended, all is written. Close connection pools before. */

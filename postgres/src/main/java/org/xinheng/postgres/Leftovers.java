@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * 残留进程. A JVM that was killed leaves its server running; a server that was killed leaves its
- * backends for a moment. They are known by their working directory, not by a process id in a file: a
- * process id may meanwhile belong to somebody else. Only the holder of the data lock may ask.
+ * backends for a moment. They are known by their working directory, not by a process id in a file:
+ * a process id may meanwhile belong to somebody else. Only the holder of the data lock may ask.
  */
 final class Leftovers {
   private static final long PATIENCE_SECONDS = 30;
@@ -43,7 +43,9 @@ final class Leftovers {
     removeIfPidIsReused(lockFile);
   }
 
-  /** PostgreSQL removes a stale lock file by itself, unless the number now names a living process. */
+  /**
+   * PostgreSQL removes a stale lock file by itself, unless the number now names a living process.
+   */
   private static void removeIfPidIsReused(Path lockFile) throws IOException {
     if (Files.exists(lockFile) && Files.exists(Path.of("/proc", Long.toString(pidIn(lockFile))))) {
       Files.deleteIfExists(lockFile);

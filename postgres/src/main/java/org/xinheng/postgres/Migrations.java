@@ -6,7 +6,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * 数据库结构升级. Each stage brings its SQL as {@code db/V<stage>_<nn>__what.sql} for its own schema; the
- * history of all of them stands in schema {@code app}. Application and tests migrate by this one class.
+ * history of all of them stands in schema {@code app}. Application and tests migrate by this one
+ * class.
  */
 public final class Migrations {
   /** Where every stage puts its migrations on the class path. */

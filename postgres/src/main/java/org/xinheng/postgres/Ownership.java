@@ -15,7 +15,7 @@ record Ownership(int user, int group) {
 
   /** The account this JVM runs as. */
   static Ownership ofThisProcess() throws IOException {
-    return of(Path.of("/proc/self"));
+    return of(Path.of("/proc", Long.toString(ProcessHandle.current().pid())));
   }
 
   static Ownership of(Path path) throws IOException {

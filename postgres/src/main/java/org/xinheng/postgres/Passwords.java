@@ -43,6 +43,26 @@ record Passwords(String application, String administrator) {
     Files.move(fresh, data.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** The statements that make the application's role and database in a new cluster. */
+  String provision() {
+    // no quoting needed: a password consists of letters, digits, - and _
+    return """
+        create role xinheng login password '%s'
+        create database xinheng owner xinheng
+        grant pg_monitor, pg_checkpoint to xinheng
+        """
+        .formatted(application);
+  }
+
+  /** The statements that replace lost passwords by these. */
+  String renew() {
+    return """
+        alter role xinheng password '%s'
+        alter role postgres password '%s'
+        """
+        .formatted(application, administrator);
+  }
+
   private static String word() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);

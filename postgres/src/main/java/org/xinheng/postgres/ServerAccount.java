@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * 运行账户. PostgreSQL refuses to run as root; started by root it therefore runs as an existing
- * unprivileged account. Where that account cannot reach the data (below /root, say), it is shown the
- * cluster alone by a private bind mount; nobody's permissions are changed.
+ * unprivileged account. Where that account cannot reach the data (below /root, say), it is shown
+ * the cluster alone by a private bind mount; nobody's permissions are changed.
  *
  * @param files who must own the cluster's files
  * @param prefix the words that make a command run as the account
@@ -18,8 +18,7 @@ import java.util.Optional;
  */
 record ServerAccount(Ownership files, List<String> prefix, Optional<Path> seenAs) {
   private static final List<String> NAMES = List.of("postgres", "nobody");
-  private static final String MOUNT =
-      "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"";
+  private static final String MOUNT = "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"";
   private static final String PROBE = "cd \"$1\" && test -w . && exec \"$2\" --version";
 
   /** A line of /etc/passwd. */
@@ -36,8 +35,7 @@ record ServerAccount(Ownership files, List<String> prefix, Optional<Path> seenAs
       way.files.take(cluster);
       Command.Outcome answer =
           way.command(
-                  cluster,
-                  List.of("sh", "-c", PROBE, "sh", way.seen(cluster), binaries.postgres()))
+                  cluster, List.of("sh", "-c", PROBE, "sh", way.seen(cluster), binaries.postgres()))
               .run();
       if (answer.succeeded()) {
         way.own(cluster);
@@ -85,7 +83,8 @@ record ServerAccount(Ownership files, List<String> prefix, Optional<Path> seenAs
       throws IOException {
     List<ServerAccount> ways = new ArrayList<>();
     List<Account> accounts = accounts(Ownership.of(cluster));
-    for (Optional<Path> mount : List.of(Optional.<Path>empty(), Optional.of(binaries.mountPoint()))) {
+    for (Optional<Path> mount :
+        List.of(Optional.<Path>empty(), Optional.of(binaries.mountPoint()))) {
       for (Account account : accounts) {
         for (List<String> prefix : prefixes(account)) {
           ways.add(new ServerAccount(account.id, prefix, mount));
@@ -114,7 +113,10 @@ record ServerAccount(Ownership files, List<String> prefix, Optional<Path> seenAs
         Files.readAllLines(Path.of("/etc/passwd")).stream()
             .map(line -> line.split(":", -1))
             .filter(cells -> cells.length > 3)
-            .map(c -> new Account(c[0], new Ownership(Integer.parseInt(c[2]), Integer.parseInt(c[3]))))
+            .map(
+                c ->
+                    new Account(
+                        c[0], new Ownership(Integer.parseInt(c[2]), Integer.parseInt(c[3]))))
             .toList();
     List<Account> chosen = new ArrayList<>();
     if (!owner.isRoot()) {

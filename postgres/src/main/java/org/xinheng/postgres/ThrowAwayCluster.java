@@ -96,8 +96,8 @@ public final class ThrowAwayCluster {
   }
 
   private static void remove(Path data) {
-    try (DataLock _ = DataLock.take(data)) {
-      new Leftovers(Cluster.directoryIn(data)).stop();
+    try (DataLock lock = DataLock.take(data)) {
+      lock.endLeftovers(Cluster.directoryIn(data));
       Trees.delete(data);
     } catch (IOException | DatabaseCannotStart somebodyElses) {
       // another account's, or being removed by a parallel test run

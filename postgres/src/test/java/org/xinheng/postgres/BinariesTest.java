@@ -26,7 +26,8 @@ class BinariesTest {
     Callable<Binaries> unpack = () -> Binaries.in(cache, Binaries.archive());
     Set<Path> homes = new HashSet<>();
     try (var threads = Executors.newFixedThreadPool(3)) {
-      List<Future<Binaries>> all = new ArrayList<>(threads.invokeAll(List.of(unpack, unpack, unpack)));
+      List<Future<Binaries>> all =
+          new ArrayList<>(threads.invokeAll(List.of(unpack, unpack, unpack)));
       for (Future<Binaries> one : all) {
         homes.add(one.get().home());
       }

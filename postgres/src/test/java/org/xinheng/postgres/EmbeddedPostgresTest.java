@@ -69,11 +69,9 @@ class EmbeddedPostgresTest {
   void the_application_may_add_trusted_extensions() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
       for (String extension : new String[] {"pg_trgm", "btree_gin", "pgcrypto"}) {
-        assertThat(
-                Rows.ask(
-                    postgres, "create extension " + extension + "; select '" + extension + "'"))
-            .isEqualTo(extension);
+        Rows.run(postgres, "create extension " + extension);
       }
+      assertThat(Rows.ask(postgres, "select cardinality(show_trgm('莱芜区信用')) > 0")).isEqualTo("t");
       assertThat(Rows.ask(postgres, "select upper('ａbc') || lower('Ⅷ')")).isEqualTo("ＡBCⅷ");
     }
   }

@@ -18,6 +18,13 @@ final class Rows {
     }
   }
 
+  static void run(EmbeddedPostgres postgres, String sql) throws SQLException {
+    try (Connection connection = connect(postgres);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   static int count(EmbeddedPostgres postgres) throws SQLException {
     return Integer.parseInt(ask(postgres, "select count(*) from kept"));
   }

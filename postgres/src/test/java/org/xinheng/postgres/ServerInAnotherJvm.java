@@ -6,10 +6,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /** What {@link OtherJvm} runs. */
 final class ServerInAnotherJvm {
-  private static final int BLOCK = 1 << 16;
+  private static final int BLOCK = 1 << 12;
 
   private ServerInAnotherJvm() {}
 
@@ -45,16 +46,36 @@ final class ServerInAnotherJvm {
   }
 
   private static void fill(Path data, PrintStream out) throws Exception {
-    EmbeddedPostgres.start(data).close();
-    try (OutputStream file = Files.newOutputStream(data.resolve("fill"))) {
+    Path ballast = data.resolve("ballast");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+      Rows.add(postgres, 1);
+      fillUp(ballast);
+      Rows.run(
+          postgres, "create table heavy as select repeat('x', 900) from generate_series(1, 99999)");
+      out.println("WRITTEN");
+    } catch (SQLException full) {
+      out.println("REFUSED");
+    }
+    try (EmbeddedPostgres onFullDisk = EmbeddedPostgres.start(data)) {
+      out.println("ROWS " + Rows.count(onFullDisk));
+    }
+    Files.delete(ballast);
+    try (EmbeddedPostgres again = EmbeddedPostgres.start(data)) {
+      Rows.add(again, 2);
+      out.println("ROWS " + Rows.count(again));
+    }
+  }
+
+  private static void fillUp(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
       byte[] block = new byte[BLOCK];
       while (true) {
-        file.write(block);
+        out.write(block);
       }
     } catch (IOException full) {
-      out.println("FULL");
+      if (!StartFailure.isDiskFull(full)) {
+        throw full;
+      }
     }
-    EmbeddedPostgres.start(data).close();
-    out.println("STARTED");
   }
 }

@@ -29,10 +29,7 @@ class TestDatabaseTest {
         .isEqualTo("0");
     DataSource second = TestDatabase.migrated("classpath:db-example");
     assertThat(ask(second, "select count(*) from example.thing")).isEqualTo("2");
-    assertThat(
-            ask(
-                second,
-                "select max(installed_on) from app.flyway_schema_history where success"))
+    assertThat(ask(second, "select max(installed_on) from app.flyway_schema_history where success"))
         .isEqualTo(
             ask(first, "select max(installed_on) from app.flyway_schema_history where success"));
   }
