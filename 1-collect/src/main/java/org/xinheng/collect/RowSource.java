@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 public interface RowSource extends AutoCloseable {
   Header header();
 
+  /** Data rows in the file, roughly, for a progress bar; 0 where not cheaply known. */
+  default long rowsExpected() {
+    return 0;
+  }
+
   /**
    * The next data row, or null at the end. Blank rows are passed over.
    *

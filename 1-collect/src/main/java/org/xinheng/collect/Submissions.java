@@ -16,7 +16,8 @@ public interface Submissions {
    * first receipt ({@link Receipt#again}); after FAILED the file is taken up afresh under the same
    * number.
    *
-   * @throws UnreadableFile {@code COL-001} too large, {@code COL-002} empty
+   * @throws UnreadableFile {@code COL-001} too large, {@code COL-002} empty, {@code COL-050} no
+   *     room
    */
   Receipt receive(Received file) throws UnreadableFile;
 

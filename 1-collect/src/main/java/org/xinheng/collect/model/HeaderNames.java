@@ -24,7 +24,7 @@ public final class HeaderNames {
   }
 
   /** All bare names under which a field's column may come. */
-  static Set<String> of(Field field) {
+  public static Set<String> of(Field field) {
     var names = new LinkedHashSet<String>();
     names.add(bare(field.title()));
     names.add(bare(field.name().value()));

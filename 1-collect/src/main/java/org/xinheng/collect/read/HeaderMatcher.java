@@ -1,0 +1,211 @@
+package org.xinheng.collect.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.ColumnMapping;
+import org.xinheng.collect.Condition;
+import org.xinheng.collect.Field;
+import org.xinheng.collect.FileFault;
+import org.xinheng.collect.Header;
+import org.xinheng.collect.Need;
+import org.xinheng.collect.UnreadableFile;
+import org.xinheng.collect.model.HeaderNames;
+import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.SubjectKind;
+
+/** 表头识别. Knows under which names an item's columns come, and which row of a sheet is the header. */
+public final class HeaderMatcher {
+  /** Title rows, notes and merged cells may stand above the header. */
+  static final int ROWS_SEARCHED = 20;
+
+  private final CatalogueItem item;
+  private final Map<String, Integer> known = new HashMap<>();
+  private final Map<String, Integer> mapped = new HashMap<>();
+  private final String[] constants;
+
+  public HeaderMatcher(CatalogueItem item, Optional<ColumnMapping> mapping) throws UnreadableFile {
+    this.item = item;
+    for (int i = 0; i < item.fields().size(); i++) {
+      for (String name : HeaderNames.of(item.field(i))) {
+        known.put(name, i);
+      }
+    }
+    constants = new String[item.fields().size()];
+    Arrays.fill(constants, "");
+    if (mapping.isPresent()) {
+      for (Map.Entry<String, FieldName> column : mapping.get().columns().entrySet()) {
+        mapped.put(HeaderNames.bare(column.getKey()), place(column.getValue()));
+      }
+      for (Map.Entry<FieldName, String> constant : mapping.get().constants().entrySet()) {
+        constants[place(constant.getKey())] = constant.getValue();
+      }
+    }
+  }
+
+  CatalogueItem item() {
+    return item;
+  }
+
+  /** What every row starts from: the mapping's constants, "" elsewhere. */
+  String[] constants() {
+    return constants;
+  }
+
+  private int place(FieldName name) throws UnreadableFile {
+    int place = item.indexOf(name);
+    if (place < 0) {
+      throw new UnreadableFile(
+          FileFault.MAPPING, "列对照表中的字段“" + name + "”不属于“" + item.title() + "”。请对照字段说明改正。");
+    }
+    return place;
+  }
+
+  /** The row read as a header: which field each of its cells names, -1 for none. */
+  Header read(List<String> cells, int row) {
+    int width = cells.size();
+    while (width > 0 && cells.get(width - 1).isBlank()) {
+      width--;
+    }
+    var columns = new ArrayList<String>();
+    var fieldOf = new ArrayList<Integer>();
+    for (String cell : cells.subList(0, width)) {
+      String bare = HeaderNames.bare(cell);
+      columns.add(cell.strip());
+      fieldOf.add(
+          mapped.getOrDefault(
+              bare,
+              mapped.containsValue(known.getOrDefault(bare, -1))
+                  ? -1
+                  : known.getOrDefault(bare, -1)));
+    }
+    return new Header(columns, fieldOf, row);
+  }
+
+  static int matches(Header header) {
+    return (int) header.fieldOf().stream().filter(place -> place >= 0).distinct().count();
+  }
+
+  /**
+   * Whether the row is the header beyond doubt: at least two fields and every column that must be
+   * there.
+   */
+  boolean complete(Header header) {
+    return matches(header) >= Math.min(2, item.fields().size()) && missing(header).isEmpty();
+  }
+
+  /** The first complete row of the candidates, or the refusal that the best of them deserves. */
+  Header choose(List<Header> candidates) throws UnreadableFile {
+    Header best = null;
+    for (Header candidate : candidates) {
+      if (complete(candidate)) {
+        return undoubled(candidate);
+      }
+      if (best == null || matches(candidate) > matches(best)) {
+        best = candidate;
+      }
+    }
+    if (best == null || matches(best) < 2) {
+      throw new UnreadableFile(FileFault.NO_HEADER, noHeader(candidates));
+    }
+    undoubled(best);
+    throw new UnreadableFile(
+        FileFault.MISSING_COLUMNS,
+        "%s缺少必填列：%s。请对照“%s”模板补上这些列（列名用中文名或字段代码均可，次序不限）后重新报送。"
+            .formatted(
+                best.headerRow() > 0 ? "第 " + best.headerRow() + " 行的表头" : "文件",
+                String.join("、", missing(best)),
+                item.title()));
+  }
+
+  private String noHeader(List<Header> candidates) {
+    String found =
+        candidates.stream()
+            .map(Header::columns)
+            .filter(columns -> !columns.isEmpty())
+            .findFirst()
+            .orElse(List.of())
+            .stream()
+            .limit(5)
+            .map(HeaderMatcher::quoted)
+            .collect(Collectors.joining("、"));
+    return "前 %d 行中没有“%s”的表头%s。表头须含：%s 等列，请对照模板核对；如所选事项有误，请重新选择。"
+        .formatted(
+            ROWS_SEARCHED,
+            item.title(),
+            found.isEmpty() ? "" : "（首行为" + found + "）",
+            item.fields().stream()
+                .limit(4)
+                .map(HeaderMatcher::named)
+                .collect(Collectors.joining("、")));
+  }
+
+  private Header undoubled(Header header) throws UnreadableFile {
+    for (int field = 0; field < item.fields().size(); field++) {
+      int first = header.fieldOf().indexOf(field);
+      int last = header.fieldOf().lastIndexOf(field);
+      if (first != last) {
+        throw new UnreadableFile(
+            FileFault.DUPLICATE_COLUMNS,
+            "第 %d 列%s和第 %d 列%s都是“%s”，无法判断用哪一列。请删去一列后重新报送。"
+                .formatted(
+                    first + 1,
+                    quoted(header.columns().get(first)),
+                    last + 1,
+                    quoted(header.columns().get(last)),
+                    item.field(field).title()));
+      }
+    }
+    return header;
+  }
+
+  private List<String> missing(Header header) {
+    var missing = new ArrayList<String>();
+    for (int i = 0; i < item.fields().size(); i++) {
+      Field field = item.field(i);
+      if (has(header, i)) {
+        continue;
+      }
+      if (field.columnRequired()) {
+        missing.add(named(field));
+      }
+      field
+          .condition()
+          .flatMap(condition -> alternative(header, field, condition))
+          .ifPresent(missing::add);
+    }
+    return missing;
+  }
+
+  /**
+   * “A 或 B” where every subject owes one of two fields and neither has a column; said once, at the
+   * first.
+   */
+  private Optional<String> alternative(Header header, Field field, Condition condition) {
+    int other = item.indexOf(condition.field());
+    boolean owed =
+        Arrays.stream(SubjectKind.values()).allMatch(kind -> field.need(kind) == Need.CONDITIONAL);
+    boolean said = item.field(other).condition().isPresent() && other < item.indexOf(field.name());
+    if (condition.test() != Condition.Test.ABSENT || !owed || said || has(header, other)) {
+      return Optional.empty();
+    }
+    return Optional.of(named(field) + "或" + named(item.field(other)));
+  }
+
+  private boolean has(Header header, int field) {
+    return header.fieldOf().contains(field) || !constants[field].isEmpty();
+  }
+
+  private static String named(Field field) {
+    return "“" + field.title() + "”（" + field.name() + "）";
+  }
+
+  private static String quoted(String header) {
+    return "“" + (header.length() > 30 ? header.substring(0, 30) + "…" : header) + "”";
+  }
+}

@@ -1,0 +1,183 @@
+package org.xinheng.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpreadsheetTest {
+  @TempDir Path folder;
+
+  private Path workbook(Consumer<Workbook> content) throws IOException {
+    Path file = folder.resolve("file.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        var workbook = new Workbook(out, "test", "1.0")) {
+      content.accept(workbook);
+    }
+    return file;
+  }
+
+  private static void row(Worksheet sheet, int row, String... cells) {
+    for (int i = 0; i < cells.length; i++) {
+      sheet.value(row, i, cells[i]);
+    }
+  }
+
+  @Test
+  @DisplayName("部门常见的表：首行合并标题、日期格式、数值、末尾空行")
+  void a_departments_usual_workbook_is_read() throws Exception {
+    Path file =
+        workbook(
+            book -> {
+              Worksheet sheet = book.newWorksheet("表一");
+              sheet.value(0, 0, "某区市场主体登记信息");
+              sheet.range(0, 0, 0, 4).merge();
+              row(sheet, 2, "企业名称*", "统一社会信用代码", "成立日期", "注册资本（万元）", "营业期限至", "行业代码");
+              row(sheet, 3, "甲", "91370116MA0000001X");
+              sheet.value(3, 2, LocalDate.of(2013, 7, 26));
+              sheet.style(3, 2).format("yyyy\"年\"m\"月\"d\"日\"").set();
+              sheet.value(3, 3, 50.0);
+              sheet.value(3, 4, 43308);
+              sheet.value(3, 5, 5245.0);
+              row(sheet, 4, "乙", "91370116MA0000002Y", "2013-7-26");
+              sheet.value(4, 3, 0.1 + 0.2);
+              sheet.style(30, 3).bold().set();
+            });
+    Reading reading = Reading.of(file);
+    assertThat(reading.header().headerRow()).isEqualTo(3);
+    assertThat(reading.rows()).hasSize(2);
+    assertThat(reading.rows().get(0).number()).isEqualTo(4);
+    assertThat(reading.at(0, "ZT_CLRQ")).isEqualTo("2013-07-26");
+    assertThat(reading.at(0, "ZT_ZCZB")).isEqualTo("50");
+    assertThat(reading.at(0, "ZT_YYQX_ZHI")).isEqualTo("2018-07-27");
+    assertThat(reading.at(0, "ZT_HYDM")).isEqualTo("5245");
+    assertThat(reading.at(1, "ZT_ZCZB")).isEqualTo("0.3");
+    assertThat(reading.at(1, "ZT_CLRQ")).isEqualTo("2013-7-26");
+  }
+
+  @Test
+  @DisplayName("隐藏的工作表不读；取第一个有表头的工作表")
+  void hidden_sheets_are_passed_over() throws Exception {
+    Path file =
+        workbook(
+            book -> {
+              Worksheet hidden = book.newWorksheet("字典");
+              hidden.setVisibilityState(VisibilityState.HIDDEN);
+              row(hidden, 0, "名称", "统一社会信用代码");
+              row(hidden, 1, "隐藏", "1");
+              row(book.newWorksheet("说明"), 0, "填表说明");
+              Worksheet sheet = book.newWorksheet("数据");
+              row(sheet, 0, "名称", "统一社会信用代码");
+              row(sheet, 1, "甲", "2");
+            });
+    assertThat(Reading.of(file).at(0, "ZT_MC")).isEqualTo("甲");
+  }
+
+  @Test
+  @DisplayName("代码按数值存放、已丢末位的，该行标记退回")
+  void a_code_kept_as_a_number_is_flagged() throws Exception {
+    Path file =
+        workbook(
+            book -> {
+              Worksheet sheet = book.newWorksheet("a");
+              row(sheet, 0, "名称", "注册号");
+              row(sheet, 1, "甲");
+              sheet.value(1, 1, 3702007823456789012L);
+              row(sheet, 2, "乙");
+              sheet.value(2, 1, 370200782345678L);
+            });
+    Reading reading = Reading.of(file);
+    assertThat(reading.rows().get(0).problem().orElseThrow().code()).isEqualTo("COL-205");
+    assertThat(reading.rows().get(1).problem()).isEmpty();
+    assertThat(reading.at(1, "ZT_ZCH")).isEqualTo("370200782345678");
+  }
+
+  @Test
+  @DisplayName("表头以外多出的单元格：该行标记退回")
+  void a_surplus_cell_is_flagged() throws Exception {
+    Path file =
+        workbook(
+            book -> {
+              Worksheet sheet = book.newWorksheet("a");
+              row(sheet, 0, "名称", "统一社会信用代码");
+              row(sheet, 1, "甲", "1", "", "多");
+            });
+    assertThat(Reading.of(file).rows().get(0).problem().orElseThrow().code()).isEqualTo("COL-201");
+  }
+
+  @Test
+  @DisplayName("压缩炸弹在解析之前拒收")
+  void a_zip_bomb_is_refused_before_parsing() throws Exception {
+    Path file = folder.resolve("bomb.xlsx");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 40; i++) {
+        zip.write(zeros);
+      }
+    }
+    assertThatThrownBy(() -> Reading.of(file))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("压缩炸弹");
+    Limits small = Limits.standard().withInflatedBytes(1000);
+    Path honest = workbook(book -> row(book.newWorksheet("a"), 0, "名称", "统一社会信用代码"));
+    assertThatThrownBy(() -> Reading.of(honest, Reading.REGISTRATION, Optional.empty(), small))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class,
+            unreadable -> assertThat(unreadable.fault()).isEqualTo(FileFault.INFLATED));
+  }
+
+  @Test
+  @DisplayName("行数超限、只有表头、没有表头、压缩包里不是表格")
+  void unusable_workbooks_are_refused_with_their_own_codes() throws Exception {
+    Path file =
+        workbook(
+            book -> {
+              Worksheet sheet = book.newWorksheet("a");
+              row(sheet, 0, "名称", "统一社会信用代码");
+              row(sheet, 1, "甲", "1");
+              row(sheet, 2, "乙", "2");
+            });
+    refused(FileFault.TOO_MANY_ROWS, file, Limits.standard().withRows(1));
+    assertThat(
+            Reading.of(file, Reading.REGISTRATION, Optional.empty(), Limits.standard().withRows(2))
+                .rows())
+        .hasSize(2);
+    refused(
+        FileFault.HEADER_ONLY,
+        workbook(book -> row(book.newWorksheet("a"), 0, "名称", "统一社会信用代码")),
+        Limits.standard());
+    refused(
+        FileFault.NO_HEADER,
+        workbook(book -> row(book.newWorksheet("a"), 0, "甲", "乙")),
+        Limits.standard());
+    Path zip = folder.resolve("a.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("a.csv"));
+    }
+    refused(FileFault.ARCHIVE, zip, Limits.standard());
+  }
+
+  private static void refused(FileFault fault, Path file, Limits limits) {
+    assertThatThrownBy(() -> Reading.of(file, Reading.REGISTRATION, Optional.empty(), limits))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class, unreadable -> assertThat(unreadable.fault()).isEqualTo(fault));
+  }
+}
