@@ -1,5 +1,6 @@
 package org.xinheng.collect;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
@@ -11,6 +12,7 @@ import org.xinheng.vocabulary.SubmissionNumber;
  * @param instance who claimed it
  * @param lease which claim this is: a later claim makes the earlier one's writes fail
  * @param rowsDone data rows finished earlier: go on after them
+ * @param term how long the claim holds without a sign of life; every chunk renews it
  */
 public record Claimed(
     SubmissionNumber number,
@@ -21,4 +23,5 @@ public record Claimed(
     Optional<String> mapping,
     long rowsDone,
     String instance,
-    int lease) {}
+    int lease,
+    Duration term) {}

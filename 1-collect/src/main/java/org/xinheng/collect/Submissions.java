@@ -1,5 +1,6 @@
 package org.xinheng.collect;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,7 @@ public interface Submissions {
   Path content(Claimed claimed, Path directory);
 
   /** The verbatim file, written to the stream. */
-  void content(SubmissionNumber number, java.io.OutputStream out);
+  void content(SubmissionNumber number, OutputStream out);
 
   /**
    * The header as read, for receipts and returned files. {@code rowsExpected} 0 where not cheaply
@@ -57,7 +58,7 @@ public interface Submissions {
    *
    * @throws LeaseLost when another instance has taken over
    */
-  void chunkDone(Claimed claimed, Tally tally, List<ReturnedRow> returned, Duration lease);
+  void chunkDone(Claimed claimed, Tally tally, List<ReturnedRow> returned);
 
   void finished(Claimed claimed);
 
@@ -65,6 +66,12 @@ public interface Submissions {
 
   /** Puts a claim back, undone, so that another instance may take it at once (orderly shutdown). */
   void release(Claimed claimed);
+
+  /**
+   * Frees whatever an instance of that name had claimed before it died; called when it starts
+   * again.
+   */
+  int releaseAll(String instance);
 
   /** Returned rows in file order, after {@code afterRow}. */
   List<ReturnedRow> returned(SubmissionNumber number, int afterRow, int limit);
