@@ -1,0 +1,34 @@
+package org.xinheng.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.SubjectId;
+
+/** 信用档案 of every market entity. Entries are added; none is ever changed. */
+public interface Dossiers {
+
+  /**
+   * Adds a chunk, in the same order, inside the caller's transaction and under the {@link
+   * FilingLock}. Same natural key and content as the newest version: a repeat. Same key, other
+   * content: a new version. Announces the range of what it added.
+   */
+  List<Filed> file(List<Filing> filings);
+
+  /** Current entries of the subject and of those merged into it, newest decision first. */
+  List<Entry> of(SubjectId subject);
+
+  Optional<Entry> find(EntryId id);
+
+  /** All versions of the record that this entry is a version of, oldest first. */
+  List<Entry> versionsOf(EntryId id);
+
+  /** The current registration of the subject. */
+  Optional<Entry> registrationOf(SubjectId subject);
+
+  /** Entries with numbers from {@code fromEntry} to {@code toEntry}, both inclusive. */
+  List<Entry> between(long fromEntry, long toEntry);
+
+  /** Announcements after the given one, in order: the feed that later stages follow. */
+  List<EntryRange> rangesAfter(long rangeId, int limit);
+}
