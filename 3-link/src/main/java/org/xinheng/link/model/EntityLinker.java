@@ -61,7 +61,7 @@ public final class EntityLinker {
       }
       return ask("统一社会信用代码与名称不符:代码属于“" + known.name() + "”", reference, holders);
     }
-    var uncoded = uncoded(reference, holders);
+    var uncoded = uncoded(holders);
     if (uncoded.size() == 1) {
       return uncoded.getFirst();
     }
@@ -77,7 +77,7 @@ public final class EntityLinker {
    * Entities without a code of their own that a legacy code, or an exact name only one of them
    * bears, shows to be the one meant.
    */
-  private static List<Choice.To> uncoded(SubjectReference reference, Holders holders) {
+  private static List<Choice.To> uncoded(Holders holders) {
     var found = new ArrayList<Choice.To>();
     var seen = new LinkedHashSet<Long>();
     for (var known : holders.byLegacy()) {
@@ -103,7 +103,7 @@ public final class EntityLinker {
     }
     if (matches.size() == 1) {
       var known = matches.getFirst();
-      if (registration && !known.hasCode() || sameName(reference, known)) {
+      if ((registration && !known.hasCode()) || sameName(reference, known)) {
         return new Choice.To(
             known, known.legacy().isEmpty() ? Evidence.ORGANISATION_CODE : Evidence.LEGACY_CODE);
       }
@@ -154,7 +154,7 @@ public final class EntityLinker {
             .sorted(
                 Comparator.comparingInt(Candidate::score)
                     .reversed()
-                    .thenComparing(candidate -> candidate.subject().value()))
+                    .thenComparingLong(candidate -> candidate.subject().value()))
             .limit(SHOWN)
             .toList();
     return new Choice.Ask(why, candidates);

@@ -1,0 +1,229 @@
+package org.xinheng.link.store;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Nature;
+import org.xinheng.link.Evidence;
+import org.xinheng.link.LinkDecision;
+import org.xinheng.link.Linking;
+import org.xinheng.link.NameCandidates;
+import org.xinheng.link.PersonKeys;
+import org.xinheng.link.Standing;
+import org.xinheng.link.model.EntityLinker;
+import org.xinheng.link.model.EntityLinker.Choice;
+import org.xinheng.link.model.Known;
+import org.xinheng.verify.CreditRecord;
+import org.xinheng.vocabulary.EntityNames;
+import org.xinheng.vocabulary.LegacyCode;
+import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.SubjectKind;
+
+/**
+ * 关联 on PostgreSQL: looks a chunk up, lets the pure rule decide row by row, writes the register
+ * once.
+ */
+public final class PostgresLinking implements Linking {
+  private final JdbcClient sql;
+  private final DataSource dataSource;
+  private final Clock clock;
+  private final NameCandidates candidates;
+  private final PersonKeys persons;
+  private final KnownEntities register;
+
+  public PostgresLinking(
+      DataSource dataSource, Clock clock, NameCandidates candidates, PersonKeys persons) {
+    this.sql = JdbcClient.create(dataSource);
+    this.dataSource = dataSource;
+    this.clock = clock;
+    this.candidates = candidates;
+    this.persons = persons;
+    this.register = new KnownEntities(sql);
+  }
+
+  @Override
+  public List<LinkDecision> link(List<CreditRecord> records) {
+    return new Chunk(records).decide();
+  }
+
+  @Override
+  public LinkDecision linkTo(CreditRecord record, SubjectId chosen) {
+    var chunk = new Chunk(List.of(record));
+    var known = register.byId(List.of(chosen.value()));
+    if (known.isEmpty()) {
+      throw new IllegalArgumentException("no entity " + chosen);
+    }
+    var decision = chunk.to(record, known.getFirst(), Evidence.CLERK);
+    chunk.changes.write();
+    return decision;
+  }
+
+  @Override
+  public LinkDecision found(CreditRecord record) {
+    var chunk = new Chunk(List.of(record));
+    var decision = chunk.found(record);
+    chunk.changes.write();
+    return decision;
+  }
+
+  /** One chunk on its way. */
+  private final class Chunk {
+    private final List<CreditRecord> records;
+    private final ChunkKnowledge knowledge;
+    private final RegisterChanges changes = new RegisterChanges(sql, dataSource, clock.instant());
+    private final Deque<Long> numbers = new ArrayDeque<>();
+    private int left;
+
+    Chunk(List<CreditRecord> records) {
+      this.records = records;
+      this.left = records.size();
+      this.knowledge = new ChunkKnowledge(register, candidates, persons, records);
+    }
+
+    List<LinkDecision> decide() {
+      var decisions = new ArrayList<LinkDecision>(records.size());
+      for (var record : records) {
+        decisions.add(decide(record));
+        left--;
+      }
+      changes.write();
+      return decisions;
+    }
+
+    private LinkDecision decide(CreditRecord record) {
+      var reference = record.subject();
+      var holders = knowledge.holders(reference);
+      return switch (EntityLinker.decide(reference, registration(record), holders)) {
+        case Choice.To(var known, var evidence) -> to(record, known, evidence);
+        case Choice.New() -> found(record);
+        case Choice.Ask ask -> ask(record, holders);
+      };
+    }
+
+    private LinkDecision ask(CreditRecord record, org.xinheng.link.model.Holders holders) {
+      var wider = knowledge.withNear(record.subject(), holders);
+      if (EntityLinker.decide(record.subject(), registration(record), wider)
+          instanceof Choice.Ask(var why, var shown)) {
+        return new LinkDecision.Doubtful(why, shown);
+      }
+      throw new IllegalStateException("entities of a similar name must not decide");
+    }
+
+    private LinkDecision to(CreditRecord record, Known known, Evidence evidence) {
+      if (known.kind() != SubjectKind.NATURAL_PERSON) {
+        update(record, known);
+      }
+      return new LinkDecision.Linked(new SubjectId(known.id()), evidence);
+    }
+
+    /**
+     * A registration's word on code, name and seat stands; other records only lend a legacy code.
+     */
+    private void update(CreditRecord record, Known known) {
+      var reference = record.subject();
+      var legacy = newLegacy(record, known);
+      if (!registration(record)) {
+        return;
+      }
+      var code = reference.linkingCode().filter(stated -> !known.hasCode()).orElse(known.code());
+      boolean renamed = !known.nowBears(reference.nameKey());
+      var names = new LinkedHashSet<String>();
+      names.add(reference.nameKey());
+      names.addAll(known.names());
+      reference.formerNames().forEach(former -> names.add(EntityNames.key(former)));
+      var fresh =
+          new Known(
+              known.id(),
+              code,
+              reference.name(),
+              reference.kind(),
+              Standing.REGISTERED,
+              reference.representative().isEmpty()
+                  ? known.representative()
+                  : reference.representative(),
+              reference.address().isEmpty() ? known.address() : reference.address(),
+              List.copyOf(names),
+              legacy);
+      if (renamed) {
+        changes.otherName(known.id(), known.name(), known.names().getFirst(), record.decidedOn());
+      }
+      formerNames(record, known.id(), known.names());
+      if (!fresh.equals(known)) {
+        changes.change(fresh);
+        knowledge.learn(fresh);
+      }
+    }
+
+    private Set<String> newLegacy(CreditRecord record, Known known) {
+      var legacy = new HashSet<>(known.legacy());
+      for (var old : record.subject().legacy()) {
+        if (registration(record) && legacy.add(old.value())) {
+          changes.legacyCode(known.id(), old, record.decidedOn());
+        }
+      }
+      return Set.copyOf(legacy);
+    }
+
+    private void formerNames(CreditRecord record, long entity, List<String> known) {
+      for (var former : record.subject().formerNames()) {
+        var key = EntityNames.key(former);
+        if (!key.isEmpty() && !key.equals(record.subject().nameKey()) && !known.contains(key)) {
+          changes.otherName(entity, former, key, java.time.LocalDate.MAX);
+        }
+      }
+    }
+
+    private LinkDecision found(CreditRecord record) {
+      var reference = record.subject();
+      boolean person = reference.kind() == SubjectKind.NATURAL_PERSON;
+      var names = new LinkedHashSet<String>();
+      names.add(reference.nameKey());
+      reference.formerNames().forEach(former -> names.add(EntityNames.key(former)));
+      var legacy = new HashSet<String>();
+      reference.legacy().stream().map(LegacyCode::value).forEach(legacy::add);
+      var known =
+          new Known(
+              nextNumber(),
+              person ? "" : reference.linkingCode().orElse(""),
+              person ? "自然人" : reference.name(),
+              reference.kind(),
+              registration(record) || person ? Standing.REGISTERED : Standing.PROVISIONAL,
+              person ? "" : reference.representative(),
+              person ? "" : reference.address(),
+              person ? List.of("自然人") : List.copyOf(names),
+              Set.copyOf(legacy));
+      changes.found(known, person ? persons.of(reference.personNumber().orElse("")) : new byte[0]);
+      if (person) {
+        knowledge.learnPerson(reference.personNumber().orElse(""), known);
+      } else {
+        reference.legacy().forEach(old -> changes.legacyCode(known.id(), old, record.decidedOn()));
+        formerNames(record, known.id(), List.of());
+        knowledge.learn(known);
+      }
+      return new LinkDecision.Founded(
+          new SubjectId(known.id()), known.standing() == Standing.PROVISIONAL);
+    }
+
+    private long nextNumber() {
+      if (numbers.isEmpty()) {
+        sql.sql("select nextval('link.subject_number') from generate_series(1, :count)")
+            .param("count", Math.max(1, left))
+            .query(Long.class)
+            .list()
+            .forEach(numbers::add);
+      }
+      return numbers.remove();
+    }
+
+    private static boolean registration(CreditRecord record) {
+      return record.item().nature() == Nature.REGISTRATION;
+    }
+  }
+}
