@@ -1,0 +1,41 @@
+package org.xinheng.publish;
+
+/** 不予办理的理由. Codes PUB-001… are stable. */
+public enum Refusal {
+  NO_SUCH_PUBLICATION("PUB-001", 404, "没有这条公示信息，请核对条目编号"),
+  NOT_IN_THIS_STATE("PUB-002", 409, "这条信息当前的状态不能办理此项，请刷新后查看现状"),
+  WHY_MISSING("PUB-003", 422, "请写明原因"),
+  SAME_PERSON("PUB-010", 403, "免于公示须由另一人审批，提出人不得审批自己的申请"),
+  LEGAL_BASIS_MISSING("PUB-011", 422, "请写明法律依据（法规与条款）和具体理由"),
+  PERIOD_OVER("PUB-012", 422, "免于公示的期限早于今天，请重新填写截止日期"),
+  NO_SUCH_PROPOSAL("PUB-013", 409, "没有待审批的这项申请，可能已由他人办理"),
+  REFUSAL_UNEXPLAINED("PUB-014", 422, "不予批准须写明理由"),
+  TRACES_REMAIN("PUB-020", 422, "公开文本中仍有疑似个人信息，请隐去，或确认其不是个人信息后再放行"),
+  NO_SUCH_FIELD("PUB-021", 404, "这条信息没有待隐去的这个字段"),
+  TEXT_EMPTY("PUB-022", 422, "公开文本不能为空；整段不宜公开的，请写“依法不予公开”"),
+  YEAR_FILE_WRONG("PUB-030", 422, "节假日文件有误");
+
+  private final String code;
+  private final int status;
+  private final String sentence;
+
+  Refusal(String code, int status, String sentence) {
+    this.code = code;
+    this.status = status;
+    this.sentence = sentence;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status that fits. */
+  public int status() {
+    return status;
+  }
+
+  /** What is wrong and what to do, in Chinese. */
+  public String sentence() {
+    return sentence;
+  }
+}
