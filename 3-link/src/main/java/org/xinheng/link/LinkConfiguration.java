@@ -1,0 +1,32 @@
+package org.xinheng.link;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xinheng.link.store.PostgresLinking;
+import org.xinheng.link.store.PostgresMarketEntities;
+import org.xinheng.link.store.PostgresReviews;
+
+/**
+ * 关联的装配. Needs the secret of the {@link PersonKeys} and, for candidates by similar name, a {@link
+ * NameCandidates}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LinkConfiguration {
+  @Bean
+  Linking linking(
+      DataSource dataSource, Clock clock, NameCandidates candidates, PersonKeys persons) {
+    return new PostgresLinking(dataSource, clock, candidates, persons);
+  }
+
+  @Bean
+  MarketEntities marketEntities(DataSource dataSource) {
+    return new PostgresMarketEntities(dataSource);
+  }
+
+  @Bean
+  Reviews reviews(DataSource dataSource, Clock clock) {
+    return new PostgresReviews(dataSource, clock);
+  }
+}

@@ -1,0 +1,5 @@
+/** 建档的存储: SQL on schema dossier and on what link offers. */
+@NullMarked
+package org.xinheng.dossier.store;
+
+import org.jspecify.annotations.NullMarked;
