@@ -60,7 +60,7 @@ record Binaries(Path home) {
             : Binaries.class.getResource("/postgres-linux-" + architecture + ".txz");
     if (archive == null) {
       throw new DatabaseCannotStart(
-          "内置数据库只支持 Linux(x86_64、aarch64),本机是 %s %s;请以 XINHENG_DB_URL 使用自备的 PostgreSQL 18。"
+          "内置数据库只支持 Linux（x86_64、aarch64），本机是 %s %s；请以 XINHENG_DB_URL 使用自备的 PostgreSQL 18。"
               .formatted(system, machine));
     }
     return archive;

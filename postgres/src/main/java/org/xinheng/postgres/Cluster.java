@@ -45,12 +45,12 @@ record Cluster(Path directory, ServerAccount account, Passwords passwords) {
   private static void refuseOtherVersion(Path directory) throws IOException {
     Path marker = directory.resolve("PG_VERSION");
     if (!Files.exists(marker)) {
-      throw new DatabaseCannotStart("目录 " + directory + " 不是空的,也不是数据库目录;请以 --data 另指定一个目录。");
+      throw new DatabaseCannotStart("目录 " + directory + " 不是空的，也不是数据库目录；请以 --data 另指定一个目录。");
     }
     String version = Files.readString(marker).strip();
     if (!version.equals(Integer.toString(Binaries.MAJOR))) {
       throw new DatabaseCannotStart(
-          "数据目录 %s 由 PostgreSQL %s 创建,而本程序内置 PostgreSQL %d,不能直接打开;数据未被改动。请先用原版本的信衡导出数据,或以 --data 另指定一个目录。"
+          "数据目录 %s 由 PostgreSQL %s 创建，而本程序内置 PostgreSQL %d，不能直接打开；数据未被改动。请先用原版本的信衡导出数据，或以 --data 另指定一个目录。"
               .formatted(directory, version, Binaries.MAJOR));
     }
   }
@@ -59,7 +59,7 @@ record Cluster(Path directory, ServerAccount account, Passwords passwords) {
     long room = Files.getFileStore(data).getUsableSpace();
     if (room < ROOM_TO_BEGIN) {
       throw new DatabaseCannotStart(
-          "数据目录 %s 所在的磁盘空间不足:剩余 %d MB,新建数据库至少需要 %d MB。"
+          "数据目录 %s 所在的磁盘空间不足：剩余 %d MB，新建数据库至少需要 %d MB。"
               .formatted(data, room >> 20, ROOM_TO_BEGIN >> 20));
     }
     Path fresh = data.resolve(DIRECTORY + ".new");

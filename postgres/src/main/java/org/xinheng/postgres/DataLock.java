@@ -38,7 +38,7 @@ final class DataLock implements AutoCloseable {
       return take(data, data.toRealPath());
     } catch (AccessDeniedException denied) {
       throw new DatabaseCannotStart(
-          "当前用户无权写入数据目录 " + data + ";请改用有权限的用户,或以 --data 另指定一个目录。", denied);
+          "当前用户无权写入数据目录 " + data + "；请改用有权限的用户，或以 --data 另指定一个目录。", denied);
     } catch (IOException broken) {
       throw StartFailure.of("无法使用数据目录 " + data, broken);
     }
@@ -95,9 +95,9 @@ final class DataLock implements AutoCloseable {
     return new DatabaseCannotStart(
         "数据目录 "
             + data
-            + " 正被另一个信衡进程使用(进程号 "
+            + " 正被另一个信衡进程使用（进程号 "
             + (pid.isEmpty() ? "未知" : pid)
-            + ");请先停止它,或以 --data 另指定一个目录。");
+            + "）；请先停止它，或以 --data 另指定一个目录。");
   }
 
   @Override

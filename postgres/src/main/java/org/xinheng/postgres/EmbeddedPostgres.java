@@ -45,7 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       started = true;
       return postgres;
     } catch (IOException | UncheckedIOException broken) {
-      throw StartFailure.of("数据库未能启动(数据目录 " + options.data() + ")", broken);
+      throw StartFailure.of("数据库未能启动（数据目录 " + options.data() + "）", broken);
     } finally {
       if (!started) {
         lock.close();

@@ -19,10 +19,10 @@ public record Options(
 
   public Options {
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("数据库端口应在 0–65535 之间:" + port);
+      throw new IllegalArgumentException("数据库端口应在 0–65535 之间：" + port);
     }
     if (sharedBuffersMb < 16 || maxConnections < 5) {
-      throw new IllegalArgumentException("共享缓冲至少 16 MB,连接数至少 5");
+      throw new IllegalArgumentException("共享缓冲至少 16 MB，连接数至少 5");
     }
     data = data.toAbsolutePath().normalize();
   }

@@ -31,7 +31,7 @@ record Postmaster(Cluster cluster, Binaries binaries, int port) {
         break;
       }
     }
-    throw StartFailure.of("数据库未能启动(数据目录 " + cluster.directory() + ")", log);
+    throw StartFailure.of("数据库未能启动（数据目录 " + cluster.directory() + "）", log);
   }
 
   void stop() {

@@ -44,7 +44,7 @@ record ServerAccount(Ownership files, List<String> prefix, Optional<Path> seenAs
       refused.append(answer.output());
     }
     throw StartFailure.of(
-        "以 root 启动时,数据库须以普通账户(postgres 或 nobody)运行,但没有可行的办法;请改用普通用户,或把 --data 放在该账户可以进入的目录",
+        "以 root 启动时，数据库须以普通账户（postgres 或 nobody）运行，但没有可行的办法；请改用普通用户，或把 --data 放在该账户可以进入的目录",
         refused.toString());
   }
 

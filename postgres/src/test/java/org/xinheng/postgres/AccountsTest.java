@@ -36,7 +36,7 @@ class AccountsTest {
   }
 
   @Test
-  @DisplayName("数据目录在 root 私有目录之下,也能以普通账户运行,且不改上级目录的权限")
+  @DisplayName("数据目录在 root 私有目录之下，也能以普通账户运行，且不改上级目录的权限")
   void data_below_a_private_directory_of_root_work() throws Exception {
     Path hidden = Files.createDirectory(place.resolve("home of root"));
     Files.setPosixFilePermissions(hidden, PosixFilePermissions.fromString("rwx------"));
@@ -54,7 +54,7 @@ class AccountsTest {
   }
 
   @Test
-  @DisplayName("由 root 复制回来的备份,归属被改正后照常启动")
+  @DisplayName("由 root 复制回来的备份，归属被改正后照常启动")
   void a_backup_restored_by_root_starts() throws Exception {
     open(place);
     Path data = place.resolve("data");
@@ -68,13 +68,13 @@ class AccountsTest {
   }
 
   @Test
-  @DisplayName("磁盘写满:写入被拒绝,已提交的不丢,满着也能启动,腾出空间后继续")
+  @DisplayName("磁盘写满：写入被拒绝，已提交的不丢，满着也能启动，腾出空间后继续")
   void a_full_disk_loses_nothing() throws Exception {
     assertThat(onDiskOf("450m")).isEqualTo("REFUSED\nROWS 1\nROWS 2");
   }
 
   @Test
-  @DisplayName("新建数据库而磁盘空间不足,说明剩余与所需")
+  @DisplayName("新建数据库而磁盘空间不足，说明剩余与所需")
   void too_little_room_for_a_new_cluster_is_named_as_the_reason() throws Exception {
     assertThat(onDiskOf("60m")).contains("磁盘空间不足").contains("至少需要 400 MB");
   }

@@ -21,7 +21,7 @@ class BinariesTest {
   @TempDir Path cache;
 
   @Test
-  @DisplayName("几个进程同时解包,只留下完整的一份")
+  @DisplayName("几个进程同时解包，只留下完整的一份")
   void several_at_once_leave_one_complete_copy() throws Exception {
     Callable<Binaries> unpack = () -> Binaries.in(cache, Binaries.archive());
     Set<Path> homes = new HashSet<>();

@@ -19,7 +19,7 @@ class EmbeddedPostgresTest {
   @TempDir Path data;
 
   @Test
-  @DisplayName("重启后数据仍在,集群只建一次")
+  @DisplayName("重启后数据仍在，集群只建一次")
   void rows_are_there_after_a_restart() throws Exception {
     try (EmbeddedPostgres first = EmbeddedPostgres.start(data)) {
       Rows.add(first, 1);
@@ -32,7 +32,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  @DisplayName("落盘、口令、只听本机:一项也不少")
+  @DisplayName("落盘、口令、只听本机：一项也不少")
   void the_server_is_durable_and_asks_for_a_password() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
       assertThat(Rows.ask(postgres, "show fsync")).isEqualTo("on");
@@ -65,7 +65,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  @DisplayName("扩展可由应用账户建立,中文可分出三元组")
+  @DisplayName("扩展可由应用账户建立，中文可分出三元组")
   void the_application_may_add_trusted_extensions() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
       for (String extension : new String[] {"pg_trgm", "btree_gin", "pgcrypto"}) {
@@ -77,7 +77,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  @DisplayName("同一进程内第二次启动同一目录,被拒绝并说明谁在用")
+  @DisplayName("同一进程内第二次启动同一目录，被拒绝并说明谁在用")
   void a_second_start_in_the_same_jvm_is_refused() throws Exception {
     try (EmbeddedPostgres first = EmbeddedPostgres.start(data)) {
       assertThatThrownBy(() -> EmbeddedPostgres.start(data))
@@ -95,7 +95,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  @DisplayName("别的大版本建的数据目录被拒绝,且不被改动")
+  @DisplayName("别的大版本建的数据目录被拒绝，且不被改动")
   void data_of_another_major_version_are_refused() throws Exception {
     EmbeddedPostgres.start(data).close();
     Path marker = data.resolve("postgres/PG_VERSION");
@@ -121,7 +121,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  @DisplayName("初始化中途被打断,下次从头再来")
+  @DisplayName("初始化中途被打断，下次从头再来")
   void an_interrupted_first_start_is_begun_again() throws Exception {
     Path half = Files.createDirectories(data.resolve("postgres.new/base"));
     Files.writeString(half.resolve("1"), "half");
@@ -132,7 +132,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  @DisplayName("口令文件丢失,换新口令而数据不丢")
+  @DisplayName("口令文件丢失，换新口令而数据不丢")
   void a_lost_password_file_is_renewed() throws Exception {
     String old;
     try (EmbeddedPostgres first = EmbeddedPostgres.start(data)) {
@@ -147,7 +147,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  @DisplayName("指定的端口被占用,说明原因")
+  @DisplayName("指定的端口被占用，说明原因")
   void a_taken_port_is_named_as_the_reason() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       Options options = Options.in(data).onPort(taken.getLocalPort());

@@ -14,7 +14,7 @@ class HardKillTest {
   @TempDir Path data;
 
   @Test
-  @DisplayName("kill -9 应用:数据库仍在跑,下次启动先请它退出,数据不丢")
+  @DisplayName("kill -9 应用：数据库仍在跑，下次启动先请它退出，数据不丢")
   void a_server_whose_jvm_was_killed_is_replaced() throws Exception {
     long orphan;
     try (OtherJvm other = OtherJvm.run("hold", data)) {
@@ -30,7 +30,7 @@ class HardKillTest {
   }
 
   @Test
-  @DisplayName("另一个进程在用时拒绝启动,并报出它的进程号")
+  @DisplayName("另一个进程在用时拒绝启动，并报出它的进程号")
   void a_second_jvm_is_refused_while_the_first_lives() throws Exception {
     try (OtherJvm first = OtherJvm.run("hold", data)) {
       assertThat(first.line()).isEqualTo("READY");
@@ -46,7 +46,7 @@ class HardKillTest {
   }
 
   @Test
-  @DisplayName("kill -9 数据库:下次启动自动恢复,已提交的不丢")
+  @DisplayName("kill -9 数据库：下次启动自动恢复，已提交的不丢")
   void a_killed_server_recovers() throws Exception {
     EmbeddedPostgres first = EmbeddedPostgres.start(data);
     Rows.add(first, 1);
@@ -60,7 +60,7 @@ class HardKillTest {
   }
 
   @Test
-  @DisplayName("应用与数据库一同 kill -9,下次启动自动恢复")
+  @DisplayName("应用与数据库一同 kill -9，下次启动自动恢复")
   void both_killed_at_once_recover() throws Exception {
     try (OtherJvm other = OtherJvm.run("hold", data)) {
       assertThat(other.line()).isEqualTo("READY");
@@ -73,7 +73,7 @@ class HardKillTest {
   }
 
   @Test
-  @DisplayName("旧的进程号已属于别的程序,不误伤它,照常启动")
+  @DisplayName("旧的进程号已属于别的程序，不误伤它，照常启动")
   void a_process_id_that_now_belongs_to_another_is_no_obstacle() throws Exception {
     EmbeddedPostgres.start(data).close();
     Path cluster = data.resolve("postgres");
@@ -95,7 +95,7 @@ class HardKillTest {
   }
 
   @Test
-  @DisplayName("临时数据库的 JVM 被终止后,服务端的后台进程也被清走")
+  @DisplayName("临时数据库的 JVM 被终止后，服务端的后台进程也被清走")
   void orphaned_backends_are_ended_before_a_new_start() throws Exception {
     EmbeddedPostgres first = EmbeddedPostgres.start(data);
     Rows.add(first, 1);

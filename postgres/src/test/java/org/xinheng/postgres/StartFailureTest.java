@@ -18,16 +18,16 @@ class StartFailureTest {
     "pre-existing shared memory block is still in use, 尚未退净",
     "version `GLIBC_2.27' not found, XINHENG_DB_URL",
   })
-  @DisplayName("把英文原因译成可照办的中文句子,并保留原文")
+  @DisplayName("把英文原因译成可照办的中文句子，并保留原文")
   void the_servers_own_words_become_a_sentence(String log, String sentence) {
     assertThat(StartFailure.of("数据库未能启动", "FATAL:  " + log))
-        .hasMessageStartingWith("数据库未能启动:")
+        .hasMessageStartingWith("数据库未能启动：")
         .hasMessageContaining(sentence)
         .hasMessageContaining(log);
   }
 
   @Test
-  @DisplayName("不认得的原因,原文附后")
+  @DisplayName("不认得的原因，原文附后")
   void an_unknown_reason_is_quoted() {
     assertThat(StartFailure.of("数据库未能启动", "PANIC: something new"))
         .hasMessageContaining("原因见下")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("测试用数据库")
 class TestDatabaseTest {
   @Test
-  @DisplayName("每次得到一个空的新库,互不相干")
+  @DisplayName("每次得到一个空的新库，互不相干")
   void every_fresh_database_is_another() throws Exception {
     DataSource first = TestDatabase.fresh();
     DataSource second = TestDatabase.fresh();
@@ -22,7 +22,7 @@ class TestDatabaseTest {
   }
 
   @Test
-  @DisplayName("升级脚本只跑一次,之后每次都是副本;小号阶段后补的脚本也执行")
+  @DisplayName("升级脚本只跑一次，之后每次都是副本；小号阶段后补的脚本也执行")
   void migrations_run_once_and_are_copied() throws Exception {
     DataSource first = TestDatabase.migrated("classpath:db-example");
     assertThat(ask(first, "delete from example.thing; select count(*) from example.thing"))

@@ -1,0 +1,98 @@
+package org.xinheng.app.district;
+
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.Division;
+import org.xinheng.vocabulary.DivisionCode;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.UnifiedSocialCreditCode;
+
+/**
+ * 区县. Everything that is this district's own and not the law's.
+ *
+ * @param name such as 某某区
+ * @param shortName begins the names of its enterprises, without 区, 县 or 市
+ * @param seat province and city it belongs to; with the name it begins addresses
+ * @param code six digits in force today (GB/T 2260)
+ * @param sample whether the departments' codes and the contacts are made up for showing
+ * @param divisions today's division and those it came from, with their periods
+ */
+public record District(
+    String name,
+    String shortName,
+    String seat,
+    DivisionCode code,
+    ZoneId zone,
+    boolean sample,
+    Platform platform,
+    List<Division> divisions,
+    List<Town> towns,
+    List<Department> departments) {
+
+  public District {
+    divisions = List.copyOf(divisions);
+    towns = List.copyOf(towns);
+    departments = List.copyOf(departments);
+  }
+
+  /** Province, city and district in one, as addresses begin. */
+  public String fullName() {
+    return seat + name;
+  }
+
+  public Optional<Department> find(DepartmentCode department) {
+    return departments.stream().filter(d -> d.code().equals(department)).findFirst();
+  }
+
+  /**
+   * The department of that code.
+   *
+   * @throws IllegalArgumentException when the district has none, in Chinese
+   */
+  public Department get(DepartmentCode department) {
+    return find(department)
+        .orElseThrow(() -> new IllegalArgumentException(name + "没有代码为 " + department + " 的部门"));
+  }
+
+  public Optional<Department> byCreditCode(UnifiedSocialCreditCode code) {
+    return departments.stream().filter(d -> d.creditCode().equals(code)).findFirst();
+  }
+
+  /** The department that goes by this name, short name or former name. */
+  public Optional<Department> byName(String departmentName) {
+    return departments.stream().filter(d -> d.goesBy(departmentName)).findFirst();
+  }
+
+  public boolean mayFurnish(DepartmentCode department, ItemCode item) {
+    return find(department).map(d -> d.furnishes(item)).orElse(false);
+  }
+
+  /**
+   * Codes the same ground bore earlier, oldest first; registrations made then keep them for life.
+   */
+  public List<String> earlierCodes() {
+    return divisions.stream().map(Division::code).filter(c -> !c.equals(code.value())).toList();
+  }
+
+  /** Whether a division code of six, nine or twelve digits, of today or earlier, lies here. */
+  public boolean contains(String division) {
+    return ownCodes().stream().anyMatch(division::startsWith);
+  }
+
+  private Set<String> ownCodes() {
+    return Stream.of(
+            Stream.of(code.value()),
+            divisions.stream()
+                .filter(d -> d.successors().equals(List.of(code.value())))
+                .map(Division::code),
+            towns.stream().map(town -> town.code().value()),
+            towns.stream().flatMap(town -> town.formerly().stream()).map(Town.Former::code))
+        .flatMap(codes -> codes)
+        .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+  }
+}

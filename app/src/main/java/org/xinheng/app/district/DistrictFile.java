@@ -1,0 +1,192 @@
+package org.xinheng.app.district;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.Division;
+import org.xinheng.vocabulary.DivisionCode;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.UnifiedSocialCreditCode;
+
+/** 区县配置文件. Reads a district from YAML; every scalar is text, so a code keeps its zeros. */
+public final class DistrictFile {
+  private static final LocalDate FOUNDING = LocalDate.of(1949, 10, 1);
+
+  /** Nothing but blank lines, remarks and document marks: the library stumbles over it. */
+  private static final Pattern EMPTY = Pattern.compile("(?:\\s|#.*|---)*+");
+
+  private DistrictFile() {}
+
+  /**
+   * Reads the file.
+   *
+   * @throws DistrictUnreadable naming file, place and mistake
+   */
+  public static District read(Path file) {
+    try {
+      return read(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+    } catch (IOException broken) {
+      throw new DistrictUnreadable("读不到区县配置文件 " + file + "（应为 UTF-8 的 YAML 文件）", broken);
+    }
+  }
+
+  static District read(String yaml, String source) {
+    try {
+      StrictNode root = StrictNode.root(parse(yaml, source));
+      District district = district(root);
+      root.nothingElse();
+      DistrictChecks.check(district);
+      return district;
+    } catch (MarkedYamlEngineException malformed) {
+      String at =
+          malformed
+              .getProblemMark()
+              .map(mark -> "第 " + (mark.getLine() + 1) + " 行第 " + (mark.getColumn() + 1) + " 列")
+              .orElse("");
+      throw new DistrictUnreadable(
+          "区县配置文件 " + source + " " + at + " 不是正确的 YAML：" + malformed.getProblem(), malformed);
+    } catch (YamlEngineException malformed) {
+      throw new DistrictUnreadable(
+          "区县配置文件 " + source + " 不是正确的 YAML：" + malformed.getMessage(), malformed);
+    } catch (DistrictUnreadable wrong) {
+      throw new DistrictUnreadable("区县配置文件 " + source + " 有误，" + wrong.getMessage(), wrong);
+    }
+  }
+
+  private static Object parse(String yaml, String source) {
+    if (EMPTY.matcher(yaml).matches()) {
+      return "";
+    }
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(source).setSchema(new FailsafeSchema()).build();
+    return Optional.ofNullable(new Load(settings).loadFromString(yaml)).orElse("");
+  }
+
+  private static District district(StrictNode root) {
+    return new District(
+        root.text("name"),
+        root.text("shortName"),
+        root.text("seat"),
+        root.value("code", DivisionCode::new),
+        root.value("timeZone", DistrictFile::zone),
+        root.flag("sample"),
+        platform(root.node("platform")),
+        root.nodes("divisions", DistrictFile::division),
+        root.nodes("towns", DistrictFile::town),
+        root.nodes("departments", DistrictFile::department));
+  }
+
+  private static Platform platform(StrictNode node) {
+    StrictNode contact = node.node("contact");
+    Platform platform =
+        new Platform(
+            node.text("title"),
+            node.text("operator"),
+            new Platform.Contact(
+                contact.text("telephone", ""),
+                contact.text("email", ""),
+                contact.text("address", ""),
+                contact.text("hours", "")),
+            node.text("about"),
+            node.text("corrections"),
+            node.nodes(
+                "foundations",
+                f -> new Platform.Foundation(f.text("title"), f.text("number", ""))));
+    contact.nothingElse();
+    node.nothingElse();
+    return platform;
+  }
+
+  private static Division division(StrictNode node) {
+    String code = node.text("code");
+    String name = node.text("name");
+    Division.Level level = node.value("level", DistrictFile::level);
+    LocalDate from = day(node, "from").orElse(FOUNDING);
+    Optional<LocalDate> until = day(node, "until");
+    List<String> successors = node.values("successors", text -> new DivisionCode(text).value());
+    try {
+      return new Division(code, name, level, from, until, successors);
+    } catch (IllegalArgumentException refused) {
+      throw node.wrong("code", String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static Optional<LocalDate> day(StrictNode node, String key) {
+    if (node.text(key, "").isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        node.value(
+            key,
+            text -> {
+              try {
+                return LocalDate.parse(text);
+              } catch (DateTimeException wrong) {
+                throw new IllegalArgumentException("应为 2019-01-01 这样的日期，现为“" + text + "”", wrong);
+              }
+            }));
+  }
+
+  private static Town town(StrictNode node) {
+    return new Town(
+        node.value("code", DivisionCode::new),
+        node.text("name"),
+        node.nodes(
+            "formerly",
+            f ->
+                new Town.Former(
+                    f.value("code", text -> new DivisionCode(text).value()), f.text("name"))));
+  }
+
+  private static Department department(StrictNode node) {
+    String town = node.text("town", "");
+    return new Department(
+        node.value("code", DepartmentCode::new),
+        node.text("name"),
+        node.text("shortName"),
+        node.values("formerNames", text -> text),
+        node.value("creditCode", UnifiedSocialCreditCode::new),
+        node.value("kind", DistrictFile::kind),
+        town.isEmpty() ? Optional.empty() : Optional.of(node.value("town", DivisionCode::new)),
+        new LinkedHashSet<>(node.values("items", ItemCode::new)));
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException("不认识的时区“" + text + "”，如 Asia/Shanghai", unknown);
+    }
+  }
+
+  private static Department.Kind kind(String text) {
+    return switch (text) {
+      case "department" -> Department.Kind.DEPARTMENT;
+      case "town" -> Department.Kind.TOWN;
+      default -> throw new IllegalArgumentException("应为 department 或 town，现为“" + text + "”");
+    };
+  }
+
+  private static Division.Level level(String text) {
+    for (Division.Level level : Division.Level.values()) {
+      if (level.name().equalsIgnoreCase(text)) {
+        return level;
+      }
+    }
+    throw new IllegalArgumentException("应为 province、prefecture、county、town 之一，现为“" + text + "”");
+  }
+}
