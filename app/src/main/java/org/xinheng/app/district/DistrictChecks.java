@@ -82,7 +82,7 @@ final class DistrictChecks {
               .map(town -> district.towns().stream().anyMatch(t -> t.code().equals(town)))
               .orElse(true);
       if (!known) {
-        throw new DistrictUnreadable("departments[" + i + "].town:towns 中没有这个代码");
+        throw new DistrictUnreadable("departments[" + i + "].town：towns 中没有这个代码");
       }
     }
   }

@@ -16,7 +16,7 @@ final class StrictNode {
 
   private StrictNode(@Nullable Object node, String place) {
     if (!(node instanceof Map<?, ?> mapping)) {
-      throw new DistrictUnreadable((place.isEmpty() ? "文件" : place) + "：应为“键：值”的映射");
+      throw new DistrictUnreadable((place.isEmpty() ? "文件" : place) + "：应为“键: 值”的映射");
     }
     this.place = place;
     this.map = mapping;
