@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 
@@ -21,6 +23,13 @@ public class DistrictConfiguration {
   District district(Environment environment) {
     String named = environment.getProperty("xinheng.district", "").strip();
     return named.isEmpty() ? bundled() : DistrictFile.read(Path.of(named));
+  }
+
+  /** The clock of the district; gives way to any other clock, so that a test can move the time. */
+  @Bean
+  @Fallback
+  Clock clock(District district) {
+    return Clock.system(district.zone());
   }
 
   /** The sample district that a start without any setting shows. */
