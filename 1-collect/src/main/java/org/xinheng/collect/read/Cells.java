@@ -14,14 +14,28 @@ public final class Cells {
     while (to > from && blank(cell.charAt(to - 1))) {
       to--;
     }
-    if (to - from > 1 && cell.charAt(from) == '\'' && startsFormula(cell.charAt(from + 1))) {
-      from++;
+    if (to - from > 1 && cell.charAt(from) == '\'' && formulaAt(cell, from + 1)) {
+      return tidy(cell.substring(from + 1, to));
     }
     return cell.substring(from, to);
   }
 
-  /** Characters with which a spreadsheet takes a cell for a formula. */
-  public static boolean startsFormula(char first) {
+  /**
+   * Whether a spreadsheet would take the text from there on for a formula; blanks before it do not
+   * help.
+   */
+  public static boolean formulaAt(String cell, int from) {
+    int first = from;
+    while (first < cell.length() && blank(cell.charAt(first))) {
+      if (startsFormula(cell.charAt(first))) {
+        return true;
+      }
+      first++;
+    }
+    return first < cell.length() && startsFormula(cell.charAt(first));
+  }
+
+  private static boolean startsFormula(char first) {
     return switch (first) {
       case '=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠' -> true;
       default -> false;

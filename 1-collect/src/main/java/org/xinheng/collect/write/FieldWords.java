@@ -1,0 +1,56 @@
+package org.xinheng.collect.write;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.CodeValue;
+import org.xinheng.collect.Field;
+import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.collect.FieldType;
+import org.xinheng.vocabulary.SubjectKind;
+
+/** 字段说明用语: what the catalogue says of a field, in the words of a form. */
+final class FieldWords {
+  private FieldWords() {}
+
+  static String type(Field field) {
+    String unit =
+        field.unit().isEmpty() || field.type() != FieldType.AMOUNT ? "" : "（" + field.unit() + "）";
+    return field.type().title() + unit;
+  }
+
+  static String need(Field field, SubjectKind kind) {
+    return field.need(kind).title();
+  }
+
+  static String condition(Field field, CatalogueItem item) {
+    return field
+        .condition()
+        .map(condition -> condition.words(item.field(item.indexOf(condition.field())).title()))
+        .orElse("");
+  }
+
+  static String codes(Field field) {
+    return field.codes().stream().map(FieldWords::code).collect(Collectors.joining("、"));
+  }
+
+  private static String code(CodeValue value) {
+    String words =
+        value.code().equals(value.title()) ? value.title() : value.code() + " " + value.title();
+    return value.open() ? words + "（可加说明）" : words;
+  }
+
+  static String disclosure(Field field) {
+    String exceptions =
+        Arrays.stream(SubjectKind.values())
+            .filter(kind -> field.disclosure(kind) != field.disclosure())
+            .map(kind -> kind.title() + field.disclosure(kind).title())
+            .collect(Collectors.joining("、"));
+    FieldDisclosure usual = field.disclosure();
+    return exceptions.isEmpty() ? usual.title() : usual.title() + "（" + exceptions + "）";
+  }
+
+  static String aliases(Field field) {
+    return String.join("、", field.aliases());
+  }
+}
