@@ -80,7 +80,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Address of any database of this server. */
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    return jdbcUrl(Integer.toString(port()), database);
+  }
+
+  static String jdbcUrl(String port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   /** The application's role: owner of its database, not a superuser. */

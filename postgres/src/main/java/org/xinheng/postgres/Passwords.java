@@ -47,19 +47,19 @@ record Passwords(String application, String administrator) {
   String provision() {
     // no quoting needed: a password consists of letters, digits, - and _
     return """
-        create role xinheng login password '%s'
-        create database xinheng owner xinheng
-        grant pg_monitor, pg_checkpoint to xinheng
-        """
+    create role xinheng login password '%s'
+    create database xinheng owner xinheng
+    grant pg_monitor, pg_checkpoint to xinheng
+    """
         .formatted(application);
   }
 
   /** The statements that replace lost passwords by these. */
   String renew() {
     return """
-        alter role xinheng password '%s'
-        alter role postgres password '%s'
-        """
+    alter role xinheng password '%s'
+    alter role postgres password '%s'
+    """
         .formatted(application, administrator);
   }
 

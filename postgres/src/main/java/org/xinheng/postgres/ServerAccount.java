@@ -63,10 +63,8 @@ record ServerAccount(Ownership files, List<String> prefix, Optional<Path> seenAs
 
   private List<String> wrapped(Path cluster, List<String> words) {
     List<String> all = new ArrayList<>();
-    seenAs.ifPresent(
-        mount ->
-            all.addAll(
-                List.of("unshare", "-m", "sh", "-c", MOUNT, "sh", cluster + "", mount + "")));
+    seenAs.ifPresent(mount ->
+        all.addAll(List.of("unshare", "-m", "sh", "-c", MOUNT, "sh", cluster + "", mount + "")));
     all.addAll(prefix);
     all.addAll(words);
     return all;
@@ -113,10 +111,8 @@ record ServerAccount(Ownership files, List<String> prefix, Optional<Path> seenAs
         Files.readAllLines(Path.of("/etc/passwd")).stream()
             .map(line -> line.split(":", -1))
             .filter(cells -> cells.length > 3)
-            .map(
-                c ->
-                    new Account(
-                        c[0], new Ownership(Integer.parseInt(c[2]), Integer.parseInt(c[3]))))
+            .map(c ->
+                new Account(c[0], new Ownership(Integer.parseInt(c[2]), Integer.parseInt(c[3]))))
             .toList();
     List<Account> chosen = new ArrayList<>();
     if (!owner.isRoot()) {

@@ -95,6 +95,19 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  @DisplayName("旁边的命令可找到正在运行的服务器；停止后就找不到")
+  void a_command_beside_the_application_finds_the_running_server() throws Exception {
+    assertThat(RunningPostgres.find(data)).isEmpty();
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+      RunningPostgres found = RunningPostgres.find(data).orElseThrow();
+      assertThat(found.jdbcUrl()).isEqualTo(postgres.jdbcUrl());
+      DriverManager.getConnection(found.jdbcUrl(), found.user(), found.password()).close();
+      assertThat(found).asString().doesNotContain(found.password());
+    }
+    assertThat(RunningPostgres.find(data)).isEmpty();
+  }
+
+  @Test
   @DisplayName("别的大版本建的数据目录被拒绝，且不被改动")
   void data_of_another_major_version_are_refused() throws Exception {
     EmbeddedPostgres.start(data).close();

@@ -60,15 +60,14 @@ final class OtherJvm implements AutoCloseable {
 
   private static void copyTree(Path source, Path target) throws IOException {
     try (Stream<Path> files = Files.walk(source)) {
-      files.forEach(
-          file -> {
-            try {
-              Path copy = target.resolve(source.relativize(file).toString());
-              Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException broken) {
-              throw new UncheckedIOException(broken);
-            }
-          });
+      files.forEach(file -> {
+        try {
+          Path copy = target.resolve(source.relativize(file).toString());
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+          throw new UncheckedIOException(broken);
+        }
+      });
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.xinheng.postgres.EmbeddedPostgres;
 import org.xinheng.postgres.Options;
+import org.xinheng.postgres.RunningPostgres;
 
 /**
  * 数据库服务器. Either one's own, which this only knows the address of, or the embedded one, which it
@@ -14,8 +15,18 @@ record DatabaseServer(DatabaseAddress address, Optional<EmbeddedPostgres> embedd
 
   static DatabaseServer open(Environment environment, DataDirectory data) {
     return DatabaseAddress.configured(environment)
-        .map(own -> new DatabaseServer(own, Optional.empty()))
+        .or(() -> running(environment, data))
+        .map(address -> new DatabaseServer(address, Optional.empty()))
         .orElseGet(() -> embedded(options(environment, data)));
+  }
+
+  /** A command may go to the server that the running application has started. */
+  private static Optional<DatabaseAddress> running(Environment environment, DataDirectory data) {
+    if (!environment.getProperty("xinheng.db.attach", Boolean.class, false)) {
+      return Optional.empty();
+    }
+    return RunningPostgres.find(data.path())
+        .map(found -> new DatabaseAddress(found.jdbcUrl(), found.user(), found.password()));
   }
 
   private static Options options(Environment environment, DataDirectory data) {

@@ -18,6 +18,7 @@ import org.xinheng.app.district.District;
 import org.xinheng.app.district.DistrictConfiguration;
 import org.xinheng.postgres.DatabaseCannotStart;
 import org.xinheng.postgres.EmbeddedPostgres;
+import org.xinheng.postgres.RunningPostgres;
 import org.xinheng.postgres.testing.TestDatabase;
 
 @DisplayName("数据库接入")
@@ -34,13 +35,11 @@ class DatabaseConfigurationTest {
     for (int round = 1; round <= 2; round++) {
       application
           .withPropertyValues("xinheng.data=" + data)
-          .run(
-              context -> {
-                DataSource database = context.getBean(DataSource.class);
-                assertThat(ask(database, "select to_regclass('app.account')"))
-                    .isEqualTo("app.account");
-                assertThat(ask(database, "show fsync")).isEqualTo("on");
-              });
+          .run(context -> {
+            DataSource database = context.getBean(DataSource.class);
+            assertThat(ask(database, "select to_regclass('app.account')")).isEqualTo("app.account");
+            assertThat(ask(database, "show fsync")).isEqualTo("on");
+          });
     }
     EmbeddedPostgres.start(data).close();
   }
@@ -49,11 +48,10 @@ class DatabaseConfigurationTest {
   @DisplayName("一天从哪里算起由区县的时区决定，不由机器决定")
   void sessions_live_in_the_districts_time_zone() {
     own(TestDatabase.fresh())
-        .run(
-            context -> {
-              String zone = context.getBean(District.class).zone().getId();
-              assertThat(ask(context.getBean(DataSource.class), "show timezone")).isEqualTo(zone);
-            });
+        .run(context -> {
+          String zone = context.getBean(District.class).zone().getId();
+          assertThat(ask(context.getBean(DataSource.class), "show timezone")).isEqualTo(zone);
+        });
   }
 
   @Test
@@ -61,14 +59,12 @@ class DatabaseConfigurationTest {
   void two_instances_may_start_on_one_database() {
     PGSimpleDataSource shared = TestDatabase.fresh();
     own(shared)
-        .run(
-            first ->
-                own(shared)
-                    .run(
-                        second -> {
-                          assertThat(first).hasSingleBean(HikariDataSource.class);
-                          assertThat(second).hasSingleBean(HikariDataSource.class);
-                        }));
+        .run(first ->
+            own(shared)
+                .run(second -> {
+                  assertThat(first).hasSingleBean(HikariDataSource.class);
+                  assertThat(second).hasSingleBean(HikariDataSource.class);
+                }));
   }
 
   @Test
@@ -77,18 +73,16 @@ class DatabaseConfigurationTest {
     PGSimpleDataSource database = TestDatabase.fresh();
     own(database)
         .withPropertyValues("xinheng.db.password=wrong-secret")
-        .run(
-            context ->
-                assertThat(StartRefusals.sentence(context.getStartupFailure()))
-                    .startsWith("连不上数据库 jdbc:postgresql://127.0.0.1")
-                    .contains("password authentication failed")
-                    .doesNotContain("wrong-secret"));
+        .run(context ->
+            assertThat(StartRefusals.sentence(context.getStartupFailure()))
+                .startsWith("连不上数据库 jdbc:postgresql://127.0.0.1")
+                .contains("password authentication failed")
+                .doesNotContain("wrong-secret"));
     application
         .withPropertyValues("xinheng.db.url=mysql://127.0.0.1/x")
-        .run(
-            context ->
-                assertThat(StartRefusals.sentence(context.getStartupFailure()))
-                    .contains("XINHENG_DB_URL 应形如"));
+        .run(context ->
+            assertThat(StartRefusals.sentence(context.getStartupFailure()))
+                .contains("XINHENG_DB_URL 应形如"));
   }
 
   @Test
@@ -97,15 +91,24 @@ class DatabaseConfigurationTest {
     EmbeddedPostgres running = EmbeddedPostgres.start(data);
     application
         .withPropertyValues("xinheng.data=" + data)
-        .run(
-            context -> {
-              assertThat(context).hasFailed();
-              assertThat(context.getStartupFailure())
-                  .hasRootCauseInstanceOf(DatabaseCannotStart.class);
-              assertThat(StartRefusals.sentence(context.getStartupFailure()))
-                  .contains("正被另一个信衡进程使用");
-            });
+        .run(context -> {
+          assertThat(context).hasFailed();
+          assertThat(context.getStartupFailure()).hasRootCauseInstanceOf(DatabaseCannotStart.class);
+          assertThat(StartRefusals.sentence(context.getStartupFailure())).contains("正被另一个信衡进程使用");
+        });
     running.close();
+  }
+
+  @Test
+  @DisplayName("命令可接到正在运行的平台的数据库上，用完不停它；没有在运行的就自己启动")
+  void a_command_attaches_to_the_running_server() {
+    var command = application.withPropertyValues("xinheng.data=" + data, "xinheng.db.attach=true");
+    EmbeddedPostgres running = EmbeddedPostgres.start(data);
+    command.run(context -> assertThat(context).hasSingleBean(DataSource.class));
+    assertThat(RunningPostgres.find(data)).isPresent();
+    running.close();
+    command.run(context -> assertThat(context).hasSingleBean(DataSource.class));
+    assertThat(RunningPostgres.find(data)).isEmpty();
   }
 
   @Test
