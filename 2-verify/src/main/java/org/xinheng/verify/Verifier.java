@@ -19,7 +19,10 @@ import org.xinheng.vocabulary.Finding;
 import org.xinheng.vocabulary.Finding.Gravity;
 import org.xinheng.vocabulary.SubjectKind;
 
-/** 校验. Judges one row of one catalogue item: form, cross-field rules, free text. Pure and safe to share between threads. */
+/**
+ * 校验. Judges one row of one catalogue item: form, cross-field rules, free text. Pure and safe to
+ * share between threads.
+ */
 public final class Verifier {
   private final CatalogueItem item;
   private final FieldReading fields;
@@ -59,13 +62,22 @@ public final class Verifier {
       rule.check(draft, circumstances);
     }
     if (!circumstances.mayFurnish().contains(item.code())) {
-      draft.found(new Finding("DQ-212", Gravity.ERROR, Dimension.LAWFUL, "", "", "目录未规定由本部门提供“" + item.title() + "”", "请核对报送事项,或向信用办申请调整目录"));
+      draft.found(
+          new Finding(
+              "DQ-212",
+              Gravity.ERROR,
+              Dimension.LAWFUL,
+              "",
+              "",
+              "目录未规定由本部门提供“" + item.title() + "”",
+              "请核对报送事项,或向信用办申请调整目录"));
     }
     if (draft.failed()) {
       return new Verdict.Returned(new ReturnedRow(row.number(), row.original(), draft.findings()));
     }
     var record = record(row, draft, circumstances);
-    if (draft.subjectCode() instanceof CodeReading.OfficialMismatch mismatch && !circumstances.officialMismatches().contains(mismatch.value())) {
+    if (draft.subjectCode() instanceof CodeReading.OfficialMismatch mismatch
+        && !circumstances.officialMismatches().contains(mismatch.value())) {
       return new Verdict.Doubtful(record, Doubt.OFFICIAL_MISMATCH, draft.findings());
     }
     return new Verdict.Passed(record);
@@ -73,17 +85,39 @@ public final class Verifier {
 
   private static Verdict asAWhole(Row row) {
     var problem = row.problem().orElseThrow();
-    var finding = new Finding(problem.code(), Gravity.ERROR, Dimension.STANDARD, "", problem.value(), problem.message(), problem.remedy());
+    var finding =
+        new Finding(
+            problem.code(),
+            Gravity.ERROR,
+            Dimension.STANDARD,
+            "",
+            problem.value(),
+            problem.message(),
+            problem.remedy());
     return new Verdict.Returned(new ReturnedRow(row.number(), row.original(), List.of(finding)));
   }
 
   private CreditRecord record(Row row, Draft draft, Circumstances circumstances) {
-    var subject = references.of(draft, nameField < 0 ? "" : row.at(nameField), circumstances.officialMismatches());
+    var subject =
+        references.of(
+            draft, nameField < 0 ? "" : row.at(nameField), circumstances.officialMismatches());
     return new CreditRecord(
-        item, row.number(), hashes.key(draft), hashes.content(draft), subject, day(draft, circumstances.today()), draft.values(), row.original(), draft.hasTraces(), draft.findings());
+        item,
+        row.number(),
+        hashes.key(draft),
+        hashes.content(draft),
+        subject,
+        day(draft, circumstances.today()),
+        draft.values(),
+        row.original(),
+        draft.hasTraces(),
+        draft.findings());
   }
 
-  /** The day a decision was taken; of a registration the day the entity was established, where known. */
+  /**
+   * The day a decision was taken; of a registration the day the entity was established, where
+   * known.
+   */
   private LocalDate day(Draft draft, LocalDate today) {
     return draft.day(item.nature() == Nature.REGISTRATION ? established : decided).orElse(today);
   }
@@ -91,8 +125,14 @@ public final class Verifier {
   /** The kind stated; where none is, the kind that the code's second character tells. */
   private SubjectKind kind(Draft draft) {
     if (kindField >= 0 && !draft.at(kindField).isEmpty()) {
-      return item.field(kindField).codeValue(draft.at(kindField)).map(value -> SubjectKind.valueOf(value.means())).orElse(SubjectKind.LEGAL_PERSON);
+      return item.field(kindField)
+          .codeValue(draft.at(kindField))
+          .map(value -> SubjectKind.valueOf(value.means()))
+          .orElse(SubjectKind.LEGAL_PERSON);
     }
-    return draft.subjectCode() instanceof CodeReading.Sound sound && sound.code().value().startsWith("92") ? SubjectKind.INDIVIDUAL_BUSINESS : SubjectKind.LEGAL_PERSON;
+    return draft.subjectCode() instanceof CodeReading.Sound sound
+            && sound.code().value().startsWith("92")
+        ? SubjectKind.INDIVIDUAL_BUSINESS
+        : SubjectKind.LEGAL_PERSON;
   }
 }

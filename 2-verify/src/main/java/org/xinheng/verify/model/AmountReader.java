@@ -6,7 +6,9 @@ import org.xinheng.verify.Circumstances;
 import org.xinheng.vocabulary.Amounts;
 import org.xinheng.vocabulary.Dimension;
 
-/** 金额. A plain decimal in the field's unit; words with a unit of their own are converted (DQ-106). */
+/**
+ * 金额. A plain decimal in the field's unit; words with a unit of their own are converted (DQ-106).
+ */
 final class AmountReader extends FieldReader {
   private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
 
@@ -20,8 +22,17 @@ final class AmountReader extends FieldReader {
     if (amount == null) {
       amount = inWords(cell);
     }
-    if (amount == null || amount.signum() < 0 || amount.compareTo(LIMIT) > 0 || amount.scale() > 6) {
-      draft.found(error("DQ-106", Dimension.STANDARD, cell, "不是" + unit() + "的金额", "请填写不带单位的数字,如 0.2" + (field.unit().isEmpty() ? "" : ",单位是" + field.unit())));
+    if (amount == null
+        || amount.signum() < 0
+        || amount.compareTo(LIMIT) > 0
+        || amount.scale() > 6) {
+      draft.found(
+          error(
+              "DQ-106",
+              Dimension.STANDARD,
+              cell,
+              "不是" + unit() + "的金额",
+              "请填写不带单位的数字,如 0.2" + (field.unit().isEmpty() ? "" : ",单位是" + field.unit())));
       return cell;
     }
     draft.amount(index, amount);

@@ -43,7 +43,13 @@ final class CodeListReader extends FieldReader {
         return values.get();
       }
     }
-    draft.found(error("DQ-107", Dimension.STANDARD, cell, "不在代码表中", "可填:" + String.join("、", field.codes().stream().map(CodeValue::title).toList())));
+    draft.found(
+        error(
+            "DQ-107",
+            Dimension.STANDARD,
+            cell,
+            "不在代码表中",
+            "可填:" + String.join("、", field.codes().stream().map(CodeValue::title).toList())));
     return cell;
   }
 
@@ -63,12 +69,16 @@ final class CodeListReader extends FieldReader {
         value.ifPresent(titles::add);
       }
     }
-    return titles.isEmpty() ? Optional.empty() : Optional.of(String.join(";", titles.stream().distinct().toList()));
+    return titles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(";", titles.stream().distinct().toList()));
   }
 
   private Optional<String> value(String words) {
     var known = exact.get(words);
-    return known != null ? Optional.of(known) : field.codeValue(words).map(value -> stored(value, words));
+    return known != null
+        ? Optional.of(known)
+        : field.codeValue(words).map(value -> stored(value, words));
   }
 
   /** Open values keep the sender's supplement, e.g. 其他(补充说明). */

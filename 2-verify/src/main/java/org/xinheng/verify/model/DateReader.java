@@ -7,7 +7,10 @@ import org.xinheng.verify.Circumstances;
 import org.xinheng.vocabulary.ChineseDates;
 import org.xinheng.vocabulary.Dimension;
 
-/** 日期. Any common writing becomes yyyy-MM-dd (DQ-104); a day outside the field's window goes back (DQ-105). */
+/**
+ * 日期. Any common writing becomes yyyy-MM-dd (DQ-104); a day outside the field's window goes back
+ * (DQ-105).
+ */
 final class DateReader extends FieldReader {
   private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
   private static final LocalDate LONG_TERM = LocalDate.of(2099, 12, 31);
@@ -27,11 +30,19 @@ final class DateReader extends FieldReader {
       return cell;
     }
     if (!window.admits(day.get(), circumstances.today())) {
-      draft.found(error("DQ-105", Dimension.ACCURATE, cell, outside(day.get(), circumstances.today()), "请核对年份后重报"));
+      draft.found(
+          error(
+              "DQ-105",
+              Dimension.ACCURATE,
+              cell,
+              outside(day.get(), circumstances.today()),
+              "请核对年份后重报"));
       return cell;
     }
     draft.day(index, day.get());
-    return cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-' ? cell : day.get().toString();
+    return cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-'
+        ? cell
+        : day.get().toString();
   }
 
   private String outside(LocalDate day, LocalDate today) {

@@ -14,7 +14,13 @@ final class DocumentNumberReader extends FieldReader {
   @Override
   String read(String cell, Draft draft, Circumstances circumstances) {
     if (cell.length() > field.maxLength()) {
-      draft.found(error("DQ-103", Dimension.STANDARD, cell, "有 " + cell.length() + " 个字符,最多 " + field.maxLength() + " 个", "请核对后重报"));
+      draft.found(
+          error(
+              "DQ-103",
+              Dimension.STANDARD,
+              cell,
+              "有 " + cell.length() + " 个字符,最多 " + field.maxLength() + " 个",
+              "请核对后重报"));
     }
     return DecisionNumbers.normalise(cell);
   }

@@ -13,7 +13,10 @@ import org.xinheng.vocabulary.Finding;
 import org.xinheng.vocabulary.Finding.Gravity;
 import org.xinheng.vocabulary.SubjectKind;
 
-/** 校验稿. One row on its way through the rules: normalised values so far, and what was found. Belongs to one thread. */
+/**
+ * 校验稿. One row on its way through the rules: normalised values so far, and what was found. Belongs
+ * to one thread.
+ */
 public final class Draft {
   private final CatalogueItem item;
   private final String[] values;

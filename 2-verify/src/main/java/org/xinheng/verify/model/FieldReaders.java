@@ -12,10 +12,14 @@ final class FieldReaders {
       case DATE -> new DateReader(field, index);
       case AMOUNT, NUMBER -> new AmountReader(field, index);
       case CODE_LIST, MULTI_CODE_LIST -> new CodeListReader(field, index);
-      case CREDIT_CODE -> field.role().filter(Role.SUBJECT_CODE::equals).isPresent() ? new SubjectCodeReader(field, index) : new AgencyCodeReader(field, index);
+      case CREDIT_CODE ->
+          field.role().filter(Role.SUBJECT_CODE::equals).isPresent()
+              ? new SubjectCodeReader(field, index)
+              : new AgencyCodeReader(field, index);
       case REGISTRATION_NUMBER, ORGANISATION_CODE, TAX_NUMBER -> new LegacyCodeReader(field, index);
       case DOCUMENT_NUMBER -> new DocumentNumberReader(field, index);
-      case TEXT, IDENTITY_NUMBER, DIVISION_CODE, INDUSTRY_CODE, PHONE -> new TextReader(field, index);
+      case TEXT, IDENTITY_NUMBER, DIVISION_CODE, INDUSTRY_CODE, PHONE ->
+          new TextReader(field, index);
     };
   }
 }

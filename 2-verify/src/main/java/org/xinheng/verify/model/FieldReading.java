@@ -5,9 +5,12 @@ import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Row;
 import org.xinheng.verify.Circumstances;
 
-/** 逐格读取. Every cell of a row by its field's reader; words for nothing (无, N/A, \N …) are nothing. */
+/**
+ * 逐格读取. Every cell of a row by its field's reader; words for nothing (无, N/A, \N …) are nothing.
+ */
 public final class FieldReading {
-  private static final Set<String> NOTHING = Set.of("无", "N/A", "n/a", "NA", "\\N", "null", "NULL", "暂无", "-", "--", "—", "/", "不详", "空");
+  private static final Set<String> NOTHING =
+      Set.of("无", "N/A", "n/a", "NA", "\\N", "null", "NULL", "暂无", "-", "--", "—", "/", "不详", "空");
 
   private final FieldReader[] readers;
 
@@ -21,7 +24,11 @@ public final class FieldReading {
   public void read(Row row, Draft draft, Circumstances circumstances) {
     for (int i = 0; i < readers.length; i++) {
       var cell = row.at(i);
-      draft.set(i, cell.isEmpty() || (cell.length() <= 4 && NOTHING.contains(cell)) ? "" : readers[i].read(cell, draft, circumstances));
+      draft.set(
+          i,
+          cell.isEmpty() || (cell.length() <= 4 && NOTHING.contains(cell))
+              ? ""
+              : readers[i].read(cell, draft, circumstances));
     }
   }
 }

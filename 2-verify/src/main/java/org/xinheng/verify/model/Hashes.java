@@ -8,7 +8,10 @@ import java.util.Locale;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.vocabulary.EntityNames;
 
-/** 散列. Natural key and content of a record as the first 16 bytes of a SHA-256; parts are length-prefixed, so none runs into the next. */
+/**
+ * 散列. Natural key and content of a record as the first 16 bytes of a SHA-256; parts are
+ * length-prefixed, so none runs into the next.
+ */
 public final class Hashes {
   private static final int LENGTH = 16;
   private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hashes::sha256);
@@ -17,7 +20,10 @@ public final class Hashes {
   private final boolean[] name;
 
   public Hashes(CatalogueItem item) {
-    this.key = item.naturalKey().stream().map(part -> part.firstOf().stream().mapToInt(item::indexOf).toArray()).toArray(int[][]::new);
+    this.key =
+        item.naturalKey().stream()
+            .map(part -> part.firstOf().stream().mapToInt(item::indexOf).toArray())
+            .toArray(int[][]::new);
     this.name = new boolean[item.fields().size()];
     int subjectName = item.indexOf(org.xinheng.collect.Role.SUBJECT_NAME);
     if (subjectName >= 0) {
@@ -46,7 +52,9 @@ public final class Hashes {
   private String firstPresent(Draft draft, int[] fields) {
     for (int field : fields) {
       if (!draft.at(field).isEmpty()) {
-        return name[field] ? EntityNames.key(draft.at(field)) : draft.at(field).toUpperCase(Locale.ROOT);
+        return name[field]
+            ? EntityNames.key(draft.at(field))
+            : draft.at(field).toUpperCase(Locale.ROOT);
       }
     }
     return "";

@@ -8,7 +8,10 @@ import org.xinheng.vocabulary.Dimension;
 import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.ResidentIdentityNumber;
 
-/** 旧代码. Kept even when its own check fails (DQ-112, a warning): conversion has to know the wrong ones too. An identity number is dropped. */
+/**
+ * 旧代码. Kept even when its own check fails (DQ-112, a warning): conversion has to know the wrong
+ * ones too. An identity number is dropped.
+ */
 final class LegacyCodeReader extends FieldReader {
   private static final int LONGEST = 64;
 
@@ -39,7 +42,8 @@ final class LegacyCodeReader extends FieldReader {
       return "";
     }
     if (!bare.isEmpty() && new LegacyCode(kind, bare).check() == LegacyCode.Check.FAILED) {
-      draft.found(warning("DQ-112", Dimension.ACCURATE, cell, "与" + kind.title() + "的校验规则不符", "请核对原证照"));
+      draft.found(
+          warning("DQ-112", Dimension.ACCURATE, cell, "与" + kind.title() + "的校验规则不符", "请核对原证照"));
     }
     return bare;
   }

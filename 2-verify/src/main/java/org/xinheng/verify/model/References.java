@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Role;
 import org.xinheng.verify.SubjectReference;
@@ -14,12 +15,14 @@ import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.SubjectKind;
 import org.xinheng.vocabulary.UnifiedSocialCreditCode;
 
-/** 主体指称的读取. Gathers from a row how the department names its subject; field places are found once. */
+/**
+ * 主体指称的读取. Gathers from a row how the department names its subject; field places are found once.
+ */
 public final class References {
   private static final int LONGEST_LEGACY = 64;
+  private static final Pattern SEPARATOR = Pattern.compile("[;；、]");
 
   private final int name;
-  private final int code;
   private final int registration;
   private final int organisation;
   private final int tax;
@@ -32,7 +35,6 @@ public final class References {
 
   public References(CatalogueItem item) {
     this.name = item.indexOf(Role.SUBJECT_NAME);
-    this.code = item.indexOf(Role.SUBJECT_CODE);
     this.registration = item.indexOf(Role.REGISTRATION_NUMBER);
     this.organisation = item.indexOf(Role.ORGANISATION_CODE);
     this.tax = item.indexOf(Role.TAX_NUMBER);
@@ -44,11 +46,19 @@ public final class References {
     this.formerName = item.indexOf(Role.FORMER_NAME);
   }
 
-  /** @param confirmed codes that fail their check and were confirmed as officially issued */
+  /**
+   * @param confirmed codes that fail their check and were confirmed as officially issued
+   */
   public SubjectReference of(Draft draft, String nameAsSent, Set<String> confirmed) {
-    var sound = draft.subjectCode() instanceof CodeReading.Sound s ? Optional.of(s.code()) : Optional.<UnifiedSocialCreditCode>empty();
+    var sound =
+        draft.subjectCode() instanceof CodeReading.Sound s
+            ? Optional.of(s.code())
+            : Optional.<UnifiedSocialCreditCode>empty();
     var mismatch =
-        draft.subjectCode() instanceof CodeReading.OfficialMismatch m && confirmed.contains(m.value()) ? Optional.of(m.value()) : Optional.<String>empty();
+        draft.subjectCode() instanceof CodeReading.OfficialMismatch m
+                && confirmed.contains(m.value())
+            ? Optional.of(m.value())
+            : Optional.<String>empty();
     boolean person = draft.kind() == SubjectKind.NATURAL_PERSON;
     return new SubjectReference(
         draft.kind(),
@@ -57,7 +67,9 @@ public final class References {
         sound,
         mismatch,
         legacy(draft),
-        person ? Optional.of(value(draft, personNumber)).filter(number -> !number.isEmpty()) : Optional.empty(),
+        person
+            ? Optional.of(value(draft, personNumber)).filter(number -> !number.isEmpty())
+            : Optional.empty(),
         value(draft, representative),
         value(draft, address),
         formerNames(draft, nameAsSent));
@@ -78,7 +90,9 @@ public final class References {
 
   /** A unified code repeated in an old code's column is no old code. */
   private static void add(List<LegacyCode> codes, LegacyCode.Kind kind, String value) {
-    if (!value.isEmpty() && value.length() <= LONGEST_LEGACY && UnifiedSocialCreditCode.parse(value).isEmpty()) {
+    if (!value.isEmpty()
+        && value.length() <= LONGEST_LEGACY
+        && UnifiedSocialCreditCode.parse(value).isEmpty()) {
       var code = new LegacyCode(kind, value);
       if (!codes.contains(code)) {
         codes.add(code);
@@ -92,7 +106,7 @@ public final class References {
       return List.of();
     }
     var names = new LinkedHashSet<String>(EntityNames.formerNames(nameAsSent));
-    for (var former : field.split("[;；、]")) {
+    for (var former : SEPARATOR.split(field, -1)) {
       if (!former.isBlank()) {
         names.add(former.strip());
       }

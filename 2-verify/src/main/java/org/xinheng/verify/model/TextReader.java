@@ -8,7 +8,10 @@ import org.xinheng.verify.Circumstances;
 import org.xinheng.vocabulary.Dimension;
 import org.xinheng.vocabulary.EntityNames;
 
-/** 文本. Kept as sent but for outer blanks; a subject's name loses remarks and gets uniform brackets; too long goes back (DQ-103). */
+/**
+ * 文本. Kept as sent but for outer blanks; a subject's name loses remarks and gets uniform brackets;
+ * too long goes back (DQ-103).
+ */
 final class TextReader extends FieldReader {
   private final boolean subjectName;
   private final boolean identity;
@@ -23,7 +26,12 @@ final class TextReader extends FieldReader {
   String read(String cell, Draft draft, Circumstances circumstances) {
     if (cell.length() > field.maxLength()) {
       draft.found(
-          error("DQ-103", Dimension.STANDARD, cell, "有 " + cell.length() + " 个字符,最多 " + field.maxLength() + " 个", "请缩短后重报"));
+          error(
+              "DQ-103",
+              Dimension.STANDARD,
+              cell,
+              "有 " + cell.length() + " 个字符,最多 " + field.maxLength() + " 个",
+              "请缩短后重报"));
       return cell;
     }
     if (identity) {
@@ -34,6 +42,8 @@ final class TextReader extends FieldReader {
 
   private static String tidy(String name) {
     var plain = EntityNames.withoutRemarks(name);
-    return plain.indexOf('(') < 0 && plain.indexOf(')') < 0 ? plain : plain.replace('(', '（').replace(')', '）');
+    return plain.indexOf('(') < 0 && plain.indexOf(')') < 0
+        ? plain
+        : plain.replace('(', '（').replace(')', '）');
   }
 }

@@ -22,7 +22,12 @@ import org.xinheng.vocabulary.Finding.Gravity;
 public final class DatesStandInOrder implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
       List.of(
-          new Description("DQ-206", Dimension.ACCURATE, Gravity.ERROR, "有效期至不早于有效期自和决定日期,公示截止期不早于决定日期,成立不晚于核准;许可有效期早于决定日期的提示", "发改办财金〔2018〕424号 数据标准;policy.md 2.2、2.3 第6条"));
+          new Description(
+              "DQ-206",
+              Dimension.ACCURATE,
+              Gravity.ERROR,
+              "有效期至不早于有效期自和决定日期,公示截止期不早于决定日期,成立不晚于核准;许可有效期早于决定日期的提示",
+              "发改办财金〔2018〕424号 数据标准;policy.md 2.2、2.3 第6条"));
 
   private final CatalogueItem item;
   private final int decided;
@@ -50,7 +55,8 @@ public final class DatesStandInOrder implements QualityRule {
       notBefore(draft, approved, established, Gravity.WARNING);
       return;
     }
-    notBefore(draft, until, decided, item.nature() == Nature.PENALTY ? Gravity.ERROR : Gravity.WARNING);
+    notBefore(
+        draft, until, decided, item.nature() == Nature.PENALTY ? Gravity.ERROR : Gravity.WARNING);
     notBefore(draft, from, decided, Gravity.WARNING);
   }
 
@@ -60,8 +66,13 @@ public final class DatesStandInOrder implements QualityRule {
     if (lateDay.isPresent() && earlyDay.isPresent() && lateDay.get().isBefore(earlyDay.get())) {
       draft.found(
           new Finding(
-              "DQ-206", gravity, Dimension.ACCURATE, item.field(later).title(), lateDay.get().toString(),
-              "早于“" + item.field(earlier).title() + "”" + earlyDay.get(), "请核对两个日期"));
+              "DQ-206",
+              gravity,
+              Dimension.ACCURATE,
+              item.field(later).title(),
+              lateDay.get().toString(),
+              "早于“" + item.field(earlier).title() + "”" + earlyDay.get(),
+              "请核对两个日期"));
     }
   }
 }

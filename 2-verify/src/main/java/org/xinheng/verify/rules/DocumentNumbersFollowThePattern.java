@@ -20,7 +20,13 @@ import org.xinheng.vocabulary.Finding.Gravity;
  */
 public final class DocumentNumbersFollowThePattern implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
-      List.of(new Description("DQ-204", Dimension.STANDARD, Gravity.WARNING, "文书号由机关简称、〔年份〕、序号和“号”组成", "党政机关公文格式 GB/T 9704;policy.md 2.3 第4条"));
+      List.of(
+          new Description(
+              "DQ-204",
+              Dimension.STANDARD,
+              Gravity.WARNING,
+              "文书号由机关简称、〔年份〕、序号和“号”组成",
+              "党政机关公文格式 GB/T 9704;policy.md 2.3 第4条"));
 
   private final int number;
 
@@ -30,9 +36,18 @@ public final class DocumentNumbersFollowThePattern implements QualityRule {
 
   @Override
   public void check(Draft draft, Circumstances circumstances) {
-    if (number >= 0 && !draft.at(number).isEmpty() && !DecisionNumbers.looksRight(draft.at(number))) {
+    if (number >= 0
+        && !draft.at(number).isEmpty()
+        && !DecisionNumbers.looksRight(draft.at(number))) {
       draft.found(
-          new Finding("DQ-204", Gravity.WARNING, Dimension.STANDARD, draft.item().field(number).title(), draft.at(number), "不像文书号", "请按“机关简称〔年份〕序号号”填写"));
+          new Finding(
+              "DQ-204",
+              Gravity.WARNING,
+              Dimension.STANDARD,
+              draft.item().field(number).title(),
+              draft.at(number),
+              "不像文书号",
+              "请按“机关简称〔年份〕序号号”填写"));
     }
   }
 }

@@ -28,15 +28,31 @@ import org.xinheng.vocabulary.SubjectKind;
 public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
       List.of(
-          new Description("DQ-102", Dimension.COMPLETE, Gravity.ERROR, "必填项(含条件必填项)不得为空", "发改办财金〔2018〕424号 数据标准"),
+          new Description(
+              "DQ-102",
+              Dimension.COMPLETE,
+              Gravity.ERROR,
+              "必填项(含条件必填项)不得为空",
+              "发改办财金〔2018〕424号 数据标准"),
           new Description("DQ-109", Dimension.COMPLETE, Gravity.WARNING, "应填项为空时提示", "目录"),
-          new Description("DQ-209", Dimension.STANDARD, Gravity.ERROR, "标准规定不得填写的项须为空", "发改办财金〔2018〕424号 数据标准"));
+          new Description(
+              "DQ-209",
+              Dimension.STANDARD,
+              Gravity.ERROR,
+              "标准规定不得填写的项须为空",
+              "发改办财金〔2018〕424号 数据标准"));
 
   private final Map<SubjectKind, List<Check>> checks = new EnumMap<>(SubjectKind.class);
   private final int subjectCode;
 
   /** One field's need for one kind of subject; findings without a value are made once. */
-  private record Check(int index, Field field, Need need, int conditionField, @Nullable Condition condition, Finding missing) {}
+  private record Check(
+      int index,
+      Field field,
+      Need need,
+      int conditionField,
+      @Nullable Condition condition,
+      Finding missing) {}
 
   public FieldsAreFilledAsTheSubjectNeeds(CatalogueItem item) {
     this.subjectCode = item.indexOf(org.xinheng.collect.Role.SUBJECT_CODE);
@@ -56,18 +72,27 @@ public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
     var condition = field.condition().orElse(null);
     int other = condition == null ? -1 : item.indexOf(condition.field());
     boolean warning = need == Need.RECOMMENDED;
-    var when = condition != null && need == Need.CONDITIONAL && other >= 0 ? condition.words(item.field(other).title()) : "";
+    var when =
+        condition != null && need == Need.CONDITIONAL && other >= 0
+            ? condition.words(item.field(other).title())
+            : "";
     var missing =
         new Finding(
-            warning ? "DQ-109" : "DQ-102", warning ? Gravity.WARNING : Gravity.ERROR, Dimension.COMPLETE, field.title(), "",
-            when.isEmpty() ? (warning ? "应填而未填" : "不得为空") : when + "不得为空", warning ? "请补报" : "请补填后重报");
+            warning ? "DQ-109" : "DQ-102",
+            warning ? Gravity.WARNING : Gravity.ERROR,
+            Dimension.COMPLETE,
+            field.title(),
+            "",
+            when.isEmpty() ? (warning ? "应填而未填" : "不得为空") : when + "不得为空",
+            warning ? "请补报" : "请补填后重报");
     return new Check(index, field, need, other, condition, missing);
   }
 
   @Override
   public void check(Draft draft, Circumstances circumstances) {
     for (var check : checks.get(draft.kind())) {
-      boolean empty = draft.at(check.index()).isEmpty() && !legacyInCodeColumn(draft, check.index());
+      boolean empty =
+          draft.at(check.index()).isEmpty() && !legacyInCodeColumn(draft, check.index());
       switch (check.need()) {
         case REQUIRED, RECOMMENDED -> {
           if (empty) {
@@ -82,7 +107,14 @@ public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
         case FORBIDDEN -> {
           if (!empty) {
             draft.found(
-                new Finding("DQ-209", Gravity.ERROR, Dimension.STANDARD, check.field().title(), "", draft.kind().title() + "不得填写此项", "请清空后重报"));
+                new Finding(
+                    "DQ-209",
+                    Gravity.ERROR,
+                    Dimension.STANDARD,
+                    check.field().title(),
+                    "",
+                    draft.kind().title() + "不得填写此项",
+                    "请清空后重报"));
           }
         }
         case OPTIONAL -> {}
@@ -90,7 +122,10 @@ public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
     }
   }
 
-  /** A legacy number typed into the code column counts as the legacy number, and an unreadable code has its own finding. */
+  /**
+   * A legacy number typed into the code column counts as the legacy number, and an unreadable code
+   * has its own finding.
+   */
   private boolean legacyInCodeColumn(Draft draft, int index) {
     return index == subjectCode && !(draft.subjectCode() instanceof CodeReading.Absent);
   }
@@ -100,7 +135,8 @@ public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
     if (condition == null || check.conditionField() < 0) {
       return false;
     }
-    if (check.conditionField() == subjectCode && !(draft.subjectCode() instanceof CodeReading.Absent)) {
+    if (check.conditionField() == subjectCode
+        && !(draft.subjectCode() instanceof CodeReading.Absent)) {
       return condition.holds("x");
     }
     return condition.holds(draft.at(check.conditionField()));

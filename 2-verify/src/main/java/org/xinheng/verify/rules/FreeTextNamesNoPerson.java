@@ -18,7 +18,13 @@ import org.xinheng.vocabulary.PersonalTraces;
  */
 public final class FreeTextNamesNoPerson implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
-      List.of(new Description("DQ-207", Dimension.LAWFUL, Gravity.WARNING, "自由文本含身份号码、电话、银行卡号或个人住址的,入档后待脱敏才公示", "政府信息公开条例 第十五条;山东省社会信用条例;policy.md 2.3 第7条"));
+      List.of(
+          new Description(
+              "DQ-207",
+              Dimension.LAWFUL,
+              Gravity.WARNING,
+              "自由文本含身份号码、电话、银行卡号或个人住址的,入档后待脱敏才公示",
+              "政府信息公开条例 第十五条;山东省社会信用条例;policy.md 2.3 第7条"));
 
   private final List<Integer> texts = new ArrayList<>();
 
@@ -37,7 +43,14 @@ public final class FreeTextNamesNoPerson implements QualityRule {
       if (!text.isEmpty() && !PersonalTraces.in(text).isEmpty()) {
         draft.markTraces();
         draft.found(
-            new Finding("DQ-207", Gravity.WARNING, Dimension.LAWFUL, draft.item().field(index).title(), "", "含有个人信息,须脱敏后才能公示", "请在原系统中删去;平台上由信用办脱敏"));
+            new Finding(
+                "DQ-207",
+                Gravity.WARNING,
+                Dimension.LAWFUL,
+                draft.item().field(index).title(),
+                "",
+                "含有个人信息,须脱敏后才能公示",
+                "请在原系统中删去;平台上由信用办脱敏"));
       }
     }
   }

@@ -19,7 +19,13 @@ import org.xinheng.vocabulary.ResidentIdentityNumber;
  */
 public final class IdentityNumbersCheck implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
-      List.of(new Description("DQ-203", Dimension.ACCURATE, Gravity.ERROR, "证件类型为身份证的,号码须为 18 位且校验位相符", "GB 11643-1999;policy.md 2.3 第3条"));
+      List.of(
+          new Description(
+              "DQ-203",
+              Dimension.ACCURATE,
+              Gravity.ERROR,
+              "证件类型为身份证的,号码须为 18 位且校验位相符",
+              "GB 11643-1999;policy.md 2.3 第3条"));
 
   private final CatalogueItem item;
   private final int[][] pairs;
@@ -36,8 +42,20 @@ public final class IdentityNumbersCheck implements QualityRule {
   @Override
   public void check(Draft draft, Circumstances circumstances) {
     for (var pair : pairs) {
-      if (pair[0] >= 0 && pair[1] >= 0 && draft.at(pair[0]).equals("身份证") && !draft.at(pair[1]).isEmpty() && !ResidentIdentityNumber.looksLike(draft.at(pair[1]))) {
-        draft.found(new Finding("DQ-203", Gravity.ERROR, Dimension.ACCURATE, item.field(pair[1]).title(), "", "不是有效的公民身份号码", "请核对证件后重报"));
+      if (pair[0] >= 0
+          && pair[1] >= 0
+          && draft.at(pair[0]).equals("身份证")
+          && !draft.at(pair[1]).isEmpty()
+          && !ResidentIdentityNumber.looksLike(draft.at(pair[1]))) {
+        draft.found(
+            new Finding(
+                "DQ-203",
+                Gravity.ERROR,
+                Dimension.ACCURATE,
+                item.field(pair[1]).title(),
+                "",
+                "不是有效的公民身份号码",
+                "请核对证件后重报"));
       }
     }
   }

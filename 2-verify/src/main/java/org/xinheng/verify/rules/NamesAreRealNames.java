@@ -20,7 +20,13 @@ import org.xinheng.vocabulary.SubjectKind;
  */
 public final class NamesAreRealNames implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
-      List.of(new Description("DQ-201", Dimension.ACCURATE, Gravity.ERROR, "名称须为全称:法人不少于 4 个字、自然人不少于 2 个字,不得是测试字样、纯数字或纯字母", "policy.md 2.3 第1条"));
+      List.of(
+          new Description(
+              "DQ-201",
+              Dimension.ACCURATE,
+              Gravity.ERROR,
+              "名称须为全称:法人不少于 4 个字、自然人不少于 2 个字,不得是测试字样、纯数字或纯字母",
+              "policy.md 2.3 第1条"));
 
   private final int name;
   private final String title;
@@ -59,10 +65,20 @@ public final class NamesAreRealNames implements QualityRule {
         return true;
       }
     }
-    return value.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
+    return value
+        .codePoints()
+        .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
   }
 
   private void found(Draft draft, String value, String problem, String remedy) {
-    draft.found(new Finding("DQ-201", Gravity.ERROR, Dimension.ACCURATE, title, PersonalTraces.redacted(value), problem, remedy));
+    draft.found(
+        new Finding(
+            "DQ-201",
+            Gravity.ERROR,
+            Dimension.ACCURATE,
+            title,
+            PersonalTraces.redacted(value),
+            problem,
+            remedy));
   }
 }

@@ -20,7 +20,13 @@ import org.xinheng.vocabulary.SubjectKind;
  */
 public final class TheCodeFitsTheKindOfSubject implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
-      List.of(new Description("DQ-202", Dimension.ACCURATE, Gravity.WARNING, "统一社会信用代码的机构类别应与主体类别一致", "GB 32100-2015 表2;policy.md 2.3 第2条"));
+      List.of(
+          new Description(
+              "DQ-202",
+              Dimension.ACCURATE,
+              Gravity.WARNING,
+              "统一社会信用代码的机构类别应与主体类别一致",
+              "GB 32100-2015 表2;policy.md 2.3 第2条"));
 
   private final int kindField;
 
@@ -30,7 +36,9 @@ public final class TheCodeFitsTheKindOfSubject implements QualityRule {
 
   @Override
   public void check(Draft draft, Circumstances circumstances) {
-    if (kindField < 0 || draft.at(kindField).isEmpty() || !(draft.subjectCode() instanceof CodeReading.Sound sound)) {
+    if (kindField < 0
+        || draft.at(kindField).isEmpty()
+        || !(draft.subjectCode() instanceof CodeReading.Sound sound)) {
       return;
     }
     var code = sound.code().value();
@@ -39,8 +47,13 @@ public final class TheCodeFitsTheKindOfSubject implements QualityRule {
     if (individual != stated && draft.kind() != SubjectKind.NATURAL_PERSON) {
       draft.found(
           new Finding(
-              "DQ-202", Gravity.WARNING, Dimension.ACCURATE, draft.item().field(kindField).title(), draft.at(kindField),
-              "与代码 " + code.substring(0, 2) + " 开头的类别不一致", "请核对主体类别与代码"));
+              "DQ-202",
+              Gravity.WARNING,
+              Dimension.ACCURATE,
+              draft.item().field(kindField).title(),
+              draft.at(kindField),
+              "与代码 " + code.substring(0, 2) + " 开头的类别不一致",
+              "请核对主体类别与代码"));
     }
   }
 }

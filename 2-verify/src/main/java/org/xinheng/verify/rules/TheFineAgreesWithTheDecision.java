@@ -22,7 +22,12 @@ import org.xinheng.vocabulary.Finding.Gravity;
 public final class TheFineAgreesWithTheDecision implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
       List.of(
-          new Description("DQ-205", Dimension.ACCURATE, Gravity.ERROR, "处罚类别含罚款的,罚款金额(万元)须大于零且不得误填为元;与处罚内容所写金额不一致的提示", "发改办财金〔2018〕424号 数据标准(万元);policy.md 2.3 第5条"));
+          new Description(
+              "DQ-205",
+              Dimension.ACCURATE,
+              Gravity.ERROR,
+              "处罚类别含罚款的,罚款金额(万元)须大于零且不得误填为元;与处罚内容所写金额不一致的提示",
+              "发改办财金〔2018〕424号 数据标准(万元);policy.md 2.3 第5条"));
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
   private final int category;
@@ -50,7 +55,9 @@ public final class TheFineAgreesWithTheDecision implements QualityRule {
       return;
     }
     if (anyEquals(stated, amount.get())) {
-      draft.found(finding(draft, Gravity.ERROR, "像是以元填写的,处罚内容写的是 " + draft.at(fine) + " 元", "请除以 10000,以万元填写"));
+      draft.found(
+          finding(
+              draft, Gravity.ERROR, "像是以元填写的,处罚内容写的是 " + draft.at(fine) + " 元", "请除以 10000,以万元填写"));
       return;
     }
     draft.found(finding(draft, Gravity.WARNING, "与处罚内容所写金额不一致", "请核对决定书"));
@@ -61,6 +68,13 @@ public final class TheFineAgreesWithTheDecision implements QualityRule {
   }
 
   private Finding finding(Draft draft, Gravity gravity, String problem, String remedy) {
-    return new Finding("DQ-205", gravity, Dimension.ACCURATE, draft.item().field(fine).title(), draft.at(fine), problem, remedy);
+    return new Finding(
+        "DQ-205",
+        gravity,
+        Dimension.ACCURATE,
+        draft.item().field(fine).title(),
+        draft.at(fine),
+        problem,
+        remedy);
   }
 }

@@ -19,7 +19,13 @@ import org.xinheng.vocabulary.Finding.Gravity;
  */
 public final class TheSenderFurnishesThisRecord implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
-      List.of(new Description("DQ-211", Dimension.LAWFUL, Gravity.ERROR, "数据来源单位须为报送部门本身", "发改办财金〔2018〕424号(谁产生、谁负责)"));
+      List.of(
+          new Description(
+              "DQ-211",
+              Dimension.LAWFUL,
+              Gravity.ERROR,
+              "数据来源单位须为报送部门本身",
+              "发改办财金〔2018〕424号(谁产生、谁负责)"));
 
   private final int code;
 
@@ -29,12 +35,20 @@ public final class TheSenderFurnishesThisRecord implements QualityRule {
 
   @Override
   public void check(Draft draft, Circumstances circumstances) {
-    if (code < 0 || draft.at(code).isEmpty() || circumstances.departmentUscc().isEmpty() || draft.at(code).equals(circumstances.departmentUscc())) {
+    if (code < 0
+        || draft.at(code).isEmpty()
+        || circumstances.departmentUscc().isEmpty()
+        || draft.at(code).equals(circumstances.departmentUscc())) {
       return;
     }
     draft.found(
         new Finding(
-            "DQ-211", Gravity.ERROR, Dimension.LAWFUL, draft.item().field(code).title(), draft.at(code),
-            "不是报送部门“" + circumstances.departmentName() + "”的代码", "请由产生数据的部门报送,或改正来源单位"));
+            "DQ-211",
+            Gravity.ERROR,
+            Dimension.LAWFUL,
+            draft.item().field(code).title(),
+            draft.at(code),
+            "不是报送部门“" + circumstances.departmentName() + "”的代码",
+            "请由产生数据的部门报送,或改正来源单位"));
   }
 }
