@@ -90,7 +90,7 @@ public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
 
   @Override
   public void check(Draft draft, Circumstances circumstances) {
-    for (var check : checks.get(draft.kind())) {
+    for (var check : checks.getOrDefault(draft.kind(), List.of())) {
       boolean empty =
           draft.at(check.index()).isEmpty() && !legacyInCodeColumn(draft, check.index());
       switch (check.need()) {
