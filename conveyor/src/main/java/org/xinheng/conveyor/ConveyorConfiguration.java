@@ -1,0 +1,71 @@
+package org.xinheng.conveyor;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.Limits;
+import org.xinheng.collect.Submissions;
+import org.xinheng.dossier.Dossiers;
+import org.xinheng.dossier.FilingLock;
+import org.xinheng.link.Linking;
+import org.xinheng.link.Reviews;
+import org.xinheng.publish.Publications;
+
+/** 传送的装配. Needs a {@link Senders} and the {@link Workplace} from the application. */
+@Configuration(proxyBeanMethods = false)
+public class ConveyorConfiguration {
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  /** 工作目录. Where files lie while they are being read. */
+  public record Workplace(Path directory) {}
+
+  @Bean
+  Filer filer(
+      FilingLock lock,
+      Linking linking,
+      Dossiers dossiers,
+      Publications publications,
+      Reviews reviews,
+      Submissions submissions) {
+    return new Filer(lock, linking, dossiers, publications, reviews, submissions);
+  }
+
+  @Bean
+  Conveyor conveyor(
+      Catalogue catalogue,
+      Submissions submissions,
+      Senders senders,
+      Filer filer,
+      PlatformTransactionManager transactions,
+      Limits limits,
+      Workplace workplace) {
+    return new Conveyor(
+        catalogue, submissions, senders, filer, new TransactionTemplate(transactions), limits, workplace.directory());
+  }
+
+  @Bean
+  ReviewedRows reviewedRows(
+      Catalogue catalogue,
+      Reviews reviews,
+      Submissions submissions,
+      Senders senders,
+      Linking linking,
+      Filer filer,
+      FilingLock lock,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new ReviewedRows(
+        catalogue, reviews, submissions, senders, linking, filer, lock, new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  Belt belt(Submissions submissions, Conveyor conveyor, ReviewedRows reviewed) {
+    return new Belt(submissions, conveyor, reviewed, ProcessHandle.current().pid() + "-" + UUID.randomUUID(), IDLE);
+  }
+}

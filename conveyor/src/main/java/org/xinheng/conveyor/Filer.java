@@ -1,0 +1,140 @@
+package org.xinheng.conveyor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xinheng.collect.Claimed;
+import org.xinheng.collect.Submissions;
+import org.xinheng.collect.Tally;
+import org.xinheng.dossier.Dossiers;
+import org.xinheng.dossier.Filed;
+import org.xinheng.dossier.Filing;
+import org.xinheng.dossier.FilingLock;
+import org.xinheng.link.LinkDecision;
+import org.xinheng.link.Linking;
+import org.xinheng.link.ReviewReason;
+import org.xinheng.link.Reviews;
+import org.xinheng.link.Reviews.Question;
+import org.xinheng.publish.Publications;
+import org.xinheng.publish.Scheduled;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.SubjectId;
+
+/** 入档. Carries a judged chunk through link, dossier and publish inside one transaction of the caller's. */
+final class Filer {
+  private final FilingLock lock;
+  private final Linking linking;
+  private final Dossiers dossiers;
+  private final Publications publications;
+  private final Reviews reviews;
+  private final Submissions submissions;
+
+  Filer(
+      FilingLock lock,
+      Linking linking,
+      Dossiers dossiers,
+      Publications publications,
+      Reviews reviews,
+      Submissions submissions) {
+    this.lock = lock;
+    this.linking = linking;
+    this.dossiers = dossiers;
+    this.publications = publications;
+    this.reviews = reviews;
+    this.submissions = submissions;
+  }
+
+  void file(Claimed claimed, Chunk chunk) {
+    lock.take();
+    var questions = new ArrayList<Question>();
+    var filings = new ArrayList<Filing>(chunk.passed().size());
+    var decisions = linking.link(chunk.passed().stream().map(Chunk.Passed::record).toList());
+    for (int i = 0; i < decisions.size(); i++) {
+      var passed = chunk.passed().get(i);
+      switch (decisions.get(i)) {
+        case LinkDecision.Linked(var subject, var evidence) ->
+            filings.add(filing(claimed, passed, subject));
+        case LinkDecision.Founded(var subject, var provisional) ->
+            filings.add(filing(claimed, passed, subject));
+        case LinkDecision.Doubtful doubtful ->
+            questions.add(
+                question(claimed, passed, ReviewReason.UNSURE_LINK, doubtful));
+      }
+    }
+    for (var mismatch : chunk.mismatched()) {
+      questions.add(
+          question(
+              claimed,
+              mismatch,
+              ReviewReason.OFFICIAL_MISMATCH,
+              new LinkDecision.Doubtful("统一社会信用代码的校验位不符", List.of())));
+    }
+    var filed = file(filings);
+    reviews.queue(questions);
+    submissions.chunkDone(claimed, tally(chunk, filed, questions.size()), chunk.returned());
+  }
+
+  /** Files what has been linked and puts decisions on the publicity schedule. */
+  List<Filed> file(List<Filing> filings) {
+    var filed = dossiers.file(filings);
+    var scheduled = new ArrayList<Scheduled>();
+    for (int i = 0; i < filed.size(); i++) {
+      if (filed.get(i) instanceof Filed.Added added) {
+        var filing = filings.get(i);
+        scheduled.add(
+            new Scheduled(
+                added.id(),
+                filing.subject(),
+                filing.record(),
+                filing.furnishedBy(),
+                added.supersedes()));
+      }
+    }
+    publications.schedule(scheduled);
+    return filed;
+  }
+
+  private static Filing filing(Claimed claimed, Chunk.Passed passed, SubjectId subject) {
+    return new Filing(passed.record(), subject, claimed.id(), claimed.department(), "");
+  }
+
+  private static Question question(
+      Claimed claimed, Chunk.Passed passed, ReviewReason reason, LinkDecision.Doubtful doubtful) {
+    return question(
+        claimed.id(), claimed.department(), passed, reason, doubtful);
+  }
+
+  static Question question(
+      long submission,
+      DepartmentCode department,
+      Chunk.Passed passed,
+      ReviewReason reason,
+      LinkDecision.Doubtful doubtful) {
+    return new Question(
+        passed.record(),
+        List.of(passed.row().cells()),
+        submission,
+        department,
+        reason,
+        doubtful.why(),
+        doubtful.candidates());
+  }
+
+  private static Tally tally(Chunk chunk, List<Filed> filed, int review) {
+    long added = 0;
+    long versions = 0;
+    for (var one : filed) {
+      if (one instanceof Filed.Added fresh) {
+        added++;
+        versions += fresh.version() > 1 ? 1 : 0;
+      }
+    }
+    return new Tally(
+        chunk.rows(),
+        added,
+        versions,
+        chunk.returned().size(),
+        review,
+        filed.size() - added,
+        chunk.warnings());
+  }
+}
