@@ -58,9 +58,8 @@ public record ColumnMapping(Map<String, FieldName> columns, Map<FieldName, Strin
       throw new IllegalArgumentException(name + " 下应为“键: 值”");
     }
     var texts = new LinkedHashMap<String, String>();
-    entries.forEach(
-        (key, value) ->
-            texts.put(String.valueOf(key).strip(), value == null ? "" : value.toString().strip()));
+    entries.forEach((key, value) ->
+        texts.put(String.valueOf(key).strip(), value == null ? "" : value.toString().strip()));
     return texts;
   }
 }

@@ -42,22 +42,21 @@ class SpreadsheetTest {
   @DisplayName("部门常见的表：首行合并标题、日期格式、数值、末尾空行")
   void a_departments_usual_workbook_is_read() throws Exception {
     Path file =
-        workbook(
-            book -> {
-              Worksheet sheet = book.newWorksheet("表一");
-              sheet.value(0, 0, "某区市场主体登记信息");
-              sheet.range(0, 0, 0, 4).merge();
-              row(sheet, 2, "企业名称*", "统一社会信用代码", "成立日期", "注册资本（万元）", "营业期限至", "行业代码");
-              row(sheet, 3, "甲", "91370116MA0000001X");
-              sheet.value(3, 2, LocalDate.of(2013, 7, 26));
-              sheet.style(3, 2).format("yyyy\"年\"m\"月\"d\"日\"").set();
-              sheet.value(3, 3, 50.0);
-              sheet.value(3, 4, 43308);
-              sheet.value(3, 5, 5245.0);
-              row(sheet, 4, "乙", "91370116MA0000002Y", "2013-7-26");
-              sheet.value(4, 3, 0.1 + 0.2);
-              sheet.style(30, 3).bold().set();
-            });
+        workbook(book -> {
+          Worksheet sheet = book.newWorksheet("表一");
+          sheet.value(0, 0, "某区市场主体登记信息");
+          sheet.range(0, 0, 0, 4).merge();
+          row(sheet, 2, "企业名称*", "统一社会信用代码", "成立日期", "注册资本（万元）", "营业期限至", "行业代码");
+          row(sheet, 3, "甲", "91370116MA0000001X");
+          sheet.value(3, 2, LocalDate.of(2013, 7, 26));
+          sheet.style(3, 2).format("yyyy\"年\"m\"月\"d\"日\"").set();
+          sheet.value(3, 3, 50.0);
+          sheet.value(3, 4, 43308);
+          sheet.value(3, 5, 5245.0);
+          row(sheet, 4, "乙", "91370116MA0000002Y", "2013-7-26");
+          sheet.value(4, 3, 0.1 + 0.2);
+          sheet.style(30, 3).bold().set();
+        });
     Reading reading = Reading.of(file);
     assertThat(reading.header().headerRow()).isEqualTo(3);
     assertThat(reading.rows()).hasSize(2);
@@ -74,17 +73,16 @@ class SpreadsheetTest {
   @DisplayName("隐藏的工作表不读；取第一个有表头的工作表")
   void hidden_sheets_are_passed_over() throws Exception {
     Path file =
-        workbook(
-            book -> {
-              Worksheet hidden = book.newWorksheet("字典");
-              hidden.setVisibilityState(VisibilityState.HIDDEN);
-              row(hidden, 0, "名称", "统一社会信用代码");
-              row(hidden, 1, "隐藏", "1");
-              row(book.newWorksheet("说明"), 0, "填表说明");
-              Worksheet sheet = book.newWorksheet("数据");
-              row(sheet, 0, "名称", "统一社会信用代码");
-              row(sheet, 1, "甲", "2");
-            });
+        workbook(book -> {
+          Worksheet hidden = book.newWorksheet("字典");
+          hidden.setVisibilityState(VisibilityState.HIDDEN);
+          row(hidden, 0, "名称", "统一社会信用代码");
+          row(hidden, 1, "隐藏", "1");
+          row(book.newWorksheet("说明"), 0, "填表说明");
+          Worksheet sheet = book.newWorksheet("数据");
+          row(sheet, 0, "名称", "统一社会信用代码");
+          row(sheet, 1, "甲", "2");
+        });
     assertThat(Reading.of(file).at(0, "ZT_MC")).isEqualTo("甲");
   }
 
@@ -92,15 +90,14 @@ class SpreadsheetTest {
   @DisplayName("代码按数值存放、已丢末位的，该行标记退回")
   void a_code_kept_as_a_number_is_flagged() throws Exception {
     Path file =
-        workbook(
-            book -> {
-              Worksheet sheet = book.newWorksheet("a");
-              row(sheet, 0, "名称", "注册号");
-              row(sheet, 1, "甲");
-              sheet.value(1, 1, 3702007823456789012L);
-              row(sheet, 2, "乙");
-              sheet.value(2, 1, 370200782345678L);
-            });
+        workbook(book -> {
+          Worksheet sheet = book.newWorksheet("a");
+          row(sheet, 0, "名称", "注册号");
+          row(sheet, 1, "甲");
+          sheet.value(1, 1, 3702007823456789012L);
+          row(sheet, 2, "乙");
+          sheet.value(2, 1, 370200782345678L);
+        });
     Reading reading = Reading.of(file);
     assertThat(reading.rows().get(0).problem().orElseThrow().code()).isEqualTo("COL-205");
     assertThat(reading.rows().get(1).problem()).isEmpty();
@@ -111,12 +108,11 @@ class SpreadsheetTest {
   @DisplayName("表头以外多出的单元格：该行标记退回")
   void a_surplus_cell_is_flagged() throws Exception {
     Path file =
-        workbook(
-            book -> {
-              Worksheet sheet = book.newWorksheet("a");
-              row(sheet, 0, "名称", "统一社会信用代码");
-              row(sheet, 1, "甲", "1", "", "多");
-            });
+        workbook(book -> {
+          Worksheet sheet = book.newWorksheet("a");
+          row(sheet, 0, "名称", "统一社会信用代码");
+          row(sheet, 1, "甲", "1", "", "多");
+        });
     assertThat(Reading.of(file).rows().get(0).problem().orElseThrow().code()).isEqualTo("COL-201");
   }
 
@@ -148,13 +144,12 @@ class SpreadsheetTest {
   @DisplayName("行数超限、只有表头、没有表头、压缩包里不是表格")
   void unusable_workbooks_are_refused_with_their_own_codes() throws Exception {
     Path file =
-        workbook(
-            book -> {
-              Worksheet sheet = book.newWorksheet("a");
-              row(sheet, 0, "名称", "统一社会信用代码");
-              row(sheet, 1, "甲", "1");
-              row(sheet, 2, "乙", "2");
-            });
+        workbook(book -> {
+          Worksheet sheet = book.newWorksheet("a");
+          row(sheet, 0, "名称", "统一社会信用代码");
+          row(sheet, 1, "甲", "1");
+          row(sheet, 2, "乙", "2");
+        });
     refused(FileFault.TOO_MANY_ROWS, file, Limits.standard().withRows(1));
     assertThat(
             Reading.of(file, Reading.REGISTRATION, Optional.empty(), Limits.standard().withRows(2))

@@ -10,8 +10,9 @@ import org.xinheng.collect.LeaseLost;
 import org.xinheng.collect.Submissions;
 
 /**
- * 传送带. One thread that takes the next waiting submission and carries it, for ever. Several instances may run on one database: a claim
- * with a lease keeps each submission to one of them. What breaks (a full disk, a lost connection) is put back and tried again later.
+ * 传送带. One thread that takes the next waiting submission and carries it, for ever. Several
+ * instances may run on one database: a claim with a lease keeps each submission to one of them.
+ * What breaks (a full disk, a lost connection) is put back and tried again later.
  */
 public final class Belt implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Belt.class);
@@ -28,8 +29,15 @@ public final class Belt implements AutoCloseable {
   private volatile boolean closed;
   private int failures;
 
-  /** @param idle how long it waits before it looks again when nothing waits and nobody rings */
-  Belt(Submissions submissions, Conveyor conveyor, ReviewedRows reviewed, String instance, Duration idle) {
+  /**
+   * @param idle how long it waits before it looks again when nothing waits and nobody rings
+   */
+  Belt(
+      Submissions submissions,
+      Conveyor conveyor,
+      ReviewedRows reviewed,
+      String instance,
+      Duration idle) {
     this.submissions = submissions;
     this.conveyor = conveyor;
     this.reviewed = reviewed;
@@ -69,7 +77,9 @@ public final class Belt implements AutoCloseable {
     }
   }
 
-  /** Carries out ripe review answers and one submission. Returns whether there was anything to do. */
+  /**
+   * Carries out ripe review answers and one submission. Returns whether there was anything to do.
+   */
   private boolean step() throws InterruptedException {
     boolean worked = reviewed.carryOut() > 0;
     var claimed = submissions.claim(instance, LEASE);
@@ -107,7 +117,10 @@ public final class Belt implements AutoCloseable {
     }
   }
 
-  /** Stops after the chunk in hand has been rolled back or committed; what is unfinished goes on elsewhere or later. */
+  /**
+   * Stops after the chunk in hand has been rolled back or committed; what is unfinished goes on
+   * elsewhere or later.
+   */
   @Override
   public void close() {
     closed = true;

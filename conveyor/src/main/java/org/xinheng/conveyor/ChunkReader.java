@@ -8,7 +8,10 @@ import org.xinheng.collect.UnreadableFile;
 import org.xinheng.verify.Circumstances;
 import org.xinheng.verify.Verifier;
 
-/** 边读边校验. Reads and judges ahead of the database on a thread of its own, a few chunks at most, so that memory stays bounded. */
+/**
+ * 边读边校验. Reads and judges ahead of the database on a thread of its own, a few chunks at most, so
+ * that memory stays bounded.
+ */
 final class ChunkReader implements AutoCloseable {
   private static final int AHEAD = 3;
 

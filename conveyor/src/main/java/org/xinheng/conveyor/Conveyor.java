@@ -18,8 +18,9 @@ import org.xinheng.collect.UnreadableFile;
 import org.xinheng.verify.Verifier;
 
 /**
- * 传送. Carries one submission from its file to the dossiers, chunk by chunk, one transaction each. Progress is kept with each chunk:
- * after a crash it goes on at the first unfinished one. A file is surveyed to its end before its first row is filed.
+ * 传送. Carries one submission from its file to the dossiers, chunk by chunk, one transaction each.
+ * Progress is kept with each chunk: after a crash it goes on at the first unfinished one. A file is
+ * surveyed to its end before its first row is filed.
  */
 public final class Conveyor {
   /** Rows of one transaction: large enough for COPY, small enough for progress and memory. */
@@ -78,13 +79,16 @@ public final class Conveyor {
     submissions.finished(claimed);
   }
 
-  private RowSource open(Claimed claimed, Path file, CatalogueItem item, Optional<ColumnMapping> mapping)
+  private RowSource open(
+      Claimed claimed, Path file, CatalogueItem item, Optional<ColumnMapping> mapping)
       throws UnreadableFile {
     return Readers.open(file, claimed.fileName(), item, mapping, limits);
   }
 
   private static Optional<ColumnMapping> mapping(Claimed claimed) throws UnreadableFile {
-    return claimed.mapping().isEmpty() ? Optional.empty() : Optional.of(ColumnMapping.parse(claimed.mapping().get()));
+    return claimed.mapping().isEmpty()
+        ? Optional.empty()
+        : Optional.of(ColumnMapping.parse(claimed.mapping().get()));
   }
 
   private static void delete(Path file) {

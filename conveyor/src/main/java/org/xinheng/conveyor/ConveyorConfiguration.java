@@ -46,7 +46,13 @@ public class ConveyorConfiguration {
       Limits limits,
       Workplace workplace) {
     return new Conveyor(
-        catalogue, submissions, senders, filer, new TransactionTemplate(transactions), limits, workplace.directory());
+        catalogue,
+        submissions,
+        senders,
+        filer,
+        new TransactionTemplate(transactions),
+        limits,
+        workplace.directory());
   }
 
   @Bean
@@ -61,11 +67,24 @@ public class ConveyorConfiguration {
       PlatformTransactionManager transactions,
       Clock clock) {
     return new ReviewedRows(
-        catalogue, reviews, submissions, senders, linking, filer, lock, new TransactionTemplate(transactions), clock);
+        catalogue,
+        reviews,
+        submissions,
+        senders,
+        linking,
+        filer,
+        lock,
+        new TransactionTemplate(transactions),
+        clock);
   }
 
   @Bean(destroyMethod = "close")
   Belt belt(Submissions submissions, Conveyor conveyor, ReviewedRows reviewed) {
-    return new Belt(submissions, conveyor, reviewed, ProcessHandle.current().pid() + "-" + UUID.randomUUID(), IDLE);
+    return new Belt(
+        submissions,
+        conveyor,
+        reviewed,
+        ProcessHandle.current().pid() + "-" + UUID.randomUUID(),
+        IDLE);
   }
 }

@@ -19,7 +19,10 @@ import org.xinheng.publish.Scheduled;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.SubjectId;
 
-/** 入档. Carries a judged chunk through link, dossier and publish inside one transaction of the caller's. */
+/**
+ * 入档. Carries a judged chunk through link, dossier and publish inside one transaction of the
+ * caller's.
+ */
 final class Filer {
   private final FilingLock lock;
   private final Linking linking;
@@ -56,8 +59,7 @@ final class Filer {
         case LinkDecision.Founded(var subject, var provisional) ->
             filings.add(filing(claimed, passed, subject));
         case LinkDecision.Doubtful doubtful ->
-            questions.add(
-                question(claimed, passed, ReviewReason.UNSURE_LINK, doubtful));
+            questions.add(question(claimed, passed, ReviewReason.UNSURE_LINK, doubtful));
       }
     }
     for (var mismatch : chunk.mismatched()) {
@@ -99,8 +101,7 @@ final class Filer {
 
   private static Question question(
       Claimed claimed, Chunk.Passed passed, ReviewReason reason, LinkDecision.Doubtful doubtful) {
-    return question(
-        claimed.id(), claimed.department(), passed, reason, doubtful);
+    return question(claimed.id(), claimed.department(), passed, reason, doubtful);
   }
 
   static Question question(

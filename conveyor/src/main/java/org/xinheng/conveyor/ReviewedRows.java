@@ -24,7 +24,10 @@ import org.xinheng.vocabulary.Finding;
 import org.xinheng.vocabulary.Finding.Gravity;
 import org.xinheng.vocabulary.SubjectId;
 
-/** 核对后的办理. A row whose question a person has answered goes on along the line, or back to its department. */
+/**
+ * 核对后的办理. A row whose question a person has answered goes on along the line, or back to its
+ * department.
+ */
 public final class ReviewedRows {
   private static final int BATCH = 100;
 
@@ -64,7 +67,9 @@ public final class ReviewedRows {
     return carryOut(false);
   }
 
-  /** @param atOnce also those that could still be taken back */
+  /**
+   * @param atOnce also those that could still be taken back
+   */
   public int carryOut(boolean atOnce) {
     int done = 0;
     while (Boolean.TRUE.equals(transactions.execute(status -> one(atOnce)))) {
@@ -94,7 +99,8 @@ public final class ReviewedRows {
 
   private void onward(Review review, Review.Answer answer) {
     var row = row(review);
-    switch (Verifier.of(catalogue.item(review.item())).judge(row, senders.circumstancesOf(review.department()))) {
+    switch (Verifier.of(catalogue.item(review.item()))
+        .judge(row, senders.circumstancesOf(review.department()))) {
       case Verdict.Returned(var returned) -> back(review, returned.findings());
       case Verdict.Doubtful doubtful -> back(review, doubtful.findings());
       case Verdict.Passed(var record) -> file(review, answer, new Chunk.Passed(row, record));
@@ -104,9 +110,18 @@ public final class ReviewedRows {
   private void file(Review review, Review.Answer answer, Chunk.Passed passed) {
     switch (link(passed.record(), answer)) {
       case LinkDecision.Doubtful doubtful ->
-          reviews.queue(List.of(Filer.question(review.submission(), review.department(), passed, ReviewReason.UNSURE_LINK, doubtful)));
-      case LinkDecision.Linked(var subject, var evidence) -> file(review, answer, passed.record(), subject);
-      case LinkDecision.Founded(var subject, var provisional) -> file(review, answer, passed.record(), subject);
+          reviews.queue(
+              List.of(
+                  Filer.question(
+                      review.submission(),
+                      review.department(),
+                      passed,
+                      ReviewReason.UNSURE_LINK,
+                      doubtful)));
+      case LinkDecision.Linked(var subject, var evidence) ->
+          file(review, answer, passed.record(), subject);
+      case LinkDecision.Founded(var subject, var provisional) ->
+          file(review, answer, passed.record(), subject);
     }
   }
 
@@ -119,16 +134,28 @@ public final class ReviewedRows {
   }
 
   private void file(Review review, Review.Answer answer, CreditRecord record, SubjectId subject) {
-    var filed = filer.file(List.of(new Filing(record, subject, review.submission(), review.department(), answer.note())));
-    submissions.movedFromReview(review.submission(), filed.getFirst() instanceof Filed.Added ? Outcome.FILED : Outcome.REPEAT);
+    var filed =
+        filer.file(
+            List.of(
+                new Filing(
+                    record, subject, review.submission(), review.department(), answer.note())));
+    submissions.movedFromReview(
+        review.submission(),
+        filed.getFirst() instanceof Filed.Added ? Outcome.FILED : Outcome.REPEAT);
   }
 
   private void back(Review review, List<Finding> findings) {
-    submissions.returnedFromReview(review.submission(), new ReturnedRow(review.row(), review.original(), findings));
+    submissions.returnedFromReview(
+        review.submission(), new ReturnedRow(review.row(), review.original(), findings));
   }
 
   private static Row row(Review review) {
-    return new Row(review.row(), review.row(), review.cells().toArray(String[]::new), review.original().toArray(String[]::new), null);
+    return new Row(
+        review.row(),
+        review.row(),
+        review.cells().toArray(String[]::new),
+        review.original().toArray(String[]::new),
+        null);
   }
 
   private static Finding finding(String problem) {

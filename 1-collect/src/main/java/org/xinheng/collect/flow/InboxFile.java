@@ -61,14 +61,15 @@ public final class InboxFile {
   /** The receipt as text. */
   public static String receipt(Receipt receipt) {
     return """
-        报送回执
-        编号：%s
-        部门：%s
-        事项：%s
-        文件：%s（%d 字节）
-        SHA-256：%s
-        接收时间：%s
-        %s"""
+    报送回执
+    编号：%s
+    部门：%s
+    事项：%s
+    文件：%s（%d 字节）
+    SHA-256：%s
+    接收时间：%s
+    %s\
+    """
         .formatted(
             receipt.number(),
             receipt.department(),
@@ -83,10 +84,10 @@ public final class InboxFile {
   /** The reason as text. */
   public static String refusal(String fileName, UnreadableFile reason) {
     return """
-        文件“%s”未予接收
-        原因代码：%s
-        %s
-        """
+    文件“%s”未予接收
+    原因代码：%s
+    %s
+    """
         .formatted(fileName, reason.code(), reason.sentence());
   }
 }

@@ -110,22 +110,20 @@ public final class CatalogueYaml {
       }
       field
           .role()
-          .ifPresent(
-              role -> {
-                if (!roles.add(role)) {
-                  throw node.wrong("fields", "两个字段担任同一角色：" + role);
-                }
-              });
+          .ifPresent(role -> {
+            if (!roles.add(role)) {
+              throw node.wrong("fields", "两个字段担任同一角色：" + role);
+            }
+          });
       field
           .condition()
           .ifPresent(condition -> known(item, condition.field(), node, field.name() + ".when"));
       HeaderNames.of(field)
-          .forEach(
-              name -> {
-                if (!headers.add(name)) {
-                  throw node.wrong("fields", "列名“" + name + "”属于两个字段，第二个是 " + field.name());
-                }
-              });
+          .forEach(name -> {
+            if (!headers.add(name)) {
+              throw node.wrong("fields", "列名“" + name + "”属于两个字段，第二个是 " + field.name());
+            }
+          });
     }
     item.naturalKey()
         .forEach(part -> part.firstOf().forEach(name -> known(item, name, node, "naturalKey")));

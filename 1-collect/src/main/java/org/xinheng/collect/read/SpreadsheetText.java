@@ -137,8 +137,7 @@ final class SpreadsheetText {
       return text;
     }
     Matcher matcher = ESCAPED.matcher(text);
-    return matcher.replaceAll(
-        found ->
-            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+    return matcher.replaceAll(found ->
+        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
   }
 }

@@ -51,7 +51,8 @@ final class Claims {
                 order by c.id
                   for update skip locked
                 limit 1)
-            returning s.*""")
+            returning s.*\
+            """)
         .param("instance", instance)
         .param("millis", term.toMillis())
         .query((row, index) -> claimed(row, term))
@@ -81,7 +82,8 @@ final class Claims {
                 rows = rows + :rows, filed = filed + :filed, new_versions = new_versions + :newVersions,
                 returned = returned + :returned, review = review + :review, repeats = repeats + :repeats,
                 warnings = warnings + :warnings,
-                lease_until = clock_timestamp() + :millis * interval '1 millisecond'""")
+                lease_until = clock_timestamp() + :millis * interval '1 millisecond'\
+                """)
             .param("rows", tally.rows())
             .param("filed", tally.filed())
             .param("newVersions", tally.newVersions())

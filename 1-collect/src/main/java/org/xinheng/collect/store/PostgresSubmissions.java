@@ -96,7 +96,8 @@ public final class PostgresSubmissions implements Submissions {
                 insert into collect.submission
                   (id, number, department, item, file_name, sha256, bytes, mapping, mapping_sha256, channel, received_by, received_at)
                 values (:id, :number, :department, :item, :fileName, :sha256, :bytes, :mapping, :mappingSha256, :channel, :by, :now)
-                on conflict on constraint submission_same_file do nothing""")
+                on conflict on constraint submission_same_file do nothing\
+                """)
             .param("id", id)
             .param("number", SubmissionNumbers.of(LocalDate.ofInstant(now, CHINA), id).value())
             .param("department", file.department().value())
@@ -137,7 +138,8 @@ public final class PostgresSubmissions implements Submissions {
             sql.sql(
                     """
                     select id from collect.submission
-                     where department = :department and item = :item and sha256 = :sha256 and mapping_sha256 = :mapping""")
+                     where department = :department and item = :item and sha256 = :sha256 and mapping_sha256 = :mapping\
+                    """)
                 .param("department", file.department().value())
                 .param("item", file.item().value())
                 .param("sha256", sha256)
@@ -148,7 +150,8 @@ public final class PostgresSubmissions implements Submissions {
             """
             update collect.submission
                set state = 'RECEIVED', finished_at = null, problem_code = null, problem = null, instance = null, lease_until = null
-             where id = :id and state = 'FAILED'""")
+             where id = :id and state = 'FAILED'\
+            """)
         .param("id", id)
         .update();
     return receipts.find(id, true).orElseThrow();
@@ -227,11 +230,10 @@ public final class PostgresSubmissions implements Submissions {
       throw new IllegalArgumentException(
           "returned rows " + returned.size() + ", counted " + tally.returned());
     }
-    transaction.executeWithoutResult(
-        status -> {
-          claims.chunkDone(claimed, tally);
-          returnedRows.add(claimed.id(), returned);
-        });
+    transaction.executeWithoutResult(status -> {
+      claims.chunkDone(claimed, tally);
+      returnedRows.add(claimed.id(), returned);
+    });
   }
 
   @Override
@@ -271,11 +273,10 @@ public final class PostgresSubmissions implements Submissions {
 
   @Override
   public void returnedFromReview(long submission, ReturnedRow row) {
-    transaction.executeWithoutResult(
-        status -> {
-          claims.movedFromReview(submission, Outcome.RETURNED);
-          returnedRows.add(submission, List.of(row));
-        });
+    transaction.executeWithoutResult(status -> {
+      claims.movedFromReview(submission, Outcome.RETURNED);
+      returnedRows.add(submission, List.of(row));
+    });
   }
 
   @Override

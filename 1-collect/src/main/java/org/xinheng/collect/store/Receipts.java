@@ -45,7 +45,8 @@ final class Receipts {
             select * from collect.submission
              where department = :department and id < :before
              order by id desc
-             limit :limit""")
+             limit :limit\
+            """)
         .param("department", department.value())
         .param("before", beforeId)
         .param("limit", limit)

@@ -87,7 +87,8 @@ final class ReturnedRows {
               from collect.returned_row r join collect.submission s on s.id = r.submission
              where s.number = :number and r.row_number > :after
              order by r.row_number
-             limit :limit""")
+             limit :limit\
+            """)
         .param("number", number.value())
         .param("after", afterRow)
         .param("limit", limit)
@@ -104,7 +105,8 @@ final class ReturnedRows {
         select r.row_number, r.original, r.findings
           from collect.returned_row r join collect.submission s on s.id = r.submission
          where s.number = ?
-         order by r.row_number""",
+         order by r.row_number\
+        """,
         row -> {
           consumer.accept(row(row));
         },

@@ -34,11 +34,10 @@ public final class FieldDocumentation {
         text,
         "同一记录的判定",
         item.naturalKey().stream()
-            .map(
-                part ->
-                    part.firstOf().stream()
-                        .map(name -> title(item, name))
-                        .collect(Collectors.joining("，缺则")))
+            .map(part ->
+                part.firstOf().stream()
+                    .map(name -> title(item, name))
+                    .collect(Collectors.joining("，缺则")))
             .collect(Collectors.joining(" + ")));
     line(text, "跨字段规则", String.join("、", item.crossRules()));
     text.append(

@@ -208,11 +208,10 @@ class PostgresSubmissionsTest {
     ReturnedRow row =
         new ReturnedRow(7, List.of("甲\"乙\\,", "制表\t换行\n", "", "NUL\0"), List.of(finding()));
     var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    transaction.executeWithoutResult(
-        status -> {
-          submissions.chunkDone(claimed, new Tally(2, 1, 1, 1, 0, 0, 1), List.of(row));
-          status.setRollbackOnly();
-        });
+    transaction.executeWithoutResult(status -> {
+      submissions.chunkDone(claimed, new Tally(2, 1, 1, 1, 0, 0, 1), List.of(row));
+      status.setRollbackOnly();
+    });
     assertThat(submissions.find(receipt.id()).orElseThrow().tally()).isEqualTo(Tally.NONE);
     assertThat(submissions.returned(receipt.number(), 0, 10)).isEmpty();
     submissions.chunkDone(claimed, new Tally(2, 1, 1, 1, 0, 0, 1), List.of(row));
