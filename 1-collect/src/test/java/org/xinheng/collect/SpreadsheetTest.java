@@ -117,6 +117,22 @@ class SpreadsheetTest {
   }
 
   @Test
+  @DisplayName("以转义写入的控制字符：该行标记退回；转义的回车不算")
+  void an_escaped_control_character_is_flagged() throws Exception {
+    Path file =
+        workbook(book -> {
+          Worksheet sheet = book.newWorksheet("a");
+          row(sheet, 0, "名称", "统一社会信用代码");
+          row(sheet, 1, "甲_x0000_乙", "1");
+          row(sheet, 2, "丙_x000D_丁", "2");
+        });
+    Reading reading = Reading.of(file);
+    assertThat(reading.rows().get(0).problem().orElseThrow().code()).isEqualTo("COL-202");
+    assertThat(reading.rows().get(1).problem()).isEmpty();
+    assertThat(reading.at(1, "ZT_MC")).isEqualTo("丙\r丁");
+  }
+
+  @Test
   @DisplayName("压缩炸弹在解析之前拒收")
   void a_zip_bomb_is_refused_before_parsing() throws Exception {
     Path file = folder.resolve("bomb.xlsx");

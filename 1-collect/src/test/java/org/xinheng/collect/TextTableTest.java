@@ -173,6 +173,20 @@ class TextTableTest {
         "COL-004",
         "超过每件 2 行",
         () -> Readers.open(three, "a.csv", Reading.REGISTRATION, Optional.empty(), two));
+    Path openEnd =
+        Reading.text(
+            folder, "c.csv", PLAIN + "丙,91370116MA0000003Z,2020-01-04", StandardCharsets.UTF_8);
+    refused(
+        "COL-004",
+        "超过每件 2 行",
+        () -> Readers.open(openEnd, "a.csv", Reading.REGISTRATION, Optional.empty(), two));
+    Path chinese =
+        Reading.text(
+            folder, "d.csv", PLAIN + "丙,91370116MA0000003Z,2020-01-04", Charset.forName("GB18030"));
+    refused(
+        "COL-004",
+        "超过每件 2 行",
+        () -> Readers.open(chinese, "a.csv", Reading.REGISTRATION, Optional.empty(), two));
     Path blankAfter = Reading.text(folder, "b.csv", PLAIN + "\n,,\n\n", StandardCharsets.UTF_8);
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(

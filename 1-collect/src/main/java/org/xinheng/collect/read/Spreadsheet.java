@@ -174,9 +174,16 @@ public final class Spreadsheet implements RowSource {
     return used == cells.length ? cells : Arrays.copyOf(cells, used);
   }
 
-  private static boolean suspicious(String[] cells) {
+  /**
+   * XML holds no control characters but tab and line ends; those written as escapes are noticed by
+   * the text.
+   */
+  private boolean suspicious(String[] cells) {
+    if (text.tookEscapes()) {
+      return true;
+    }
     for (String cell : cells) {
-      if (Cells.suspicious(cell)) {
+      if (cell.indexOf('\ufffd') >= 0) {
         return true;
       }
     }

@@ -40,6 +40,7 @@ final class SpreadsheetText {
 
   private final LocalDate dayZero;
   private final Map<Integer, Boolean> dateFormats = new HashMap<>();
+  private boolean tookEscapes;
 
   SpreadsheetText(boolean from1904) {
     this.dayZero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
@@ -57,6 +58,13 @@ final class SpreadsheetText {
       return truth ? "是" : "否";
     }
     return value == null ? "" : unescaped(value.toString());
+  }
+
+  /** Whether a text since the last asking had escapes, which may be control characters. */
+  boolean tookEscapes() {
+    boolean took = tookEscapes;
+    tookEscapes = false;
+    return took;
   }
 
   /** Whether the number has more digits than a spreadsheet keeps: a code typed as a number. */
@@ -132,10 +140,11 @@ final class SpreadsheetText {
   /**
    * {@code _x000D_} and its like stand for characters that XML cannot hold (ECMA-376 22.9.2.19).
    */
-  private static String unescaped(String text) {
+  private String unescaped(String text) {
     if (!text.contains("_x")) {
       return text;
     }
+    tookEscapes = true;
     Matcher matcher = ESCAPED.matcher(text);
     return matcher.replaceAll(found ->
         Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));

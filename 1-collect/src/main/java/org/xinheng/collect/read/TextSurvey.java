@@ -22,7 +22,7 @@ import org.xinheng.collect.UnreadableFile;
  * megabytes, so no sample is enough.
  *
  * @param markLength bytes of the byte order mark
- * @param lines line ends, quoted or not
+ * @param lines lines, quoted line ends or not, the last one too if nothing ends it
  * @param recordEnds line ends outside double quotes
  * @param quotesPair whether the double quotes are even in number
  */
@@ -62,7 +62,7 @@ record TextSurvey(
         new TextSurvey(
             StandardCharsets.UTF_8,
             marked ? 3 : 0,
-            check.lines(),
+            check.linesWithLast(),
             check.recordEnds(),
             check.quotesPair());
     if (!check.wellFormedToTheEnd()) {
@@ -107,6 +107,7 @@ record TextSurvey(
     long lines = 0;
     long recordEnds = 0;
     boolean quoted = false;
+    char last = '\n';
     try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(markLength);
       boolean end = false;
@@ -118,6 +119,7 @@ record TextSurvey(
         chars.flip();
         while (chars.hasRemaining()) {
           char c = chars.get();
+          last = c;
           quoted ^= c == '"';
           if (c == '\n') {
             lines++;
@@ -134,6 +136,6 @@ record TextSurvey(
         bytes.compact();
       }
     }
-    return new TextSurvey(charset, markLength, lines, recordEnds, !quoted);
+    return new TextSurvey(charset, markLength, lines + (last == '\n' ? 0 : 1), recordEnds, !quoted);
   }
 }

@@ -50,7 +50,8 @@ public final class TextTable implements RowSource {
     String sample = sample(file, survey);
     Dialect dialect = Dialect.of(sample, matcher);
     Header header = matcher.choose(dialect.candidates(sample, matcher));
-    if (survey.lines() > limits.rows() || (!survey.quotesPair() && dialect.quote() == '"')) {
+    if (survey.lines() > limits.rows() + header.headerRow()
+        || (!survey.quotesPair() && dialect.quote() == '"')) {
       count(file, survey, dialect, header, matcher, limits);
     }
     long expected = Math.max(1, survey.recordEnds() - header.headerRow());
