@@ -1,0 +1,32 @@
+package org.xinheng.inquire;
+
+import java.util.List;
+import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.SubjectKind;
+
+/**
+ * 检索条目. What the search index knows of one market entity; public basics only, never a natural
+ * person.
+ *
+ * <p>{@code code} is empty for an entity without a unified code; {@code provisional} says that its
+ * registration has not arrived yet; {@code town} and {@code state} are as reported, possibly empty.
+ */
+public record Listing(
+    SubjectId id,
+    String name,
+    List<String> formerNames,
+    String code,
+    List<String> oldCodes,
+    SubjectKind kind,
+    boolean provisional,
+    String town,
+    String state) {
+
+  public Listing {
+    if (kind == SubjectKind.NATURAL_PERSON) {
+      throw new IllegalArgumentException("自然人不进入检索");
+    }
+    formerNames = List.copyOf(formerNames);
+    oldCodes = List.copyOf(oldCodes);
+  }
+}

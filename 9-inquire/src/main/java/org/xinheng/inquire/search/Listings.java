@@ -1,0 +1,42 @@
+package org.xinheng.inquire.search;
+
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.inquire.Hit;
+import org.xinheng.inquire.SearchFilters;
+
+/** Asks the index one question under filters. */
+public final class Listings {
+  private final ListingIndex index;
+
+  public Listings(ListingIndex index) {
+    this.index = index;
+  }
+
+  /** At most {@code wanted} hits, best first. */
+  public List<Hit> find(String typed, SearchFilters filters, int wanted) {
+    Question question = Question.of(typed);
+    return index.ask(
+        searcher -> new ListingFinder(searcher, question, filter(filters), wanted).find());
+  }
+
+  private static @Nullable Query filter(SearchFilters filters) {
+    if (filters.equals(SearchFilters.NONE)) {
+      return null;
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    filters.kind().ifPresent(kind -> add(query, ListingDocument.KIND, kind.name()));
+    filters.town().ifPresent(town -> add(query, ListingDocument.TOWN, town));
+    filters.state().ifPresent(state -> add(query, ListingDocument.STATE, state));
+    return query.build();
+  }
+
+  private static void add(BooleanQuery.Builder query, String field, String value) {
+    query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+  }
+}
