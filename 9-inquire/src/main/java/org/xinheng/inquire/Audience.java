@@ -1,0 +1,52 @@
+package org.xinheng.inquire;
+
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.SubjectId;
+
+/** 查询对象. Who asks decides what may be answered; there is no other way in. */
+public sealed interface Audience {
+
+  /** 社会公众, without log-in. */
+  record Public() implements Audience {}
+
+  /** 信息主体本人: the entity itself, after its identity was established. */
+  record Subject(SubjectId self) implements Audience {}
+
+  /** 行政机关依职责查询; the purpose is recorded and never blank. */
+  record Department(DepartmentCode code, String purpose) implements Audience {
+    public Department {
+      requireStated(purpose, "查询事由");
+    }
+  }
+
+  /** 司法机关, by order. */
+  record Court(String order) implements Audience {
+    public Court {
+      requireStated(order, "司法查询文书号");
+    }
+  }
+
+  /** 信用服务机构: the public part, and what the entity has consented to. */
+  record CreditInstitution(String licence, String consent) implements Audience {
+    public CreditInstitution {
+      requireStated(licence, "备案号");
+    }
+  }
+
+  /** The word for the inquiry log. */
+  default String title() {
+    return switch (this) {
+      case Public() -> "社会公众";
+      case Subject(var self) -> "主体本人";
+      case Department(var code, var purpose) -> "行政机关";
+      case Court(var order) -> "司法机关";
+      case CreditInstitution(var licence, var consent) -> "信用服务机构";
+    };
+  }
+
+  private static void requireStated(String text, String what) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("查询须写明" + what);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.xinheng.inquire;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.inquire.report.ReportBody;
+import org.xinheng.inquire.report.ReportHead;
+import org.xinheng.inquire.report.ReportHtml;
+import org.xinheng.inquire.report.ReportPdf;
+import org.xinheng.inquire.report.ReportWriter;
+import org.xinheng.inquire.store.ReportRegister;
+import org.xinheng.vocabulary.DepartmentCode;
+
+/**
+ * 信用报告. Issues the ten-part report as PDF (公共信用信息报告标准 2022 年版), keeps what was issued, and tells
+ * whether a report presented somewhere was.
+ */
+public final class CreditReports {
+  private static final String DIGITS_AND_CAPITALS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  /** Without 0, O, 1, I: it is typed from paper. */
+  private static final String CLEAR = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+  private static final int MOST_RECORDS = 500;
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+  private final EntityPages pages;
+  private final ReportRegister register;
+  private final ReportWriter writer;
+  private final ReportIssuer issuer;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param departments the Chinese name of a department by its code
+   */
+  public CreditReports(
+      DataSource dataSource,
+      Catalogue catalogue,
+      EntityPages pages,
+      Function<DepartmentCode, String> departments,
+      ReportIssuer issuer,
+      Clock clock) {
+    this.pages = pages;
+    this.register = new ReportRegister(dataSource);
+    this.writer = new ReportWriter(catalogue, departments, issuer);
+    this.issuer = issuer;
+    this.clock = clock;
+  }
+
+  /**
+   * The report as of now; empty when there is no such entity. Asked again on the same day by the
+   * same party with nothing changed, the one already issued.
+   */
+  public Optional<IssuedReport> issue(ReportApplication application) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, issuer.zone());
+    return pages
+        .page(application.subject(), application.audience(), today, MOST_RECORDS)
+        .map(page -> issue(application, page, now, today));
+  }
+
+  private IssuedReport issue(
+      ReportApplication application, EntityPage page, Instant now, LocalDate today) {
+    ReportBody body = writer.body(page, application.audience(), today);
+    byte[] bodyHash = ReportRegister.sha256(body.text());
+    Instant dayStart = today.atStartOfDay(issuer.zone()).toInstant();
+    Optional<IssuedReport> same = register.same(page.card().id(), application, bodyHash, dayStart);
+    return same.orElseGet(() -> print(application, page, body, bodyHash, now, today));
+  }
+
+  private IssuedReport print(
+      ReportApplication application,
+      EntityPage page,
+      ReportBody body,
+      byte[] bodyHash,
+      Instant now,
+      LocalDate today) {
+    LocalDate validUntil = today.plusMonths(issuer.validMonths());
+    String stamp = STAMP.format(now.atZone(issuer.zone()));
+    ReportHead head =
+        writer.head(page, stamp + random(DIGITS_AND_CAPITALS), random(CLEAR), now, validUntil);
+    byte[] pdf = ReportPdf.of(ReportHtml.of(head, body), head);
+    return register.add(page.card(), application, head, bodyHash, pdf);
+  }
+
+  private String random(String alphabet) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+    return text.toString();
+  }
+
+  /** Whether a report with this number and verification code was issued, and how it stands. */
+  public Verification verify(String number, String code) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), issuer.zone());
+    return register.verify(number.strip(), code.strip(), today);
+  }
+
+  /** The PDF as issued, for whoever has number and code. */
+  public Optional<IssuedReport> find(String number, String code) {
+    return register.find(number.strip(), code.strip());
+  }
+}

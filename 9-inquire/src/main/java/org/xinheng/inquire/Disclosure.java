@@ -1,0 +1,117 @@
+package org.xinheng.inquire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Field;
+import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.collect.Role;
+import org.xinheng.inquire.model.Mask;
+import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.PersonalTraces;
+import org.xinheng.vocabulary.SubjectKind;
+
+/**
+ * 披露. The one place that decides which fields of a record an audience sees, and how masked
+ * (山东省社会信用条例 第二十至二十三条;个人信息保护法 第三十四至三十七条).
+ *
+ * <p>An identity number is shown to nobody. Traces of persons in free text are covered for everyone
+ * but the entity itself, whatever was overlooked before publication.
+ */
+public final class Disclosure {
+  private Disclosure() {}
+
+  /** The fields shown, in the catalogue's order; empty values are left out. */
+  public static List<ShownField> shown(
+      CatalogueItem item, SubjectKind kind, Map<FieldName, String> values, Audience audience) {
+    if (kind == SubjectKind.NATURAL_PERSON && !mayKnowPersons(audience)) {
+      return List.of();
+    }
+    List<ShownField> shown = new ArrayList<>();
+    for (Field field : item.fields()) {
+      String value = values.get(field.name());
+      if (value != null && !value.isEmpty()) {
+        shown(field, kind, value, audience).ifPresent(shown::add);
+      }
+    }
+    return List.copyOf(shown);
+  }
+
+  /** 自然人的公共信用信息不向社会公开. */
+  private static boolean mayKnowPersons(Audience audience) {
+    return switch (audience) {
+      case Audience.Public() -> false;
+      case Audience.CreditInstitution(var licence, var consent) -> !consent.isBlank();
+      case Audience.Subject(var self) -> true;
+      case Audience.Department(var code, var purpose) -> true;
+      case Audience.Court(var order) -> true;
+    };
+  }
+
+  /** Whether what has left publicity is still answered to this audience. */
+  public static boolean seesEnded(Audience audience) {
+    return switch (audience) {
+      case Audience.Subject(var self) -> true;
+      case Audience.Court(var order) -> true;
+      case Audience.Public() -> false;
+      case Audience.Department(var code, var purpose) -> false;
+      case Audience.CreditInstitution(var licence, var consent) -> false;
+    };
+  }
+
+  /** Whether the redacted form for publication stands in for the fields as filed. */
+  public static boolean seesRedactedOnly(Audience audience) {
+    return !seesShared(audience);
+  }
+
+  private static Optional<ShownField> shown(
+      Field field, SubjectKind kind, String value, Audience audience) {
+    if (field.role().filter(Disclosure::isIdentity).isPresent()) {
+      return Optional.empty();
+    }
+    FieldDisclosure most = field.disclosure(kind);
+    return switch (most) {
+      case NEVER -> Optional.empty();
+      case SHARED ->
+          seesShared(audience) ? Optional.of(open(field, value, audience)) : Optional.empty();
+      case PUBLIC -> Optional.of(open(field, value, audience));
+      case MASKED ->
+          Optional.of(seesShared(audience) ? open(field, value, audience) : masked(field, value));
+    };
+  }
+
+  private static boolean isIdentity(Role role) {
+    return role == Role.REPRESENTATIVE_ID_NUMBER || role == Role.PERSON_ID_NUMBER;
+  }
+
+  private static boolean seesShared(Audience audience) {
+    return switch (audience) {
+      case Audience.Public() -> false;
+      case Audience.CreditInstitution(var licence, var consent) -> false;
+      case Audience.Subject(var self) -> true;
+      case Audience.Department(var code, var purpose) -> true;
+      case Audience.Court(var order) -> true;
+    };
+  }
+
+  private static ShownField open(Field field, String value, Audience audience) {
+    boolean covered = field.freeText() && !(audience instanceof Audience.Subject);
+    String text = covered ? PersonalTraces.redacted(value) : value;
+    return new ShownField(field.name(), field.title(), text, field.role(), !text.equals(value));
+  }
+
+  private static ShownField masked(Field field, String value) {
+    String text = field.role().map(role -> masked(role, value)).orElse(Mask.HIDDEN);
+    return new ShownField(field.name(), field.title(), text, field.role(), true);
+  }
+
+  private static String masked(Role role, String value) {
+    return switch (role) {
+      case SUBJECT_NAME, REPRESENTATIVE -> Mask.personName(value);
+      case ADDRESS -> Mask.address(value);
+      default -> Mask.HIDDEN;
+    };
+  }
+}

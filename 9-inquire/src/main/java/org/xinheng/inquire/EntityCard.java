@@ -1,0 +1,56 @@
+package org.xinheng.inquire;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.collect.Role;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.LegacyCode;
+import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.SubjectKind;
+
+/**
+ * 主体名片. Names, codes, basics and counts of one market entity, without its records.
+ *
+ * @param provisional 临时主体: known from licences or penalties, its registration not yet received
+ * @param basics fields of the current registration, as disclosed; empty for a provisional entity
+ * @param basicsFrom where they came from
+ * @param counts records in publicity today, by item; items without records are absent
+ */
+public record EntityCard(
+    SubjectId id,
+    String name,
+    Optional<String> code,
+    SubjectKind kind,
+    boolean provisional,
+    List<FormerName> formerNames,
+    List<OldCode> oldCodes,
+    List<ShownField> basics,
+    Optional<Provenance> basicsFrom,
+    Map<ItemCode, Integer> counts,
+    Instant dataAsOf) {
+
+  /** 曾用名, with its last day where known. */
+  public record FormerName(String name, Optional<LocalDate> endedOn) {}
+
+  /** 原登记代码, with the days between which it was seen on this entity. */
+  public record OldCode(LegacyCode code, LocalDate seenFrom, Optional<LocalDate> seenUntil) {}
+
+  public EntityCard {
+    formerNames = List.copyOf(formerNames);
+    oldCodes = List.copyOf(oldCodes);
+    basics = List.copyOf(basics);
+    counts = Map.copyOf(counts);
+  }
+
+  /** The basic fact with this role; "" when absent or not shown. */
+  public String at(Role role) {
+    return ShownField.at(basics, role);
+  }
+
+  public int count(ItemCode item) {
+    return counts.getOrDefault(item, 0);
+  }
+}

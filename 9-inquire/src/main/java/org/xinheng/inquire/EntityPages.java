@@ -1,0 +1,84 @@
+package org.xinheng.inquire;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Nature;
+import org.xinheng.inquire.store.Cards;
+import org.xinheng.inquire.store.Records;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.SubjectId;
+
+/**
+ * 主体查询. The card, the page and the records of one market entity, as the audience may see them on
+ * that day. A merged entity is answered by the one it was merged into; natural persons have none.
+ */
+public final class EntityPages {
+  private final Catalogue catalogue;
+  private final Cards cards;
+  private final Records records;
+
+  public EntityPages(JdbcClient sql, Catalogue catalogue, Clock clock) {
+    this.catalogue = catalogue;
+    this.cards = new Cards(sql, catalogue, clock);
+    this.records = new Records(sql, catalogue);
+  }
+
+  /** One quick query by the 18-character code. */
+  public Optional<EntityCard> card(String code, Audience audience, LocalDate today) {
+    return cards.find(code, audience, today);
+  }
+
+  public Optional<EntityCard> card(SubjectId subject, Audience audience, LocalDate today) {
+    return cards.find(subject, audience, today);
+  }
+
+  /** Two queries: the card and the newest {@code most} records of each item. */
+  public Optional<EntityPage> page(String code, Audience audience, LocalDate today, int most) {
+    return card(code, audience, today).map(card -> page(card, audience, today, most));
+  }
+
+  public Optional<EntityPage> page(
+      SubjectId subject, Audience audience, LocalDate today, int most) {
+    return card(subject, audience, today).map(card -> page(card, audience, today, most));
+  }
+
+  private EntityPage page(EntityCard card, Audience audience, LocalDate today, int most) {
+    boolean ended = showsEnded(card.id(), audience);
+    List<ShownRecord> all =
+        card.counts().isEmpty() && !ended
+            ? List.of()
+            : records.newest(card.id(), audience, today, most, ended);
+    List<EntityPage.Section> sections = new ArrayList<>();
+    for (CatalogueItem item : catalogue.items()) {
+      if (item.nature() != Nature.REGISTRATION) {
+        List<ShownRecord> own =
+            all.stream().filter(record -> record.item().equals(item.code())).toList();
+        int total = Math.max(card.count(item.code()), own.size());
+        sections.add(new EntityPage.Section(item.code(), item.title(), total, own));
+      }
+    }
+    return new EntityPage(card, sections);
+  }
+
+  private static boolean showsEnded(SubjectId subject, Audience audience) {
+    boolean own = !(audience instanceof Audience.Subject(var self)) || self.equals(subject);
+    return own && Disclosure.seesEnded(audience);
+  }
+
+  /** Records in publicity, newest decision first, at most {@code limit} after the cursor. */
+  public RecordPage records(
+      SubjectId subject,
+      Optional<ItemCode> item,
+      Audience audience,
+      LocalDate today,
+      int limit,
+      Optional<RecordPage.Cursor> after) {
+    return records.of(subject, item, audience, today, limit, after);
+  }
+}

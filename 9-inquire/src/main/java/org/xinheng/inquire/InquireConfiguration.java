@@ -1,0 +1,88 @@
+package org.xinheng.inquire;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.inquire.flow.FollowDossier;
+import org.xinheng.inquire.search.ListingIndex;
+import org.xinheng.inquire.store.ListingSource;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.Divisions;
+
+/**
+ * 查询的装配. Needs DataSource, Catalogue, Clock, Divisions and the {@link Settings}; the index is
+ * followed from the start of the context and closed after everything that asks it.
+ */
+@Configuration(proxyBeanMethods = false)
+public class InquireConfiguration {
+
+  /**
+   * What only the application knows.
+   *
+   * @param searchFolder where this instance keeps its search index
+   * @param addressKey secret for hashing network addresses in the inquiry log
+   * @param departments the Chinese name of a department
+   */
+  public record Settings(
+      Path searchFolder,
+      SecretKey addressKey,
+      Function<DepartmentCode, String> departments,
+      ReportIssuer issuer) {}
+
+  @Bean(destroyMethod = "close")
+  ListingIndex listingIndex(Settings settings) {
+    return ListingIndex.in(settings.searchFolder());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  FollowDossier followDossier(ListingIndex index, DataSource dataSource, Catalogue catalogue) {
+    return new FollowDossier(index, new ListingSource(dataSource, catalogue));
+  }
+
+  @Bean
+  EntitySearch entitySearch(ListingIndex index) {
+    return new EntitySearch(index);
+  }
+
+  @Bean
+  EntityPages entityPages(DataSource dataSource, Catalogue catalogue, Clock clock) {
+    return new EntityPages(JdbcClient.create(dataSource), catalogue, clock);
+  }
+
+  @Bean
+  Decisions decisions(DataSource dataSource, Catalogue catalogue, EntitySearch search) {
+    return new Decisions(JdbcClient.create(dataSource), catalogue, search);
+  }
+
+  @Bean
+  Statistics statistics(DataSource dataSource, Catalogue catalogue, Clock clock) {
+    return new Statistics(JdbcClient.create(dataSource), catalogue, clock);
+  }
+
+  @Bean
+  CodeExplanations codeExplanations(DataSource dataSource, Divisions divisions) {
+    return new CodeExplanations(JdbcClient.create(dataSource), divisions);
+  }
+
+  @Bean
+  CreditReports creditReports(
+      DataSource dataSource,
+      Catalogue catalogue,
+      EntityPages pages,
+      Settings settings,
+      Clock clock) {
+    return new CreditReports(
+        dataSource, catalogue, pages, settings.departments(), settings.issuer(), clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  InquiryLog inquiryLog(DataSource dataSource, Settings settings) {
+    return new InquiryLog(dataSource, settings.addressKey());
+  }
+}

@@ -1,0 +1,57 @@
+package org.xinheng.inquire;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.xinheng.collect.Nature;
+import org.xinheng.collect.Role;
+import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.SubjectId;
+
+/**
+ * 可示记录. One licence, penalty or other record as this audience may see it.
+ *
+ * @param live whether it is in publicity today; others reach only the entity itself and courts
+ * @param publishedOnWorkingDay on which working day after the decision it became public
+ */
+public record ShownRecord(
+    EntryId id,
+    SubjectId subject,
+    String subjectName,
+    Optional<String> subjectCode,
+    ItemCode item,
+    String itemTitle,
+    Nature nature,
+    LocalDate decidedOn,
+    Optional<LocalDate> publishedOn,
+    OptionalInt publishedOnWorkingDay,
+    boolean live,
+    PublicityClock clock,
+    List<ShownField> fields,
+    Provenance provenance) {
+
+  public ShownRecord {
+    fields = List.copyOf(fields);
+  }
+
+  /** The value of the field with this role; "" when absent or not shown. */
+  public String at(Role role) {
+    return ShownField.at(fields, role);
+  }
+
+  public String documentNumber() {
+    return at(Role.DOCUMENT_NUMBER);
+  }
+
+  /** One line for a list: what was granted or imposed. */
+  public String summary() {
+    String content = at(Role.CONTENT);
+    String category = at(Role.CATEGORY);
+    if (content.isEmpty()) {
+      return category.isEmpty() ? at(Role.DOCUMENT_NAME) : category;
+    }
+    return nature == Nature.PENALTY && !category.isEmpty() ? category + "：" + content : content;
+  }
+}

@@ -1,0 +1,137 @@
+package org.xinheng.inquire.flow;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.xinheng.inquire.search.ListingIndex;
+import org.xinheng.inquire.store.ListingSource;
+import org.xinheng.inquire.store.ListingSource.Changes;
+import org.xinheng.inquire.store.ListingSource.Range;
+
+/**
+ * 跟读档案. Brings the search index up to the dossier's last range, on a thread of its own: searchable
+ * within a second, durable within seconds, and after any stop followed on from the last commit.
+ */
+public final class FollowDossier implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(FollowDossier.class.getName());
+  private static final int RANGES_AT_ONCE = 20;
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+  private static final Duration REFRESH = Duration.ofSeconds(1);
+  private static final Duration COMMIT = Duration.ofSeconds(10);
+
+  private final ListingIndex index;
+  private final ListingSource source;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread;
+  private long refreshedAt = System.nanoTime();
+  private long committedAt = System.nanoTime();
+  private boolean uncommitted;
+
+  public FollowDossier(ListingIndex index, ListingSource source) {
+    this.index = index;
+    this.source = source;
+    this.thread = Thread.ofPlatform().name("search-index").daemon(true).unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  private void run() {
+    boolean checked = false;
+    while (!isClosing()) {
+      try {
+        if (!checked) {
+          startAgainWhereAhead();
+          checked = true;
+        }
+        pause(step() ? Duration.ZERO : IDLE);
+      } catch (RuntimeException failed) {
+        LOG.log(Level.WARNING, "following the dossier failed, trying again", failed);
+        pause(AFTER_FAILURE);
+      }
+    }
+  }
+
+  /** An index that knows more than the dossier belongs to another database. */
+  private void startAgainWhereAhead() {
+    if (index.followed() > source.newestRange()) {
+      LOG.log(Level.WARNING, "the search index is ahead of the dossier and is built again");
+      index.clear();
+    }
+  }
+
+  /** Follows to the end in the caller's thread; for tests and for a first start. */
+  public synchronized void catchUp() {
+    startAgainWhereAhead();
+    while (readOn()) {
+      uncommitted = true;
+    }
+    index.refresh();
+    commit();
+  }
+
+  private synchronized boolean step() {
+    boolean more = readOn();
+    uncommitted |= more;
+    long now = System.nanoTime();
+    if (!more || now - refreshedAt > REFRESH.toNanos()) {
+      index.refresh();
+      refreshedAt = now;
+    }
+    if (uncommitted && now - committedAt > COMMIT.toNanos()) {
+      commit();
+    }
+    return more;
+  }
+
+  private boolean readOn() {
+    List<Range> ranges = source.rangesAfter(index.followed(), RANGES_AT_ONCE);
+    for (Range range : ranges) {
+      Changes changes = source.of(range);
+      index.remove(changes.gone());
+      index.put(changes.listings());
+      index.followedTo(range.id());
+      if (isClosing()) {
+        return false;
+      }
+    }
+    return !ranges.isEmpty();
+  }
+
+  private void commit() {
+    index.commit();
+    committedAt = System.nanoTime();
+    uncommitted = false;
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  private void pause(Duration time) {
+    try {
+      boolean closed = closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+      assert !closed || isClosing();
+    } catch (InterruptedException interrupted) {
+      closing.countDown();
+    }
+  }
+
+  /** Stops following; the index itself is closed by whoever opened it. */
+  @Override
+  public void close() {
+    closing.countDown();
+    try {
+      if (thread.isAlive()) {
+        thread.join();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.xinheng.inquire.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Nature;
+import org.xinheng.inquire.Audience;
+import org.xinheng.inquire.Disclosure;
+import org.xinheng.inquire.EntityCard;
+import org.xinheng.inquire.EntityCard.FormerName;
+import org.xinheng.inquire.EntityCard.OldCode;
+import org.xinheng.inquire.Provenance;
+import org.xinheng.inquire.ShownField;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.LegacyCode;
+import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.SubjectKind;
+import tools.jackson.databind.JsonNode;
+
+/** 主体名片 in one query: entity, names, codes, current registration and counts in publicity. */
+public final class Cards {
+  private static final int LONGEST_CHAIN = 5;
+  private static final String CARD =
+      """
+      select e.id, e.code, e.name, e.kind, e.standing, e.merged_into,
+             (select jsonb_agg(jsonb_build_array(n.name, n.ended_on) order by n.ended_on desc nulls last, n.name)
+                from link.offered_other_name n where n.entity = e.id) as former_names,
+             (select jsonb_agg(jsonb_build_array(k.kind, k.code, k.seen_from, k.seen_until) order by k.kind, k.code)
+                from link.offered_legacy_code k where k.entity = e.id) as old_codes,
+             (select jsonb_object_agg(c.item, c.n)
+                from (select l.item, count(*) as n
+                        from publish.offered_live l
+                       where (l.subject = e.id
+                              or l.subject in (select m.id from link.offered_subject m where m.merged_into = e.id))
+                         and (l.latest_end is null or l.latest_end >= ?)
+                       group by l.item) c) as counts,
+             r.item, r.fields, r.furnished_by, r.submission, r.row_number, r.version, r.added_at, r.content
+        from link.offered_entity e
+        left join lateral (
+             select d.* from dossier.offered_entry_version d
+              where d.subject = e.id and d.item = any(?)
+              order by d.id desc limit 1) r on true
+      """;
+
+  private final JdbcClient sql;
+  private final Catalogue catalogue;
+  private final Clock clock;
+  private final String[] registrations;
+
+  public Cards(JdbcClient sql, Catalogue catalogue, Clock clock) {
+    this.sql = sql;
+    this.catalogue = catalogue;
+    this.clock = clock;
+    this.registrations =
+        catalogue.items().stream()
+            .filter(item -> item.nature() == Nature.REGISTRATION)
+            .map(item -> item.code().value())
+            .toArray(String[]::new);
+  }
+
+  public Optional<EntityCard> find(String code, Audience audience, LocalDate today) {
+    return find(CARD + " where e.code = ?", code, audience, today, 0);
+  }
+
+  public Optional<EntityCard> find(SubjectId subject, Audience audience, LocalDate today) {
+    return find(CARD + " where e.id = ?", subject.value(), audience, today, 0);
+  }
+
+  private Optional<EntityCard> find(
+      String query, Object key, Audience audience, LocalDate today, int steps) {
+    Optional<Found> found =
+        sql.sql(query)
+            .param(today)
+            .param(registrations)
+            .param(key)
+            .query((row, n) -> found(row, audience))
+            .optional();
+    if (found.isPresent() && found.get().mergedInto() > 0 && steps < LONGEST_CHAIN) {
+      long next = found.get().mergedInto();
+      return find(CARD + " where e.id = ?", next, audience, today, steps + 1);
+    }
+    return found.map(Found::card);
+  }
+
+  private record Found(EntityCard card, long mergedInto) {}
+
+  private Found found(ResultSet row, Audience audience) throws SQLException {
+    SubjectKind kind = SubjectKind.valueOf(row.getString("kind"));
+    EntityCard card =
+        new EntityCard(
+            new SubjectId(row.getLong("id")),
+            row.getString("name"),
+            Optional.ofNullable(row.getString("code")),
+            kind,
+            row.getString("standing").equals("PROVISIONAL"),
+            formerNames(row.getString("former_names")),
+            oldCodes(row.getString("old_codes")),
+            basics(row, kind, audience),
+            basicsFrom(row),
+            counts(row.getString("counts")),
+            clock.instant());
+    return new Found(card, row.getLong("merged_into"));
+  }
+
+  private List<ShownField> basics(ResultSet row, SubjectKind kind, Audience audience)
+      throws SQLException {
+    String item = row.getString("item");
+    if (item == null) {
+      return List.of();
+    }
+    CatalogueItem registration = catalogue.item(new ItemCode(item));
+    return Disclosure.shown(registration, kind, FieldValues.of(row.getString("fields")), audience);
+  }
+
+  private static Optional<Provenance> basicsFrom(ResultSet row) throws SQLException {
+    OffsetDateTime addedAt = row.getObject("added_at", OffsetDateTime.class);
+    if (addedAt == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Provenance(
+            new DepartmentCode(row.getString("furnished_by")),
+            row.getLong("submission"),
+            row.getInt("row_number"),
+            row.getInt("version"),
+            addedAt.toInstant(),
+            row.getString("content")));
+  }
+
+  private static List<FormerName> formerNames(@Nullable String json) {
+    List<FormerName> names = new ArrayList<>();
+    if (json != null) {
+      for (JsonNode each : FieldValues.tree(json)) {
+        names.add(new FormerName(each.get(0).asString(), day(each.get(1))));
+      }
+    }
+    return names;
+  }
+
+  private static List<OldCode> oldCodes(@Nullable String json) {
+    List<OldCode> codes = new ArrayList<>();
+    if (json != null) {
+      for (JsonNode each : FieldValues.tree(json)) {
+        LegacyCode.Kind kind = LegacyCode.Kind.valueOf(each.get(0).asString());
+        LegacyCode code = new LegacyCode(kind, each.get(1).asString());
+        codes.add(new OldCode(code, LocalDate.parse(each.get(2).asString()), day(each.get(3))));
+      }
+    }
+    return codes;
+  }
+
+  private static Optional<LocalDate> day(JsonNode node) {
+    return node.isNull() ? Optional.empty() : Optional.of(LocalDate.parse(node.asString()));
+  }
+
+  private static Map<ItemCode, Integer> counts(@Nullable String json) {
+    Map<ItemCode, Integer> counts = new HashMap<>();
+    if (json != null) {
+      FieldValues.tree(json)
+          .properties()
+          .forEach(each -> counts.put(new ItemCode(each.getKey()), each.getValue().asInt()));
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,91 @@
+package org.xinheng.inquire.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Nature;
+import org.xinheng.inquire.Audience;
+import org.xinheng.inquire.DecisionFilter;
+import org.xinheng.inquire.Figures;
+import org.xinheng.inquire.ShownRecord;
+import org.xinheng.vocabulary.ItemCode;
+
+/** Counts for the home page. */
+public final class Counts {
+  private static final int NEWEST = 5;
+
+  private final JdbcClient sql;
+  private final Catalogue catalogue;
+
+  public Counts(JdbcClient sql, Catalogue catalogue) {
+    this.sql = sql;
+    this.catalogue = catalogue;
+  }
+
+  /** Timeliness is that of the twelve months before {@code today}. */
+  public Figures count(LocalDate today, Instant now) {
+    LocalDate since = today.minusYears(1);
+    long[] timely = timely(since);
+    return new Figures(registered(), live(today), timely[0], timely[1], since, newest(today), now);
+  }
+
+  private long registered() {
+    return sql.sql("select count(*) from link.offered_entity where standing = 'REGISTERED'")
+        .query(Long.class)
+        .single();
+  }
+
+  private Map<ItemCode, Long> live(LocalDate today) {
+    Map<ItemCode, Long> live = new HashMap<>();
+    sql.sql(
+            """
+            select item, count(*) as n from publish.offered_live
+             where latest_end is null or latest_end >= :today
+             group by item\
+            """)
+        .param("today", today)
+        .query(row -> {
+          live.put(new ItemCode(row.getString("item")), row.getLong("n"));
+        });
+    return live;
+  }
+
+  private long[] timely(LocalDate since) {
+    return sql.sql(
+            """
+            select count(*) filter (where published_on <= deadline) as in_time, count(*) as published
+              from publish.offered_publication
+             where published_on >= :since\
+            """)
+        .param("since", since)
+        .query((row, n) -> new long[] {row.getLong("in_time"), row.getLong("published")})
+        .single();
+  }
+
+  private List<ShownRecord> newest(LocalDate today) {
+    PublicityList list = new PublicityList(sql, catalogue);
+    List<ShownRecord> newest = new ArrayList<>();
+    for (CatalogueItem item : catalogue.items()) {
+      if (item.nature() != Nature.REGISTRATION) {
+        DecisionFilter filter = DecisionFilter.of(item.code());
+        newest.addAll(
+            list.page(
+                    filter,
+                    Optional.empty(),
+                    new Audience.Public(),
+                    today,
+                    NEWEST,
+                    Optional.empty())
+                .records());
+      }
+    }
+    return newest;
+  }
+}

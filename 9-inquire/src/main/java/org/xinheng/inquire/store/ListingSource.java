@@ -1,0 +1,238 @@
+package org.xinheng.inquire.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Nature;
+import org.xinheng.collect.Role;
+import org.xinheng.inquire.Listing;
+import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.SubjectKind;
+
+/** 检索条目的来源. Reads, for the subjects of a range of entries, what the index should say of them. */
+public final class ListingSource {
+  private final JdbcClient sql;
+  private final String[] registrations;
+  private final String town;
+  private final String state;
+
+  public ListingSource(DataSource dataSource, Catalogue catalogue) {
+    this.sql = JdbcClient.create(dataSource);
+    List<CatalogueItem> items =
+        catalogue.items().stream().filter(item -> item.nature() == Nature.REGISTRATION).toList();
+    this.registrations = items.stream().map(item -> item.code().value()).toArray(String[]::new);
+    this.town = field(items, Role.TOWN);
+    this.state = field(items, Role.REGISTRATION_STATE);
+  }
+
+  private static String field(List<CatalogueItem> items, Role role) {
+    return items.stream()
+        .flatMap(item -> item.find(role).stream())
+        .map(field -> field.name().value())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** 入档通告 to follow: its number and its entries, both ends inclusive. */
+  public record Range(long id, long fromEntry, long toEntry) {}
+
+  /** What the index should now say, and which subjects it should no longer know. */
+  public record Changes(List<Listing> listings, Set<SubjectId> gone) {}
+
+  public List<Range> rangesAfter(long range, int most) {
+    return sql.sql(
+            """
+            select id, from_entry, to_entry from dossier.offered_range
+             where id > ? order by id limit ?\
+            """)
+        .param(range)
+        .param(most)
+        .query((row, n) -> new Range(row.getLong(1), row.getLong(2), row.getLong(3)))
+        .list();
+  }
+
+  public long newestRange() {
+    return sql.sql("select coalesce(max(id), 0) from dossier.offered_range")
+        .query(Long.class)
+        .single();
+  }
+
+  public Changes of(Range range) {
+    Set<Long> touched = new LinkedHashSet<>();
+    Map<Long, String[]> places = new HashMap<>();
+    sql.sql(
+            """
+            select subject, item = any(?) as registration, fields ->> ? as town, fields ->> ? as state
+              from dossier.offered_entry_version where id between ? and ? order by id\
+            """)
+        .param(registrations)
+        .param(town)
+        .param(state)
+        .param(range.fromEntry())
+        .param(range.toEntry())
+        .query(row -> {
+          touched.add(row.getLong("subject"));
+          if (row.getBoolean("registration")) {
+            places.put(row.getLong("subject"), place(row));
+          }
+        });
+    return changes(touched, places);
+  }
+
+  private Changes changes(Set<Long> touched, Map<Long, String[]> places) {
+    Set<Long> subjects = new LinkedHashSet<>();
+    Set<SubjectId> gone = new LinkedHashSet<>();
+    Map<Long, List<Long>> merged = new HashMap<>();
+    sql.sql(
+            """
+            select id, merged_into from link.offered_subject
+             where id = any(?) or merged_into = any(?)\
+            """)
+        .param(array(touched))
+        .param(array(touched))
+        .query(row -> {
+          long id = row.getLong("id");
+          long into = row.getLong("merged_into");
+          if (into == 0) {
+            subjects.add(id);
+          } else {
+            gone.add(new SubjectId(id));
+            subjects.add(into);
+            merged.computeIfAbsent(into, each -> new ArrayList<>()).add(id);
+          }
+        });
+    return new Changes(listings(subjects, merged, places), gone);
+  }
+
+  private List<Listing> listings(
+      Set<Long> subjects, Map<Long, List<Long>> merged, Map<Long, String[]> places) {
+    Set<Long> all = new LinkedHashSet<>(subjects);
+    merged.values().forEach(all::addAll);
+    readPlaces(subjects, places);
+    Map<Long, List<String>> names =
+        texts(all, "select entity, name from link.offered_other_name where entity = any(?)");
+    Map<Long, List<String>> codes =
+        texts(all, "select entity, code from link.offered_legacy_code where entity = any(?)");
+    Map<Long, Drawn> drawn = drawn(all);
+    List<Listing> listings = new ArrayList<>(subjects.size());
+    for (Long subject : subjects) {
+      Drawn entity = drawn.get(subject);
+      if (entity != null) {
+        listings.add(
+            listing(
+                subject,
+                entity,
+                merged.getOrDefault(subject, List.of()),
+                drawn,
+                names,
+                codes,
+                places.get(subject)));
+      }
+    }
+    return listings;
+  }
+
+  private record Drawn(String name, String code, SubjectKind kind, boolean provisional) {}
+
+  private Map<Long, Drawn> drawn(Set<Long> subjects) {
+    Map<Long, Drawn> drawn = new HashMap<>();
+    sql.sql(
+            "select id, name, coalesce(code, '') as code, kind, standing from link.offered_entity where id = any(?)")
+        .param(array(subjects))
+        .query(row -> {
+          drawn.put(
+              row.getLong("id"),
+              new Drawn(
+                  row.getString("name"),
+                  row.getString("code"),
+                  SubjectKind.valueOf(row.getString("kind")),
+                  row.getString("standing").equals("PROVISIONAL")));
+        });
+    return drawn;
+  }
+
+  private static Listing listing(
+      long subject,
+      Drawn entity,
+      List<Long> merged,
+      Map<Long, Drawn> drawn,
+      Map<Long, List<String>> names,
+      Map<Long, List<String>> codes,
+      String @Nullable [] place) {
+    Set<String> otherNames = new LinkedHashSet<>(names.getOrDefault(subject, List.of()));
+    Set<String> otherCodes = new LinkedHashSet<>(codes.getOrDefault(subject, List.of()));
+    for (Long each : merged) {
+      Drawn former = drawn.get(each);
+      if (former != null) {
+        otherNames.add(former.name());
+        otherCodes.add(former.code());
+      }
+      otherNames.addAll(names.getOrDefault(each, List.of()));
+      otherCodes.addAll(codes.getOrDefault(each, List.of()));
+    }
+    otherNames.remove(entity.name());
+    otherCodes.removeAll(Set.of("", entity.code()));
+    return new Listing(
+        new SubjectId(subject),
+        entity.name(),
+        List.copyOf(otherNames),
+        entity.code(),
+        List.copyOf(otherCodes),
+        entity.kind(),
+        entity.provisional(),
+        place == null ? "" : place[0],
+        place == null ? "" : place[1]);
+  }
+
+  /** Town and state of those subjects whose registration was not in the range itself. */
+  private void readPlaces(Set<Long> subjects, Map<Long, String[]> places) {
+    List<Long> missing = subjects.stream().filter(each -> !places.containsKey(each)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    sql.sql(
+            """
+            select subject, fields ->> ? as town, fields ->> ? as state
+              from dossier.offered_entry
+             where subject = any(?) and item = any(?) order by id\
+            """)
+        .param(town)
+        .param(state)
+        .param(array(missing))
+        .param(registrations)
+        .query(row -> {
+          places.put(row.getLong("subject"), place(row));
+        });
+  }
+
+  private static String[] place(ResultSet row) throws SQLException {
+    String town = row.getString("town");
+    String state = row.getString("state");
+    return new String[] {town == null ? "" : town, state == null ? "" : state};
+  }
+
+  private Map<Long, List<String>> texts(Set<Long> subjects, String query) {
+    Map<Long, List<String>> texts = new HashMap<>();
+    sql.sql(query)
+        .param(array(subjects))
+        .query(row -> {
+          texts.computeIfAbsent(row.getLong(1), each -> new ArrayList<>()).add(row.getString(2));
+        });
+    return texts;
+  }
+
+  private static Long[] array(Collection<Long> ids) {
+    return ids.toArray(Long[]::new);
+  }
+}
