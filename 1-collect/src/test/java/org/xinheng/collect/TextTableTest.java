@@ -120,6 +120,7 @@ class TextTableTest {
     assertThat(reading.rows().get(2).problem().orElseThrow().value()).isEqualTo("丙□");
     assertThat(reading.rows().get(0).problem().orElseThrow().message())
         .isEqualTo("本行有 4 个单元格，表头有 3 列，各列可能错位");
+    assertThat(reading.rows().get(3).problem().orElseThrow().field()).isEqualTo("住所");
   }
 
   @Test

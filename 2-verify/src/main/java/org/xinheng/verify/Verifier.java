@@ -90,7 +90,7 @@ public final class Verifier {
             problem.code(),
             Gravity.ERROR,
             Dimension.STANDARD,
-            "",
+            problem.field(),
             problem.value(),
             problem.message(),
             problem.remedy());

@@ -113,7 +113,7 @@ public final class JsonLines implements RowSource {
 
   private static RowProblem notJson(String line) {
     return new RowProblem(
-        "COL-204", -1, Cells.printable(line, 40), "本行不是一个完整的 JSON 对象", "请核对引号、逗号和大括号");
+        "COL-204", -1, "", Cells.printable(line, 40), "本行不是一个完整的 JSON 对象", "请核对引号、逗号和大括号");
   }
 
   @Override

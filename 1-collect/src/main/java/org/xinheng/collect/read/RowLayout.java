@@ -78,6 +78,7 @@ final class RowLayout {
         "COL-201",
         -1,
         "",
+        "",
         "本行有 %d 个单元格，表头有 %d 列，各列可能错位".formatted(original.length, fieldOf.length),
         original.length > fieldOf.length ? "单元格内含分隔符的，请用双引号括起来" : "请补齐空缺的单元格");
   }
@@ -86,8 +87,9 @@ final class RowLayout {
     return new RowProblem(
         "COL-203",
         column,
+        title(column),
         Cells.printable(cell, QUOTED),
-        "%s有 %d 个字符，超过 %d 个".formatted(title(column), cell.length(), longestCell),
+        "有 %d 个字符，超过 %d 个".formatted(cell.length(), longestCell),
         "请核对是否有引号未配对，或将内容摘要填写");
   }
 
@@ -97,8 +99,9 @@ final class RowLayout {
         return new RowProblem(
             "COL-202",
             column,
+            title(column),
             Cells.printable(original[column], QUOTED),
-            title(column) + "含有不可见的控制字符或乱码（以 □ 显示）",
+            "含有不可见的控制字符或乱码（以 □ 显示）",
             "请删去后重新填写");
       }
     }
@@ -107,7 +110,7 @@ final class RowLayout {
 
   private String title(int column) {
     return column < header.columns().size()
-        ? "“" + header.columns().get(column) + "”"
+        ? header.columns().get(column)
         : "第 " + (column + 1) + " 列";
   }
 

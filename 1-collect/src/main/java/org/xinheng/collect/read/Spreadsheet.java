@@ -198,8 +198,9 @@ public final class Spreadsheet implements RowSource {
         return new RowProblem(
             "COL-205",
             column,
+            header.columns().get(column),
             text.of(cell, false),
-            "“" + header.columns().get(column) + "”以数值存放，电子表格只保留 15 位，末尾数字已丢失",
+            "以数值存放，电子表格只保留 15 位，末尾数字已丢失",
             "请将该列设为“文本”格式后重新填写完整号码");
       }
     }

@@ -158,6 +158,27 @@ class PostgresSubmissionsTest {
   }
 
   @Test
+  @DisplayName("磁盘写满：明白告知，什么也不留下，腾出空间后可再报")
+  void a_full_disk_is_told_and_leaves_nothing() throws Exception {
+    var sql = JdbcClient.create(database);
+    sql.sql(
+            """
+            create function full_disk() returns trigger language plpgsql as
+            'begin raise exception using errcode = ''53100'', message = ''could not extend file''; end'\
+            """)
+        .update();
+    sql.sql("create trigger t before insert on collect.file_piece execute function full_disk()")
+        .update();
+    assertThatThrownBy(() -> submissions.receive(file("SPJ", "a")))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class, e -> assertThat(e.fault()).isEqualTo(FileFault.STORAGE))
+        .hasMessageContaining("存储空间不足");
+    assertThat(submissions.waiting()).isZero();
+    sql.sql("drop trigger t on collect.file_piece").update();
+    assertThat(submissions.receive(file("SPJ", "a")).again()).isFalse();
+  }
+
+  @Test
   @DisplayName("一件只由一个实例办理；租约到期由他人从未完处接手，原来的人不能再写")
   void a_dead_instances_claim_is_taken_over_where_it_stood() throws Exception {
     submissions.receive(file("SPJ", "a"));
