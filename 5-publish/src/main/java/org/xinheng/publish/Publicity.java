@@ -60,8 +60,9 @@ public sealed interface Publicity {
 
   /** 免于公示, until its period ends. */
   record Exempt(ExemptionId exemption) implements Standing {
-    public Due expire() {
-      return new Due();
+    /** Due again when its period is over; texts nobody has read yet wait for a person first. */
+    public Pending expire(boolean textsWaiting) {
+      return textsWaiting ? new AwaitingRedaction() : new Due();
     }
   }
 
@@ -94,7 +95,7 @@ public sealed interface Publicity {
     NOT_OPEN("目录未列为公开公示的事项"),
     NOT_VALID("许可已撤销、注销或失效"),
     TERM_OVER("报送时最长公示期已届满"),
-    ENDED_BEFORE("此前的版本已修复、撤销或更正，不再公示");
+    ENDED_BEFORE("此前的版本已信用修复或决定已撤销，不再公示");
 
     private final String title;
 

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param ruleBook id of the rule book
  * @param ruleTitle its title and document number, as cited
  * @param article article, as cited
+ * @param seriousness of a penalty
+ * @param seriousnessWhy why that class, in a few Chinese words
  * @param startsOn first day of the count
  * @param earliestEnd first day on which repair may be asked for; absent where there is no repair
  * @param latestEnd last day of publicity, inclusive; {@link #UNLIMITED} for a long-term licence
@@ -19,7 +21,7 @@ public record Term(
     String ruleBook,
     String ruleTitle,
     String article,
-    Seriousness seriousness,
+    Optional<Seriousness> seriousness,
     String seriousnessWhy,
     StartRule startRule,
     Months months,
@@ -42,6 +44,47 @@ public record Term(
         throw new IllegalArgumentException("公示期月数应为 0 ≤ 最短 ≤ 最长：" + least + "、" + most);
       }
     }
+
+    /** Whether publicity can end early; a term without play has no repair. */
+    public boolean repairable() {
+      return !validity && least < most;
+    }
+  }
+
+  /**
+   * The term with its days, counted from {@code start}; cut at the outer limit. A validity has its
+   * end already and only notes the start.
+   */
+  public Term startingOn(LocalDate start) {
+    if (months.validity()) {
+      return at(start, earliestEnd, latestEnd);
+    }
+    LocalDate longest = earlier(start.plusMonths(months.most()));
+    return at(
+        start,
+        months.repairable()
+            ? Optional.of(earlier(start.plusMonths(months.least())))
+            : Optional.empty(),
+        Optional.of(longest));
+  }
+
+  private LocalDate earlier(LocalDate day) {
+    return outerLimit.filter(limit -> limit.isBefore(day)).orElse(day);
+  }
+
+  private Term at(LocalDate start, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+    return new Term(
+        ruleBook,
+        ruleTitle,
+        article,
+        seriousness,
+        seriousnessWhy,
+        startRule,
+        months,
+        Optional.of(start),
+        earliest,
+        latest,
+        outerLimit);
   }
 
   /** Whether the record may be shown on that day. */
@@ -70,25 +113,34 @@ public record Term(
         startsOn
             .map(day -> "自" + day + startRule.title() + "之日起")
             .orElse("自" + startRule.title() + "之日起");
-    String repair =
-        months.least() == 0
-            ? "，法定责任履行完毕即可申请信用修复"
-            : "满" + months.least() + "个月" + on(earliestEnd) + "可申请信用修复";
     return seriousnessWords()
         + from
-        + repair
-        + "，满"
+        + repairWords()
+        + "满"
         + months.most()
         + "个月"
         + on(longest())
         + "终止公示。";
   }
 
+  private String repairWords() {
+    if (!months.repairable()) {
+      return "";
+    }
+    return months.least() == 0
+        ? "，法定责任履行完毕即可申请信用修复，"
+        : "满" + months.least() + "个月" + on(earliestEnd) + "可申请信用修复，";
+  }
+
   private String seriousnessWords() {
-    return "属"
-        + seriousness.title()
-        + "失信信息"
-        + (seriousnessWhy.isEmpty() ? "，" : "（" + seriousnessWhy + "），");
+    return seriousness
+        .map(is ->
+            "属"
+                + is.title()
+                + "失信信息"
+                + (seriousnessWhy.isEmpty() ? "" : "（" + seriousnessWhy + "）")
+                + "，")
+        .orElse("");
   }
 
   private Optional<LocalDate> longest() {

@@ -1,0 +1,119 @@
+package org.xinheng.publish.flow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.collect.Nature;
+import org.xinheng.publish.Calendars;
+import org.xinheng.publish.Publicity;
+import org.xinheng.publish.Scheduled;
+import org.xinheng.publish.model.DecisionFacts;
+import org.xinheng.publish.model.PersonalTexts;
+import org.xinheng.publish.model.RuleBooks;
+import org.xinheng.publish.model.Ruling;
+import org.xinheng.publish.model.Succession;
+import org.xinheng.publish.store.Planned;
+import org.xinheng.publish.store.ScheduleStore;
+import org.xinheng.publish.store.ScheduleStore.Older;
+import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.WorkCalendar;
+import org.xinheng.vocabulary.WorkingDay;
+
+/** 排期. Decides deadline, term and first state of entries just filed, and writes them in bulk. */
+public final class ScheduleEntries {
+  private final ScheduleStore store;
+  private final RuleBooks books;
+  private final Calendars calendars;
+  private final Clock clock;
+
+  public ScheduleEntries(ScheduleStore store, RuleBooks books, Calendars calendars, Clock clock) {
+    this.store = store;
+    this.books = books;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  public void schedule(List<Scheduled> entries) {
+    List<Scheduled> decisions =
+        entries.stream()
+            .filter(entry -> entry.record().item().nature() != Nature.REGISTRATION)
+            .toList();
+    if (decisions.isEmpty()) {
+      return;
+    }
+    var chunk = new Chunk(store.newestOfLineage(olderOf(decisions)), calendars.current());
+    decisions.forEach(chunk::plan);
+    LocalDate today = LocalDate.now(clock);
+    store.copy(chunk.planned, today, clock.instant());
+    store.supersede(chunk.replaced, today, clock.instant());
+  }
+
+  private static List<Long> olderOf(List<Scheduled> decisions) {
+    return decisions.stream()
+        .flatMap(entry -> entry.supersedes().stream())
+        .map(EntryId::value)
+        .toList();
+  }
+
+  /** One call's worth; versions of one record may stand in it one after the other. */
+  private final class Chunk {
+    private final Map<Long, Older> known;
+    private final WorkCalendar calendar;
+    private final Map<LocalDate, WorkingDay> deadlines = new HashMap<>();
+    private final Map<LocalDate, WorkingDay> secondClocks = new HashMap<>();
+    private final List<Planned> planned = new ArrayList<>();
+    private final Map<Long, Long> replaced = new HashMap<>();
+
+    Chunk(Map<Long, Older> known, WorkCalendar calendar) {
+      this.known = known;
+      this.calendar = calendar;
+    }
+
+    void plan(Scheduled entry) {
+      DecisionFacts facts = DecisionFacts.of(entry.record());
+      Ruling ruling = books.rule(facts);
+      List<PersonalTexts.Found> texts =
+          ruling.withheld().isPresent() ? List.of() : PersonalTexts.in(entry.record());
+      Publicity own = Succession.first(ruling.withheld(), !texts.isEmpty());
+      Optional<Older> older = entry.supersedes().map(EntryId::value).map(known::get);
+      Publicity state = older.map(before -> Succession.inherit(own, before.state())).orElse(own);
+      long lineage =
+          older
+              .map(Older::lineage)
+              .orElse(entry.supersedes().map(EntryId::value).orElse(entry.entry().value()));
+      planned.add(
+          new Planned(
+              entry,
+              lineage,
+              state,
+              deadline(facts.decidedOn()),
+              secondClock(facts),
+              ruling.term(),
+              state instanceof Publicity.NotPublic ? List.of() : texts));
+      replace(older, entry.entry().value(), state);
+      known.put(entry.entry().value(), new Older(entry.entry().value(), lineage, state));
+    }
+
+    private void replace(Optional<Older> older, long entry, Publicity state) {
+      older
+          .filter(before -> Succession.replacesAtOnce(state, before.state()))
+          .ifPresent(before -> replaced.put(before.entry(), entry));
+    }
+
+    private WorkingDay deadline(LocalDate decidedOn) {
+      return deadlines.computeIfAbsent(decidedOn, day -> books.deadline().lastDay(day, calendar));
+    }
+
+    private Optional<WorkingDay> secondClock(DecisionFacts facts) {
+      return books.hasSecondClock(facts)
+          ? Optional.of(
+              secondClocks.computeIfAbsent(
+                  facts.decidedOn(), day -> books.secondClock().lastDay(day, calendar)))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.xinheng.publish.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.publish.Publication;
+import org.xinheng.publish.Publicity;
+import org.xinheng.publish.PublicityEvent;
+import org.xinheng.publish.Timeliness;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.SubjectId;
+
+/** Reads publications and moves single ones. */
+public final class PublicationStore {
+  private final JdbcClient sql;
+  private final Events events;
+
+  public PublicationStore(DataSource dataSource) {
+    this.sql = JdbcClient.create(dataSource);
+    this.events = new Events(sql);
+  }
+
+  /** Who took a step, when and why. */
+  public record Act(LocalDate day, Instant at, String by, String why) {}
+
+  public Optional<Publication> find(EntryId entry) {
+    return sql.sql("select * from publish.publication where entry = :entry")
+        .param("entry", entry.value())
+        .query(new PublicationRow())
+        .optional();
+  }
+
+  /** The same, kept from others until the transaction ends. */
+  public Optional<Publication> lock(EntryId entry) {
+    return sql.sql("select * from publish.publication where entry = :entry for update")
+        .param("entry", entry.value())
+        .query(new PublicationRow())
+        .optional();
+  }
+
+  /** The newest version of the record the entry belongs to, kept from others. */
+  public Optional<Publication> lockNewest(EntryId entry) {
+    return sql.sql(
+            """
+            select * from publish.publication
+             where lineage = (select lineage from publish.publication where entry = :entry)
+             order by entry desc
+             limit 1
+               for update\
+            """)
+        .param("entry", entry.value())
+        .query(new PublicationRow())
+        .optional();
+  }
+
+  /** Other versions of the record that are not over yet, kept from others. */
+  public List<Publication> lockOthers(EntryId entry) {
+    return sql.sql(
+            """
+            select * from publish.publication
+             where lineage = (select lineage from publish.publication where entry = :entry)
+               and entry <> :entry
+               and state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT', 'LIVE')
+             order by entry
+               for update\
+            """)
+        .param("entry", entry.value())
+        .query(new PublicationRow())
+        .list();
+  }
+
+  public List<Publication> among(Collection<EntryId> entries) {
+    return sql.sql("select * from publish.publication where entry = any(:entries)")
+        .param("entries", entries.stream().map(EntryId::value).toArray(Long[]::new))
+        .query(new PublicationRow())
+        .list();
+  }
+
+  public List<Publication> of(SubjectId subject) {
+    return sql.sql(
+            """
+            select * from publish.publication
+             where subject = :subject
+             order by decided_on desc, entry desc\
+            """)
+        .param("subject", subject.value())
+        .query(new PublicationRow())
+        .list();
+  }
+
+  public List<PublicityEvent> historyOf(EntryId entry) {
+    return events.of(entry);
+  }
+
+  /** Takes one step and writes it down. */
+  public void move(Publication before, Publicity to, Act act) {
+    StateColumns columns = StateColumns.of(to);
+    sql.sql(
+            """
+            update publish.publication
+               set state = :state, withheld = :withheld, state_before = :before, exemption = :exemption::bigint,
+                   superseded_by = :by::bigint, ending = :ending, ended_on = :on::date
+             where entry = :entry\
+            """)
+        .param("state", columns.state())
+        .param("withheld", columns.withheld())
+        .param("before", columns.before())
+        .param("exemption", columns.exemption())
+        .param("by", columns.supersededBy())
+        .param("ending", columns.ending())
+        .param("on", columns.endedOn())
+        .param("entry", before.entry().value())
+        .update();
+    events.append(
+        before.entry(),
+        StateColumns.of(before.state()).state(),
+        columns.state(),
+        act.day(),
+        act.at(),
+        act.by(),
+        act.why(),
+        before.term().ruleBook());
+  }
+
+  public Timeliness timeliness(
+      Optional<DepartmentCode> department, LocalDate decidedFrom, LocalDate decidedUntil) {
+    return sql.sql(
+            """
+            select count(*) as published, count(*) filter (where published_on <= deadline) as in_time
+              from publish.publication
+             where published_on is not null
+               and decided_on between :from and :until
+               and (:department::text is null or department = :department::text)\
+            """)
+        .param("from", decidedFrom)
+        .param("until", decidedUntil)
+        .param("department", department.map(DepartmentCode::value).orElse(null))
+        .query((row, number) -> new Timeliness(row.getLong("published"), row.getLong("in_time")))
+        .single();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.publish.model;
+
+import org.jspecify.annotations.NullMarked;

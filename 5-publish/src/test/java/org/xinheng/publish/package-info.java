@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.publish;
+
+import org.jspecify.annotations.NullMarked;
