@@ -1,0 +1,68 @@
+package org.xinheng.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.publish.SampleRecords.ENVIRONMENT;
+import static org.xinheng.publish.SampleRecords.MARKET;
+import static org.xinheng.publish.SampleRecords.first;
+import static org.xinheng.publish.SampleRecords.penaltyWithTraces;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xinheng.vocabulary.EntryId;
+
+@DisplayName("公示时限看板")
+class BoardTest {
+  private static final String[] DECIDED = {
+    "2026-09-14", "2026-09-15", "2026-09-16", "2026-09-17", "2026-09-18", "2026-09-22"
+  };
+
+  private static Desk desk() {
+    Desk desk = Desk.on("2026-09-24");
+    for (int i = 0; i < DECIDED.length; i++) {
+      desk.schedule(first(i + 1, penaltyWithTraces(DECIDED[i], "电话13800138000")));
+    }
+    desk.tick();
+    return desk;
+  }
+
+  @Test
+  @DisplayName("节前一天:今天到期、隔着中秋假期的 1、2、3 个工作日、逾期")
+  void the_board_counts_in_working_days_over_a_holiday() {
+    Desk desk = desk();
+    assertThat(deadlines(desk))
+        .containsExactly(
+            "2026-09-22", "2026-09-23", "2026-09-24", "2026-09-28", "2026-09-29", "2026-10-09");
+    Board board = desk.publications.board(Optional.of(ENVIRONMENT), desk.today());
+    assertThat(board.count(BoardColumn.LATE)).isEqualTo(2);
+    assertThat(board.count(BoardColumn.TODAY)).isEqualTo(1);
+    assertThat(board.count(BoardColumn.IN_ONE_DAY)).isEqualTo(1);
+    assertThat(board.count(BoardColumn.IN_TWO_DAYS)).isEqualTo(1);
+    assertThat(board.count(BoardColumn.IN_THREE_DAYS)).isZero();
+    assertThat(board.count(BoardColumn.LATER)).isEqualTo(1);
+    assertThat(board.count(BoardColumn.AWAITING_REDACTION)).isEqualTo(6);
+    assertThat(desk.publications.board(Optional.of(MARKET), desk.today()).rows()).isEmpty();
+  }
+
+  private static List<String> deadlines(Desk desk) {
+    return java.util.stream.LongStream.rangeClosed(1, DECIDED.length)
+        .mapToObj(entry -> desk.get(entry).deadline().day().toString())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("每一栏都能列出,数目与看板一致")
+  void every_column_lists_what_it_counts() {
+    Desk desk = desk();
+    Board board = desk.publications.board(Optional.empty(), desk.today());
+    for (BoardColumn column : BoardColumn.values()) {
+      assertThat(desk.publications.listed(column, Optional.empty(), desk.today(), 0, 100))
+          .as(column.title())
+          .hasSize((int) board.count(column));
+    }
+    assertThat(desk.publications.listed(BoardColumn.LATE, Optional.empty(), desk.today(), 1, 1))
+        .extracting(Publication::entry)
+        .containsExactly(new EntryId(2));
+  }
+}

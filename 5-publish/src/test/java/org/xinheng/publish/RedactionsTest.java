@@ -1,0 +1,90 @@
+package org.xinheng.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.publish.SampleRecords.ENVIRONMENT;
+import static org.xinheng.publish.SampleRecords.MARKET;
+import static org.xinheng.publish.SampleRecords.fine;
+import static org.xinheng.publish.SampleRecords.first;
+import static org.xinheng.publish.SampleRecords.penaltyWithTraces;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.FieldName;
+
+@DisplayName("隐去个人信息:人看过才公示,档案不变")
+class RedactionsTest {
+  private static final EntryId ENTRY = new EntryId(1);
+  private static final FieldName FACTS = new FieldName("CF_SY");
+
+  private static Desk withTraces() {
+    Desk desk = Desk.on("2026-05-09");
+    desk.schedule(
+        first(1, penaltyWithTraces("2026-05-06", "店员电话13800138000，销售过期食品")),
+        first(2, fine("2026-05-06")));
+    return desk;
+  }
+
+  @Test
+  @DisplayName("有痕迹的等人看,并给出建议;没有痕迹的照常公示")
+  void a_text_with_traces_waits_with_a_proposal() {
+    Desk desk = withTraces();
+    desk.tick();
+    assertThat(desk.live()).containsExactly(2L);
+    List<Redaction> waiting = desk.redactions.waiting(Optional.of(ENVIRONMENT), 0, 10);
+    assertThat(waiting).hasSize(1);
+    Redaction.Text text = waiting.getFirst().texts().getFirst();
+    assertThat(text.field()).isEqualTo(FACTS);
+    assertThat(text.title()).isEqualTo("违法事实");
+    assertThat(text.draft()).doesNotContain("13800138000").contains("销售过期食品");
+    assertThat(
+            text.original()
+                .substring(text.traces().getFirst().start(), text.traces().getFirst().end()))
+        .isEqualTo("13800138000");
+    assertThat(desk.redactions.countWaiting(Optional.of(MARKET))).isZero();
+    assertThat(desk.redactions.countWaiting(Optional.empty())).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("放行后按建议公示,公示文本另存,待处理的原文不再保留")
+  void released_texts_are_published_and_the_originals_forgotten() {
+    Desk desk = withTraces();
+    assertThat(desk.redactions.redact(ENTRY, FACTS, "店员参与销售过期食品", "王五"))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(desk.redactions.release(ENTRY, false, "王五")).isInstanceOf(Outcome.Done.class);
+    desk.tick();
+    assertThat(desk.live()).containsExactly(1L, 2L);
+    assertThat(desk.get(1).publicTexts()).containsExactly(java.util.Map.entry(FACTS, "店员参与销售过期食品"));
+    assertThat(desk.sql.sql("select count(*) from publish.redaction").query(Long.class).single())
+        .isZero();
+    assertThat(desk.publications.historyOf(ENTRY).get(1).why()).isEqualTo("已隐去个人信息：违法事实");
+  }
+
+  @Test
+  @DisplayName("仍有痕迹的不放行,除非人确认不是个人信息")
+  void remaining_traces_must_be_confirmed_harmless() {
+    Desk desk = withTraces();
+    desk.redactions.redact(ENTRY, FACTS, "编号13800138000", "王五");
+    assertThat(refusal(desk.redactions.release(ENTRY, false, "王五"))).isEqualTo("PUB-020");
+    assertThat(desk.state(1)).isEqualTo(new Publicity.AwaitingRedaction());
+    assertThat(desk.redactions.release(ENTRY, true, "王五")).isInstanceOf(Outcome.Done.class);
+    assertThat(desk.publications.historyOf(ENTRY).get(1).why()).contains("经确认不是个人信息");
+  }
+
+  @Test
+  @DisplayName("空文本、没有的字段、已放行的都不受理")
+  void wrong_edits_are_refused() {
+    Desk desk = withTraces();
+    assertThat(refusal(desk.redactions.redact(ENTRY, FACTS, " ", "王五"))).isEqualTo("PUB-022");
+    assertThat(refusal(desk.redactions.redact(ENTRY, new FieldName("CF_NR"), "x", "王五")))
+        .isEqualTo("PUB-021");
+    assertThat(refusal(desk.redactions.release(new EntryId(2), false, "王五"))).isEqualTo("PUB-002");
+    assertThat(refusal(desk.redactions.release(new EntryId(9), false, "王五"))).isEqualTo("PUB-001");
+  }
+
+  private static String refusal(Outcome outcome) {
+    return ((Outcome.Refused) outcome).refusal().code();
+  }
+}
