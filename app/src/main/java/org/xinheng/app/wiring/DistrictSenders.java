@@ -1,0 +1,39 @@
+package org.xinheng.app.wiring;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import org.xinheng.app.district.District;
+import org.xinheng.conveyor.Senders;
+import org.xinheng.link.Reviews;
+import org.xinheng.publish.Calendars;
+import org.xinheng.verify.Circumstances;
+import org.xinheng.vocabulary.DepartmentCode;
+
+/** 本区的报送方. Departments as the district file names them, the calendar in force, the register of official mismatches. */
+final class DistrictSenders implements Senders {
+  private final District district;
+  private final Calendars calendars;
+  private final Reviews reviews;
+  private final Clock clock;
+
+  DistrictSenders(District district, Calendars calendars, Reviews reviews, Clock clock) {
+    this.district = district;
+    this.calendars = calendars;
+    this.reviews = reviews;
+    this.clock = clock;
+  }
+
+  @Override
+  public Circumstances circumstancesOf(DepartmentCode code) {
+    var department = district.get(code);
+    return new Circumstances(
+        LocalDate.now(clock),
+        code,
+        department.name(),
+        department.creditCode().value(),
+        department.items(),
+        calendars.current(),
+        new HashSet<>(reviews.officialMismatches()));
+  }
+}

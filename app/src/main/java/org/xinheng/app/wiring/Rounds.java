@@ -1,0 +1,71 @@
+package org.xinheng.app.wiring;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.xinheng.app.database.DataDirectory;
+import org.xinheng.app.district.District;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.Inbox;
+import org.xinheng.collect.Limits;
+import org.xinheng.collect.Submissions;
+import org.xinheng.conveyor.Belt;
+import org.xinheng.publish.Publications;
+
+/** 定时工作. What runs by itself: the conveyor, the publicity tick, the watched inboxes. */
+@Component
+@EnableScheduling
+class Rounds {
+  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+  private final Belt belt;
+  private final Publications publications;
+  private final Inbox inbox;
+  private final District district;
+  private final Clock clock;
+
+  Rounds(
+      Belt belt,
+      Publications publications,
+      Submissions submissions,
+      Catalogue catalogue,
+      Limits limits,
+      DataDirectory data,
+      District district,
+      Clock clock) {
+    this.belt = belt;
+    this.publications = publications;
+    this.district = district;
+    this.clock = clock;
+    this.inbox = new Inbox(data.inbox(), submissions, catalogue, district::mayFurnish, limits, clock);
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    for (var department : district.departments()) {
+      department.items().forEach(item -> inbox.prepare(department.code(), item));
+    }
+    belt.start();
+  }
+
+  /** Publishes what is due and takes down what has ended; idempotent, one instance at a time. */
+  @Scheduled(fixedDelayString = "${xinheng.tick:5000}", initialDelay = 3000)
+  void tick() {
+    var ticked = publications.tick(LocalDate.now(clock), clock.instant());
+    LOG.debug("tick {}", ticked);
+  }
+
+  @Scheduled(fixedDelay = 5000, initialDelay = 5000)
+  void sweep() {
+    var swept = inbox.sweep();
+    if (!swept.isEmpty()) {
+      belt.ring();
+    }
+  }
+}
