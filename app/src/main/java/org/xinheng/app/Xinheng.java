@@ -1,12 +1,50 @@
 package org.xinheng.app;
 
-import org.springframework.boot.SpringApplication;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.xinheng.app.command.KeyCommand;
+import org.xinheng.app.command.Options.WrongUsage;
+import org.xinheng.app.command.RunCommand;
+import org.xinheng.app.command.SubmitCommand;
 
-/** 信衡. The one application: portal, desk and HTTP API over the stages. */
+/** 信衡. The one application: portal, desk and HTTP API over the stages; {@code run}, {@code submit} and {@code key} from the launcher. */
 @SpringBootApplication
 public class Xinheng {
-  public static void main(String[] arguments) {
-    SpringApplication.run(Xinheng.class, arguments);
+  private static final int FAILED = 1;
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    var command = arguments.length == 0 ? "run" : arguments[0];
+    var rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    try {
+      int status = start(command, rest);
+      if (status != 0) {
+        System.exit(status);
+      }
+    } catch (WrongUsage wrong) {
+      terminal(FileDescriptor.err).println(wrong.getMessage());
+      System.exit(FAILED);
+    }
+  }
+
+  private static int start(String command, List<String> arguments) throws IOException, InterruptedException {
+    return switch (command) {
+      case "run" -> {
+        RunCommand.run(arguments);
+        yield 0;
+      }
+      case "submit" -> new SubmitCommand(terminal(FileDescriptor.out)).run(arguments);
+      case "key" -> new KeyCommand(terminal(FileDescriptor.out)).run(arguments);
+      default -> throw new WrongUsage("没有这个命令:" + command + "。用法见 ./xinheng help");
+    };
+  }
+
+  private static PrintStream terminal(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 }

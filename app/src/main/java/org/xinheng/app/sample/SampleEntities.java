@@ -124,7 +124,7 @@ final class SampleEntities {
     var earlier = shape.earlierDivisions();
     var division =
         !earlier.isEmpty() && established.isBefore(LocalDate.of(2019, 1, 9))
-            ? earlier.getLast()
+            ? earlier.get(number % earlier.size())
             : shape.division();
     var body = "Y" + digits(1) + "%06d".formatted(number);
     var first17 = kind.prefix + division + body + OrganisationCode.checkCharacter(body);
@@ -136,7 +136,7 @@ final class SampleEntities {
     var division =
         earlier.isEmpty() || !established.isBefore(LocalDate.of(2019, 1, 9))
             ? shape.division()
-            : earlier.getLast();
+            : earlier.get(number % earlier.size());
     var first14 = division + "9" + "%07d".formatted(number);
     return java.util.stream.IntStream.range(0, 10)
         .mapToObj(check -> first14 + check)

@@ -15,6 +15,9 @@ import org.xinheng.conveyor.ConveyorConfiguration;
 import org.xinheng.conveyor.ConveyorConfiguration.Workplace;
 import org.xinheng.conveyor.Senders;
 import org.xinheng.dossier.DossierConfiguration;
+import org.xinheng.inquire.EntitySearch;
+import org.xinheng.inquire.InquireConfiguration;
+import org.xinheng.inquire.ReportIssuer;
 import org.xinheng.link.LinkConfiguration;
 import org.xinheng.link.NameCandidates;
 import org.xinheng.link.PersonKeys;
@@ -29,6 +32,7 @@ import org.xinheng.publish.PublishConfiguration;
   LinkConfiguration.class,
   DossierConfiguration.class,
   PublishConfiguration.class,
+  InquireConfiguration.class,
   ConveyorConfiguration.class
 })
 class Stages {

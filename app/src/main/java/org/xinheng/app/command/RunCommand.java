@@ -1,0 +1,39 @@
+package org.xinheng.app.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.xinheng.app.Xinheng;
+
+/** 启动命令. {@code run [--port 8080] [--data DIR] [--empty] [--host ADDRESS]}: starts the platform in the foreground. */
+public final class RunCommand {
+  private RunCommand() {}
+
+  public static void run(List<String> arguments) {
+    var options = Options.parse(arguments, Set.of("port", "data", "host"), Set.of("empty"));
+    var properties = new LinkedHashMap<String, Object>();
+    options.find("port").ifPresent(port -> properties.put("server.port", port(port)));
+    options.find("host").ifPresent(host -> properties.put("server.address", host));
+    options.find("data").ifPresent(data -> properties.put("xinheng.data", data));
+    properties.put("xinheng.sample.load", !options.has("empty"));
+    properties.put("xinheng.interactive", true);
+    var application = new SpringApplication(Xinheng.class);
+    var list = new ArrayList<String>();
+    properties.forEach((name, value) -> list.add("--" + name + "=" + value));
+    application.run(list.toArray(String[]::new));
+  }
+
+  private static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw new Options.WrongUsage("端口须为 0 至 65535 的数字:" + text);
+    }
+    throw new Options.WrongUsage("端口须为 0 至 65535 的数字:" + text);
+  }
+}

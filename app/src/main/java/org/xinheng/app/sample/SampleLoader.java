@@ -1,0 +1,132 @@
+package org.xinheng.app.sample;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xinheng.app.database.DataDirectory;
+import org.xinheng.app.district.District;
+import org.xinheng.collect.Receipt;
+import org.xinheng.collect.Received;
+import org.xinheng.collect.SubmissionState;
+import org.xinheng.collect.Submissions;
+import org.xinheng.collect.UnreadableFile;
+import org.xinheng.conveyor.Belt;
+
+/** 样例的载入. On an empty platform with a sample district: opens the sample's accounts and sends its files through the same line as real ones. */
+@Component
+class SampleLoader {
+  private static final int ENTITIES = 22_000;
+  private static final int LICENCES = 55_000;
+  private static final int PENALTIES = 7_000;
+
+  private final boolean wanted;
+  private final boolean interactive;
+  private final District district;
+  private final DataDirectory data;
+  private final Submissions submissions;
+  private final SampleAccounts accounts;
+  private final Belt belt;
+  private final Clock clock;
+  private final PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, java.nio.charset.StandardCharsets.UTF_8);
+
+  SampleLoader(
+      @Value("${xinheng.sample.load:false}") boolean wanted,
+      @Value("${xinheng.interactive:false}") boolean interactive,
+      District district,
+      DataDirectory data,
+      Submissions submissions,
+      SampleAccounts accounts,
+      Belt belt,
+      Clock clock) {
+    this.wanted = wanted;
+    this.interactive = interactive;
+    this.district = district;
+    this.data = data;
+    this.submissions = submissions;
+    this.accounts = accounts;
+    this.belt = belt;
+    this.clock = clock;
+  }
+
+  @EventListener
+  @Order
+  void ready(ApplicationReadyEvent event) {
+    var port = event.getApplicationContext() instanceof WebServerApplicationContext web ? Optional.ofNullable(web.getWebServer()).map(server -> server.getPort()).orElse(0) : 0;
+    boolean load = wanted && district.sample();
+    if (load) {
+      accounts.open();
+    }
+    if (interactive) {
+      say("%n%s 已启动:http://localhost:%d%n".formatted(district.platform().title(), port));
+      if (load) {
+        accounts.logins().forEach(this::say);
+      }
+      say("按 Ctrl-C 停止。");
+    }
+    if (load && submissions.all(Long.MAX_VALUE, 1).isEmpty()) {
+      Thread.ofPlatform().name("sample").daemon().start(this::load);
+    }
+  }
+
+  private void load() {
+    try {
+      var directory = data.path().resolve("work").resolve("sample");
+      var receipts = new ArrayList<Receipt>();
+      for (var file : SampleFiles.write(shape(), ENTITIES, LICENCES, PENALTIES, directory)) {
+        receipts.add(submissions.receive(new Received(file.department(), file.item(), String.valueOf(file.path().getFileName()), file.path(), "样例", "样例程序", Optional.empty())));
+        Files.delete(file.path());
+        belt.ring();
+      }
+      follow(receipts);
+    } catch (IOException | UnreadableFile | InterruptedException failed) {
+      say("样例没有载入:" + failed.getMessage());
+    }
+  }
+
+  private void follow(List<Receipt> receipts) throws InterruptedException {
+    long total = ENTITIES + LICENCES + PENALTIES;
+    for (; ; ) {
+      var now = receipts.stream().map(receipt -> submissions.find(receipt.id()).orElseThrow()).toList();
+      long done = now.stream().mapToLong(Receipt::rowsDone).sum();
+      boolean finished = now.stream().allMatch(receipt -> receipt.state() == SubmissionState.DONE || receipt.state() == SubmissionState.FAILED);
+      if (interactive) {
+        int marks = (int) Math.min(30, done * 30 / total);
+        out.printf("\r正在载入样例区县 [%s%s] %,d 行", "█".repeat(marks), "░".repeat(30 - marks), done);
+        if (finished) {
+          out.println("。样例已载入。");
+        }
+      }
+      if (finished) {
+        return;
+      }
+      Thread.sleep(java.time.Duration.ofMillis(300));
+    }
+  }
+
+  private SampleShape shape() {
+    return new SampleShape(
+        LocalDate.now(clock),
+        district.code().value(),
+        district.earlierCodes(),
+        district.seat() + district.name(),
+        district.shortName(),
+        district.towns().stream().map(town -> town.name()).toList(),
+        district.departments().stream().map(d -> new SampleShape.Office(d.code().value(), d.name(), d.shortName(), d.creditCode().value())).toList());
+  }
+
+  private void say(String line) {
+    out.println(line);
+  }
+}
