@@ -1,7 +1,7 @@
 package org.xinheng.app;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,10 @@ import org.xinheng.app.command.Options.WrongUsage;
 import org.xinheng.app.command.RunCommand;
 import org.xinheng.app.command.SubmitCommand;
 
-/** 信衡. The one application: portal, desk and HTTP API over the stages; {@code run}, {@code submit} and {@code key} from the launcher. */
+/**
+ * 信衡. The one application: portal, desk and HTTP API over the stages; {@code run}, {@code submit}
+ * and {@code key} from the launcher.
+ */
 @SpringBootApplication
 public class Xinheng {
   private static final int FAILED = 1;
@@ -32,7 +35,8 @@ public class Xinheng {
     }
   }
 
-  private static int start(String command, List<String> arguments) throws IOException, InterruptedException {
+  private static int start(String command, List<String> arguments)
+      throws IOException, InterruptedException {
     return switch (command) {
       case "run" -> {
         RunCommand.run(arguments);

@@ -61,24 +61,24 @@ public class AuditTrail {
                and (:who::text is null or who = :who)
                and (:action::text is null or action = :action)
                and (:on::date is null or (at >= :on::date and at < :on::date + 1))
-             order by id desc limit :limit""")
+             order by id desc limit :limit\
+            """)
         .param("before", before)
         .param("who", who.orElse(null))
         .param("action", action.orElse(null))
         .param("on", on.orElse(null))
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Event(
-                    row.getLong("id"),
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("who"),
-                    row.getString("department"),
-                    row.getString("action"),
-                    row.getString("object"),
-                    row.getString("reason"),
-                    row.getString("outcome"),
-                    row.getString("address")))
+        .query((row, n) ->
+            new Event(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("who"),
+                row.getString("department"),
+                row.getString("action"),
+                row.getString("object"),
+                row.getString("reason"),
+                row.getString("outcome"),
+                row.getString("address")))
         .list();
   }
 
@@ -93,7 +93,8 @@ public class AuditTrail {
     sql.sql(
             """
             insert into app.audit_event (at, who, department, action, object, reason, outcome, address)
-            values (:at, :who, :department, :action, :object, :reason, :outcome, :address)""")
+            values (:at, :who, :department, :action, :object, :reason, :outcome, :address)\
+            """)
         .param("at", Timestamp.from(clock.instant()))
         .param("who", who)
         .param("department", department)

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Import;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.xinheng.app.audit.AuditTrail;
 import org.xinheng.app.database.DatabaseConfiguration;
 import org.xinheng.app.district.District;
@@ -19,8 +19,9 @@ import org.xinheng.app.security.DepartmentKeys;
 import org.xinheng.vocabulary.DepartmentCode;
 
 /**
- * 密钥命令. {@code key DEPARTMENT [--data DIR]}: makes a submission key, prints it once and keeps it for the submit command of this machine.
- * For a local administrator: whoever may read the data directory.
+ * 密钥命令. {@code key DEPARTMENT [--data DIR]}: makes a submission key, prints it once and keeps it
+ * for the submit command of this machine. For a local administrator: whoever may read the data
+ * directory.
  */
 public final class KeyCommand {
   private final PrintStream out;
@@ -32,7 +33,12 @@ public final class KeyCommand {
   /** 只有数据库. The little of the application that making a key needs. */
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import({DatabaseConfiguration.class, DistrictConfiguration.class, DepartmentKeys.class, AuditTrail.class})
+  @Import({
+    DatabaseConfiguration.class,
+    DistrictConfiguration.class,
+    DepartmentKeys.class,
+    AuditTrail.class
+  })
   static class DatabaseOnly {}
 
   public int run(List<String> arguments) throws IOException {
@@ -44,12 +50,15 @@ public final class KeyCommand {
     try (var context =
         new SpringApplicationBuilder(DatabaseOnly.class)
             .web(WebApplicationType.NONE)
-            .properties("xinheng.data=" + data, "xinheng.db.attach=true", "logging.level.root=error")
+            .properties(
+                "xinheng.data=" + data, "xinheng.db.attach=true", "logging.level.root=error")
             .run()) {
       var district = context.getBean(District.class);
       var code = department(district, options.rest().getFirst());
       var key = context.getBean(DepartmentKeys.class).make(code, "本机管理员");
-      context.getBean(AuditTrail.class).done("本机管理员", code.value(), "生成报送密钥", code.value(), "命令行", "");
+      context
+          .getBean(AuditTrail.class)
+          .done("本机管理员", code.value(), "生成报送密钥", code.value(), "命令行", "");
       var file = KeyFile.of(data, code.value());
       file.write(key);
       out.println(district.get(code).name() + "的报送密钥(只显示这一次):");
@@ -61,13 +70,19 @@ public final class KeyCommand {
 
   private static DepartmentCode department(District district, String text) {
     return district.departments().stream()
-        .filter(department -> department.code().value().equals(text) || department.name().equals(text) || department.shortName().equals(text))
+        .filter(department ->
+            department.code().value().equals(text)
+                || department.name().equals(text)
+                || department.shortName().equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Options.WrongUsage(
-                    "没有代码为 " + text + " 的部门。可用的有:"
-                        + district.departments().stream().map(d -> d.code().value() + "(" + d.shortName() + ")").collect(Collectors.joining("、"))))
+        .orElseThrow(() ->
+            new Options.WrongUsage(
+                "没有代码为 "
+                    + text
+                    + " 的部门。可用的有:"
+                    + district.departments().stream()
+                        .map(d -> d.code().value() + "(" + d.shortName() + ")")
+                        .collect(Collectors.joining("、"))))
         .code();
   }
 }

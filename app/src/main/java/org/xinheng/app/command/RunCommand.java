@@ -7,7 +7,10 @@ import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.xinheng.app.Xinheng;
 
-/** 启动命令. {@code run [--port 8080] [--data DIR] [--empty] [--host ADDRESS]}: starts the platform in the foreground. */
+/**
+ * 启动命令. {@code run [--port 8080] [--data DIR] [--empty] [--host ADDRESS]}: starts the platform in
+ * the foreground.
+ */
 public final class RunCommand {
   private RunCommand() {}
 

@@ -74,14 +74,13 @@ public final class SubmitCommand {
     }
     return KeyFile.of(Path.of(options.find("data").orElse("data")), department)
         .read()
-        .orElseThrow(
-            () ->
-                new Options.WrongUsage(
-                    "没有部门 "
-                        + department
-                        + " 的报送密钥。请先执行 ./xinheng key "
-                        + department
-                        + ",或用 --key、环境变量 XINHENG_KEY 给出。"));
+        .orElseThrow(() ->
+            new Options.WrongUsage(
+                "没有部门 "
+                    + department
+                    + " 的报送密钥。请先执行 ./xinheng key "
+                    + department
+                    + ",或用 --key、环境变量 XINHENG_KEY 给出。"));
   }
 
   private int send(String url, String key, MultipartFile form, Path file, boolean wait)

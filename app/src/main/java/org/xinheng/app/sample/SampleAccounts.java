@@ -27,7 +27,13 @@ class SampleAccounts {
   void open() {
     for (var login : all()) {
       if (accounts.find(login.login()).isEmpty()) {
-        accounts.open(login.login(), login.person(), "S-" + login.login(), login.department().code().value(), PASSWORD, BY);
+        accounts.open(
+            login.login(),
+            login.person(),
+            "S-" + login.login(),
+            login.department().code().value(),
+            PASSWORD,
+            BY);
         accounts.grant(login.login(), EnumSet.of(login.role()), BY);
         accounts.setActive(login.login(), true);
       }
@@ -37,7 +43,10 @@ class SampleAccounts {
   List<String> logins() {
     return java.util.stream.Stream.concat(
             java.util.stream.Stream.of("登录 /login,样例账号的口令都是 " + PASSWORD + ":"),
-            all().stream().map(login -> "  %-10s %s · %s".formatted(login.login(), login.role().title(), login.department().name())))
+            all().stream()
+                .map(login ->
+                    "  %-10s %s · %s"
+                        .formatted(login.login(), login.role().title(), login.department().name())))
         .toList();
   }
 
@@ -55,7 +64,10 @@ class SampleAccounts {
 
   private Department departmentFor(String... words) {
     for (var word : words) {
-      var found = district.departments().stream().filter(department -> department.name().contains(word)).findFirst();
+      var found =
+          district.departments().stream()
+              .filter(department -> department.name().contains(word))
+              .findFirst();
       if (found.isPresent()) {
         return found.get();
       }

@@ -3,7 +3,6 @@ package org.xinheng.app.sample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,10 @@ import org.xinheng.collect.Submissions;
 import org.xinheng.collect.UnreadableFile;
 import org.xinheng.conveyor.Belt;
 
-/** 样例的载入. On an empty platform with a sample district: opens the sample's accounts and sends its files through the same line as real ones. */
+/**
+ * 样例的载入. On an empty platform with a sample district: opens the sample's accounts and sends its
+ * files through the same line as real ones.
+ */
 @Component
 class SampleLoader {
   private static final int ENTITIES = 22_000;
@@ -39,7 +41,11 @@ class SampleLoader {
   private final SampleAccounts accounts;
   private final Belt belt;
   private final Clock clock;
-  private final PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, java.nio.charset.StandardCharsets.UTF_8);
+  private final PrintStream out =
+      new PrintStream(
+          new java.io.FileOutputStream(java.io.FileDescriptor.out),
+          true,
+          java.nio.charset.StandardCharsets.UTF_8);
 
   SampleLoader(
       @Value("${xinheng.sample.load:false}") boolean wanted,
@@ -63,7 +69,10 @@ class SampleLoader {
   @EventListener
   @Order
   void ready(ApplicationReadyEvent event) {
-    var port = event.getApplicationContext() instanceof WebServerApplicationContext web ? Optional.ofNullable(web.getWebServer()).map(server -> server.getPort()).orElse(0) : 0;
+    var port =
+        event.getApplicationContext() instanceof WebServerApplicationContext web
+            ? Optional.ofNullable(web.getWebServer()).map(server -> server.getPort()).orElse(0)
+            : 0;
     boolean load = wanted && district.sample();
     if (load) {
       accounts.open();
@@ -85,7 +94,16 @@ class SampleLoader {
       var directory = data.path().resolve("work").resolve("sample");
       var receipts = new ArrayList<Receipt>();
       for (var file : SampleFiles.write(shape(), ENTITIES, LICENCES, PENALTIES, directory)) {
-        receipts.add(submissions.receive(new Received(file.department(), file.item(), String.valueOf(file.path().getFileName()), file.path(), "样例", "样例程序", Optional.empty())));
+        receipts.add(
+            submissions.receive(
+                new Received(
+                    file.department(),
+                    file.item(),
+                    String.valueOf(file.path().getFileName()),
+                    file.path(),
+                    "样例",
+                    "样例程序",
+                    Optional.empty())));
         Files.delete(file.path());
         belt.ring();
       }
@@ -98,9 +116,14 @@ class SampleLoader {
   private void follow(List<Receipt> receipts) throws InterruptedException {
     long total = ENTITIES + LICENCES + PENALTIES;
     for (; ; ) {
-      var now = receipts.stream().map(receipt -> submissions.find(receipt.id()).orElseThrow()).toList();
+      var now =
+          receipts.stream().map(receipt -> submissions.find(receipt.id()).orElseThrow()).toList();
       long done = now.stream().mapToLong(Receipt::rowsDone).sum();
-      boolean finished = now.stream().allMatch(receipt -> receipt.state() == SubmissionState.DONE || receipt.state() == SubmissionState.FAILED);
+      boolean finished =
+          now.stream()
+              .allMatch(receipt ->
+                  receipt.state() == SubmissionState.DONE
+                      || receipt.state() == SubmissionState.FAILED);
       if (interactive) {
         int marks = (int) Math.min(30, done * 30 / total);
         out.printf("\r正在载入样例区县 [%s%s] %,d 行", "█".repeat(marks), "░".repeat(30 - marks), done);
@@ -123,7 +146,11 @@ class SampleLoader {
         district.seat() + district.name(),
         district.shortName(),
         district.towns().stream().map(town -> town.name()).toList(),
-        district.departments().stream().map(d -> new SampleShape.Office(d.code().value(), d.name(), d.shortName(), d.creditCode().value())).toList());
+        district.departments().stream()
+            .map(d ->
+                new SampleShape.Office(
+                    d.code().value(), d.name(), d.shortName(), d.creditCode().value()))
+            .toList());
   }
 
   private void say(String line) {

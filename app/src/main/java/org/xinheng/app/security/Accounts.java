@@ -84,7 +84,8 @@ public class Accounts implements UserDetailsService {
       sql.sql(
               """
               insert into app.account (login, person, staff_number, department, password_hash, created_at, created_by)
-              values (:login, :person, :staff, :department, :hash, :now, :by)""")
+              values (:login, :person, :staff, :department, :hash, :now, :by)\
+              """)
           .param("login", login)
           .param("person", person)
           .param("staff", staffNumber)
@@ -151,7 +152,8 @@ public class Accounts implements UserDetailsService {
                set failed_attempts = case when locked_until < :now then 1 else failed_attempts + 1 end,
                    locked_until = case when failed_attempts + 1 >= :most and (locked_until is null or locked_until < :now)
                                        then :until else locked_until end
-             where login = :login""")
+             where login = :login\
+            """)
         .param("now", Timestamp.from(clock.instant()))
         .param("most", ATTEMPTS)
         .param("until", Timestamp.from(clock.instant().plus(LOCKED_FOR)))

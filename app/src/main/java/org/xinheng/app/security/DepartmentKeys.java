@@ -43,7 +43,8 @@ public class DepartmentKeys {
     sql.sql(
             """
             insert into app.department_key (department, key_hash, hint, made_at, made_by)
-            values (:department, :hash, :hint, :now, :by)""")
+            values (:department, :hash, :hint, :now, :by)\
+            """)
         .param("department", department.value())
         .param("hash", hash(key))
         .param("hint", key.substring(key.length() - 4))
@@ -59,7 +60,8 @@ public class DepartmentKeys {
             """
             update app.department_key set last_used_at = :now
              where key_hash = :hash and withdrawn_at is null
-            returning department""")
+            returning department\
+            """)
         .param("now", Timestamp.from(clock.instant()))
         .param("hash", hash(key))
         .query(String.class)
@@ -71,16 +73,16 @@ public class DepartmentKeys {
     return sql.sql(
             """
             select id, department, hint, made_at, made_by, withdrawn_at is not null as withdrawn
-              from app.department_key order by department, id""")
-        .query(
-            (row, n) ->
-                new Key(
-                    row.getLong("id"),
-                    row.getString("department"),
-                    row.getString("hint"),
-                    row.getTimestamp("made_at").toInstant(),
-                    row.getString("made_by"),
-                    row.getBoolean("withdrawn")))
+              from app.department_key order by department, id\
+            """)
+        .query((row, n) ->
+            new Key(
+                row.getLong("id"),
+                row.getString("department"),
+                row.getString("hint"),
+                row.getTimestamp("made_at").toInstant(),
+                row.getString("made_by"),
+                row.getBoolean("withdrawn")))
         .list();
   }
 

@@ -30,81 +30,74 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, DepartmentKeys keys) throws Exception {
+  SecurityFilterChain apiChain(HttpSecurity http, DepartmentKeys keys) throws Exception {
     http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new KeyAuthentication(keys), AuthorizationFilter.class)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
-                    .permitAll()
-                    .requestMatchers("/api/v1/submissions/**")
-                    .hasRole("DEPARTMENT_KEY")
-                    .requestMatchers(HttpMethod.GET, "/api/**")
-                    .permitAll()
-                    .anyRequest()
-                    .denyAll())
-        .exceptionHandling(
-            errors ->
-                errors.authenticationEntryPoint(
-                    (request, response, problem) -> {
-                      response.setStatus(401);
-                      response.setHeader("WWW-Authenticate", "Bearer");
-                      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                      response.setCharacterEncoding("UTF-8");
-                      response
-                          .getWriter()
-                          .write(
-                              "{\"type\":\"about:blank\",\"title\":\"未认证\",\"status\":401,\"code\":\"API-401\",\"detail\":\"请在请求头 Authorization 中以 Bearer 方式给出本部门的报送密钥;密钥向区信用办领取。\"}");
-                    }));
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(
+                    DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers("/api/v1/submissions/**")
+                .hasRole("DEPARTMENT_KEY")
+                .requestMatchers(HttpMethod.GET, "/api/**")
+                .permitAll()
+                .anyRequest()
+                .denyAll())
+        .exceptionHandling(errors ->
+            errors.authenticationEntryPoint((request, response, problem) -> {
+              response.setStatus(401);
+              response.setHeader("WWW-Authenticate", "Bearer");
+              response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+              response.setCharacterEncoding("UTF-8");
+              response
+                  .getWriter()
+                  .write(
+                      "{\"type\":\"about:blank\",\"title\":\"未认证\",\"status\":401,\"code\":\"API-401\",\"detail\":\"请在请求头 Authorization 中以 Bearer 方式给出本部门的报送密钥;密钥向区信用办领取。\"}");
+            }));
     return http.build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
-                    .permitAll()
-                    .requestMatchers("/desk/accounts/**")
-                    .hasAnyRole("ADMINISTRATOR", "SECURITY_ADMINISTRATOR")
-                    .requestMatchers("/desk/keys/**", "/desk/calendar/**")
-                    .hasRole("ADMINISTRATOR")
-                    .requestMatchers("/desk/audit/**")
-                    .hasRole("AUDITOR")
-                    .requestMatchers("/desk/reviews/**")
-                    .hasAnyRole("CREDIT_OFFICER", "CLERK")
-                    .requestMatchers("/desk/**")
-                    .authenticated()
-                    .requestMatchers("/actuator/health/**")
-                    .permitAll()
-                    .requestMatchers("/actuator/**")
-                    .denyAll()
-                    .anyRequest()
-                    .permitAll())
-        .formLogin(
-            form ->
-                form.loginPage("/login")
-                    .defaultSuccessUrl("/desk")
-                    .failureUrl("/login?failed")
-                    .permitAll())
+  SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(
+                    DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers("/desk/accounts/**")
+                .hasAnyRole("ADMINISTRATOR", "SECURITY_ADMINISTRATOR")
+                .requestMatchers("/desk/keys/**", "/desk/calendar/**")
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers("/desk/audit/**")
+                .hasRole("AUDITOR")
+                .requestMatchers("/desk/reviews/**")
+                .hasAnyRole("CREDIT_OFFICER", "CLERK")
+                .requestMatchers("/desk/**")
+                .authenticated()
+                .requestMatchers("/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll()
+                .anyRequest()
+                .permitAll())
+        .formLogin(form ->
+            form.loginPage("/login")
+                .defaultSuccessUrl("/desk")
+                .failureUrl("/login?failed")
+                .permitAll())
         .logout(out -> out.logoutSuccessUrl("/?signed-out"))
         .sessionManagement(
             session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(
-                        policy ->
-                            policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)));
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy ->
+                    policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)));
     return http.build();
   }
 }

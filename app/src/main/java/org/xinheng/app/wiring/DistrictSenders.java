@@ -10,7 +10,10 @@ import org.xinheng.publish.Calendars;
 import org.xinheng.verify.Circumstances;
 import org.xinheng.vocabulary.DepartmentCode;
 
-/** 本区的报送方. Departments as the district file names them, the calendar in force, the register of official mismatches. */
+/**
+ * 本区的报送方. Departments as the district file names them, the calendar in force, the register of
+ * official mismatches.
+ */
 final class DistrictSenders implements Senders {
   private final District district;
   private final Calendars calendars;

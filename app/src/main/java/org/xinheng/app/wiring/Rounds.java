@@ -43,7 +43,8 @@ class Rounds {
     this.publications = publications;
     this.district = district;
     this.clock = clock;
-    this.inbox = new Inbox(data.inbox(), submissions, catalogue, district::mayFurnish, limits, clock);
+    this.inbox =
+        new Inbox(data.inbox(), submissions, catalogue, district::mayFurnish, limits, clock);
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -9,8 +9,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * 平台密钥. Thirty-two random bytes for keyed hashes of identity numbers: from {@code XINHENG_SECRET} (64 hexadecimal digits, the same for
- * every instance on one database) or made once and kept in the data directory, readable by its owner only.
+ * 平台密钥. Thirty-two random bytes for keyed hashes of identity numbers: from {@code XINHENG_SECRET}
+ * (64 hexadecimal digits, the same for every instance on one database) or made once and kept in the
+ * data directory, readable by its owner only.
  */
 final class Secret {
   private static final int BYTES = 32;

@@ -3,10 +3,13 @@ package org.xinheng.app.wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.xinheng.app.database.DataDirectory;
+import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CollectConfiguration;
@@ -24,8 +27,11 @@ import org.xinheng.link.PersonKeys;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.PublishConfiguration;
+import org.xinheng.vocabulary.Divisions;
 
-/** 各阶段的装配. What the stages ask of the application: the catalogue, limits, secrets, and who sends. */
+/**
+ * 各阶段的装配. What the stages ask of the application: the catalogue, limits, secrets, and who sends.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({
   CollectConfiguration.class,
@@ -36,6 +42,14 @@ import org.xinheng.publish.PublishConfiguration;
   ConveyorConfiguration.class
 })
 class Stages {
+  private static final int REPORT_VALID_MONTHS = 3;
+
+  private final Environment environment;
+
+  Stages(Environment environment) {
+    this.environment = environment;
+  }
+
   @Bean
   Catalogue catalogue() {
     return Catalogue.bundled();
@@ -63,5 +77,38 @@ class Stages {
   @Bean
   Senders senders(District district, Calendars calendars, Reviews reviews, java.time.Clock clock) {
     return new DistrictSenders(district, calendars, reviews, clock);
+  }
+
+  @Bean
+  Divisions divisions() {
+    return Divisions.bundled();
+  }
+
+  @Bean
+  NameCandidates nameCandidates(EntitySearch search) {
+    return (name, limit) ->
+        search.search(name, limit).stream().map(hit -> hit.listing().id()).toList();
+  }
+
+  @Bean
+  InquireConfiguration.Settings inquirySettings(DataDirectory data, District district) {
+    var platform = district.platform();
+    return new InquireConfiguration.Settings(
+        data.search(),
+        new SecretKeySpec(Secret.of(data.path()), "HmacSHA256"),
+        code -> district.find(code).map(Department::name).orElse(code.value()),
+        new ReportIssuer(
+            platform.title(),
+            platform.operator(),
+            platform.contact().line(),
+            publicAddress(),
+            REPORT_VALID_MONTHS,
+            district.zone()));
+  }
+
+  /** Where the platform is reached from outside; stands in the QR code of reports. */
+  private String publicAddress() {
+    return environment.getProperty(
+        "xinheng.address", "http://localhost:" + environment.getProperty("server.port", "8080"));
   }
 }

@@ -43,11 +43,10 @@ class SampleFilesTest {
   @DisplayName("样例主体的字号都带“例”字,不与真实企业同名,代码均按算法有效")
   void no_sample_entity_bears_the_name_of_a_real_one() {
     assertThat(new SampleEntities(SHAPE, 1).make(2000))
-        .allSatisfy(
-            entity -> {
-              assertThat(entity.name()).contains("例");
-              assertThat(UnifiedSocialCreditCode.parse(entity.code())).isPresent();
-            })
+        .allSatisfy(entity -> {
+          assertThat(entity.name()).contains("例");
+          assertThat(UnifiedSocialCreditCode.parse(entity.code())).isPresent();
+        })
         .extracting(SampleEntity::code)
         .doesNotHaveDuplicates();
   }
