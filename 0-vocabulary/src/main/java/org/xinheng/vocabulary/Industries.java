@@ -31,21 +31,20 @@ public final class Industries {
     Map<String, String> sections = new LinkedHashMap<>();
     csv.lines()
         .skip(1)
-        .forEach(
-            line -> {
-              String[] cells = line.split(",", -1);
-              if (cells.length != COLUMNS) {
-                throw new IllegalArgumentException("行业表应有 " + COLUMNS + " 列：" + line);
-              }
-              if (cells[0].length() == 1) {
-                sections.put(cells[0], cells[1]);
-                return;
-              }
-              String section = sections.getOrDefault(cells[2], "");
-              byCode.put(
-                  cells[0],
-                  new Industry(new IndustryCode(cells[0]), cells[1], cells[2].charAt(0), section));
-            });
+        .forEach(line -> {
+          String[] cells = line.split(",", -1);
+          if (cells.length != COLUMNS) {
+            throw new IllegalArgumentException("行业表应有 " + COLUMNS + " 列：" + line);
+          }
+          if (cells[0].length() == 1) {
+            sections.put(cells[0], cells[1]);
+            return;
+          }
+          String section = sections.getOrDefault(cells[2], "");
+          byCode.put(
+              cells[0],
+              new Industry(new IndustryCode(cells[0]), cells[1], cells[2].charAt(0), section));
+        });
     return new Industries(byCode);
   }
 
