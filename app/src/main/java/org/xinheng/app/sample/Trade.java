@@ -21,11 +21,11 @@ record Trade(
   record Breach(String conduct, String basis, String decidedBy) {}
 
   private static final Breach LABEL =
-      new Breach("销售标签不符合规定的食品", "《中华人民共和国食品安全法》第一百二十五条第一款第二项", "市场监管");
+      new Breach("销售标签不符合规定的食品", "《中华人民共和国食品安全法》第一百二十五条第一款第二项", "市场监督");
   private static final Breach EXPIRED =
-      new Breach("经营超过保质期的食品", "《中华人民共和国食品安全法》第一百二十四条第一款第五项", "市场监管");
-  private static final Breach PRICE = new Breach("未按规定明码标价", "《中华人民共和国价格法》第四十二条", "市场监管");
-  private static final Breach ADVERT = new Breach("发布虚假广告", "《中华人民共和国广告法》第五十五条第一款", "市场监管");
+      new Breach("经营超过保质期的食品", "《中华人民共和国食品安全法》第一百二十四条第一款第五项", "市场监督");
+  private static final Breach PRICE = new Breach("未按规定明码标价", "《中华人民共和国价格法》第四十二条", "市场监督");
+  private static final Breach ADVERT = new Breach("发布虚假广告", "《中华人民共和国广告法》第五十五条第一款", "市场监督");
   private static final Breach DUST =
       new Breach("未采取有效措施防治扬尘污染", "《中华人民共和国大气污染防治法》第一百一十五条第一款", "生态环境");
   private static final Breach WASTE =
