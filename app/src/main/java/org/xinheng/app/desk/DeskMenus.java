@@ -1,0 +1,62 @@
+package org.xinheng.app.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xinheng.app.page.DeskMenu;
+import org.xinheng.app.page.DeskMenu.Group;
+import org.xinheng.app.page.DeskMenu.Link;
+import org.xinheng.app.security.Role;
+
+/** 工作台菜单的取得. Only what this person may use, with what waits there. */
+@Component
+class DeskMenus {
+  private final Waiting waiting;
+
+  DeskMenus(Waiting waiting) {
+    this.waiting = waiting;
+  }
+
+  DeskMenu of(Visit visit) {
+    var groups = new ArrayList<Group>();
+    groups.add(new Group("今天", List.of(plain("/desk", "今天要处理"))));
+    if (visit.may(Role.CLERK) || visit.may(Role.CREDIT_OFFICER)) {
+      groups.add(
+          new Group(
+              "报送", List.of(plain("/desk/submit", "报送数据"), plain("/desk/submissions", "报送记录"))));
+      groups.add(new Group("办理", queues(visit)));
+    }
+    if (visit.may(Role.ADMINISTRATOR) || visit.may(Role.SECURITY_ADMINISTRATOR)) {
+      groups.add(new Group("管理", administration(visit)));
+    }
+    if (visit.may(Role.AUDITOR)) {
+      groups.add(new Group("审计", List.of(plain("/desk/audit", "审计日志"))));
+    }
+    groups.add(
+        new Group(
+            "其他", List.of(plain("/desk/catalogue", "信息目录"), plain("/desk/password", "修改口令"))));
+    return new DeskMenu(groups);
+  }
+
+  private List<Link> queues(Visit visit) {
+    return List.of(
+        new Link("/desk/reviews", "主体核对", waiting.reviews(visit), true),
+        new Link("/desk/redactions", "隐去个人信息", waiting.redactions(visit), true),
+        new Link("/desk/exemptions", "免于公示", waiting.approvals(visit), true),
+        plain("/desk/board", "公示时限"));
+  }
+
+  private List<Link> administration(Visit visit) {
+    var links = new ArrayList<Link>();
+    links.add(plain("/desk/accounts", "账号与权限"));
+    if (visit.may(Role.ADMINISTRATOR)) {
+      links.add(plain("/desk/keys", "报送密钥"));
+      links.add(new Link("/desk/calendar", "工作日历", waiting.calendarAlarms(), true));
+    }
+    return links;
+  }
+
+  private static Link plain(String href, String title) {
+    return new Link(href, title, 0, false);
+  }
+}

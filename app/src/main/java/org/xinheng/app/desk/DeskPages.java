@@ -1,0 +1,63 @@
+package org.xinheng.app.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.xinheng.app.page.Frames;
+import org.xinheng.app.page.Pages;
+
+/** 工作台页面. Shows a page with its menu, or goes on to another and tells there what was done. */
+@Component
+class DeskPages {
+  private static final String SAID = "desk.said";
+
+  private final Pages pages;
+  private final Frames frames;
+  private final DeskMenus menus;
+
+  DeskPages(Pages pages, Frames frames, DeskMenus menus) {
+    this.pages = pages;
+    this.frames = frames;
+    this.menus = menus;
+  }
+
+  ResponseEntity<byte[]> show(Visit visit, String template, Object page) {
+    return show(visit, HttpStatus.OK, template, page);
+  }
+
+  ResponseEntity<byte[]> show(Visit visit, HttpStatus status, String template, Object page) {
+    var view = new DeskView(frames.of(visit.request()), menus.of(visit), takeSaid(visit.request()));
+    return pages.page(status, "desk/" + template, Map.of("view", view, "page", page));
+  }
+
+  /** Part of a page, for a page that is already there. */
+  ResponseEntity<byte[]> fragment(Visit visit, String template, Object page) {
+    return pages.page(
+        "desk/" + template, Map.of("frame", frames.of(visit.request()), "page", page));
+  }
+
+  /** After a change: the browser goes on by GET, so that reloading repeats nothing. */
+  static ResponseEntity<byte[]> go(Visit visit, String location, String said) {
+    if (!said.isEmpty()) {
+      visit.request().getSession().setAttribute(SAID, said);
+    }
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address(location)).build();
+  }
+
+  private static URI address(String location) {
+    return UriComponentsBuilder.fromUriString(location).build().encode().toUri();
+  }
+
+  private static String takeSaid(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null || !(session.getAttribute(SAID) instanceof String said)) {
+      return "";
+    }
+    session.removeAttribute(SAID);
+    return said;
+  }
+}

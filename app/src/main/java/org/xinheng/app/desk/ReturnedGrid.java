@@ -1,0 +1,73 @@
+package org.xinheng.app.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Receipt;
+import org.xinheng.collect.ReturnedFile;
+import org.xinheng.collect.ReturnedRow;
+import org.xinheng.vocabulary.Finding;
+
+/** 退回数据表. The returned rows as the sender wrote them, with the wrong cells marked. */
+public record ReturnedGrid(List<String> headers, List<Line> lines) {
+
+  /** 一行退回数据. */
+  public record Line(int row, List<String> reasons, List<Cell> cells) {
+    /** The cells that are wrong. */
+    public List<Cell> wrong() {
+      return cells.stream().filter(Cell::wrong).toList();
+    }
+  }
+
+  /**
+   * 单元格.
+   *
+   * @param column the sender's column, from 0
+   */
+  public record Cell(int column, String header, String text, boolean wrong) {}
+
+  static ReturnedGrid of(Receipt receipt, CatalogueItem item, List<ReturnedRow> rows) {
+    var columns = shown(receipt.columns());
+    return new ReturnedGrid(
+        columns.stream().map(receipt.columns()::get).toList(),
+        rows.stream().map(row -> line(receipt, item, columns, row)).toList());
+  }
+
+  private static Line line(
+      Receipt receipt, CatalogueItem item, List<Integer> columns, ReturnedRow row) {
+    var wrong =
+        row.findings().stream().map(finding -> column(receipt, item, finding.field())).toList();
+    var cells =
+        columns.stream()
+            .map(column ->
+                new Cell(
+                    column,
+                    receipt.columns().get(column),
+                    column < row.original().size() ? row.original().get(column) : "",
+                    wrong.contains(column)))
+            .toList();
+    return new Line(row.row(), row.findings().stream().map(Finding::sentence).toList(), cells);
+  }
+
+  /** The sender's column that a finding speaks of, or -1. */
+  private static int column(Receipt receipt, CatalogueItem item, String title) {
+    for (int field = 0; field < item.fields().size(); field++) {
+      if (item.field(field).title().equals(title) && receipt.fieldOf().contains(field)) {
+        return receipt.fieldOf().indexOf(field);
+      }
+    }
+    return receipt.columns().indexOf(title);
+  }
+
+  /** All columns but those that we had added to a returned file ourselves. */
+  private static List<Integer> shown(List<String> columns) {
+    var own = List.of(ReturnedFile.ROW, ReturnedFile.REASON, ReturnedFile.COLUMNS);
+    var shown = new ArrayList<Integer>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!own.contains(columns.get(i).strip())) {
+        shown.add(i);
+      }
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,132 @@
+package org.xinheng.app.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.district.District;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.ReturnedFile;
+import org.xinheng.collect.Submissions;
+import org.xinheng.vocabulary.DepartmentCode;
+
+/** 报送记录: what became of each file, and the rows that came back. */
+@Controller
+@RequestMapping("/desk/submissions")
+class SubmissionsController {
+  private static final int PAGE = 30;
+  private static final int ROWS = 50;
+
+  private final DeskPages pages;
+  private final SubmissionList list;
+  private final Submissions submissions;
+  private final Catalogue catalogue;
+  private final District district;
+  private final Auditing audit;
+
+  SubmissionsController(
+      DeskPages pages,
+      SubmissionList list,
+      Submissions submissions,
+      Catalogue catalogue,
+      District district,
+      Auditing audit) {
+    this.pages = pages;
+    this.list = list;
+    this.submissions = submissions;
+    this.catalogue = catalogue;
+    this.district = district;
+    this.audit = audit;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> all(
+      Visit visit,
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "0") int returned,
+      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    var scope = visit.scope(department(department));
+    var shown = returned == 1 ? list.returned(scope) : list.page(scope, before, PAGE);
+    boolean more = returned != 1 && shown.size() == PAGE;
+    return pages.show(
+        visit,
+        "submissions",
+        new SubmissionPage.Listing(
+            shown,
+            visit.who().seesAllDepartments(),
+            returned == 1,
+            departments(visit),
+            department,
+            more ? shown.getLast().receipt().id() : 0));
+  }
+
+  @GetMapping("/{number}")
+  ResponseEntity<byte[]> one(
+      Visit visit, @PathVariable String number, @RequestParam(defaultValue = "0") int after) {
+    var view = list.get(visit, number);
+    var receipt = view.receipt();
+    var rows = submissions.returned(receipt.number(), after, ROWS);
+    var grid = ReturnedGrid.of(receipt, catalogue.item(receipt.item()), rows);
+    audit.done(visit, "查看报送", number);
+    return pages.show(
+        visit,
+        "submission",
+        new SubmissionPage(view, grid, rows.size() == ROWS ? rows.getLast().row() : 0));
+  }
+
+  /** The progress alone, asked for every second while rows are being judged. */
+  @GetMapping("/{number}/progress")
+  ResponseEntity<byte[]> progress(Visit visit, @PathVariable String number) {
+    var view = list.get(visit, number);
+    var answer = pages.fragment(visit, "progress", view);
+    return view.finished()
+        ? ResponseEntity.ok().header("HX-Refresh", "true").body(answer.getBody())
+        : answer;
+  }
+
+  @GetMapping("/{number}/returned.{extension:csv|xlsx}")
+  void returned(
+      Visit visit,
+      @PathVariable String number,
+      @PathVariable String extension,
+      HttpServletResponse response)
+      throws IOException {
+    var receipt = list.get(visit, number).receipt();
+    var format = extension.equals("csv") ? ReturnedFile.Format.CSV : ReturnedFile.Format.XLSX;
+    audit.done(visit, "下载退回数据", number);
+    Downloads.begin(response, ReturnedFile.name(receipt, format));
+    ReturnedFile.write(
+        receipt, catalogue.item(receipt.item()), submissions, format, response.getOutputStream());
+  }
+
+  /** The file as it was received, byte by byte. */
+  @GetMapping("/{number}/file")
+  void file(Visit visit, @PathVariable String number, HttpServletResponse response)
+      throws IOException {
+    var receipt = list.get(visit, number).receipt();
+    audit.done(visit, "下载报送原件", number);
+    Downloads.begin(response, receipt.fileName());
+    submissions.content(receipt.number(), response.getOutputStream());
+  }
+
+  private List<SubmissionPage.Choice> departments(Visit visit) {
+    return visit.who().seesAllDepartments()
+        ? district.departments().stream()
+            .map(one -> new SubmissionPage.Choice(one.code().value(), one.shortName()))
+            .toList()
+        : List.of();
+  }
+
+  private Optional<DepartmentCode> department(String code) {
+    return district.departments().stream()
+        .map(one -> one.code())
+        .filter(one -> one.value().equals(code))
+        .findFirst();
+  }
+}

@@ -1,0 +1,46 @@
+package org.xinheng.app.desk;
+
+import org.springframework.stereotype.Component;
+import org.xinheng.link.Reviews;
+import org.xinheng.publish.Calendars;
+import org.xinheng.publish.Exemption;
+import org.xinheng.publish.Exemptions;
+import org.xinheng.publish.Redactions;
+
+/** 待办数. How much waits for this person in each queue. */
+@Component
+class Waiting {
+  private static final int MOST = 200;
+
+  private final Reviews reviews;
+  private final Redactions redactions;
+  private final Exemptions exemptions;
+  private final Calendars calendars;
+
+  Waiting(Reviews reviews, Redactions redactions, Exemptions exemptions, Calendars calendars) {
+    this.reviews = reviews;
+    this.redactions = redactions;
+    this.exemptions = exemptions;
+    this.calendars = calendars;
+  }
+
+  long reviews(Visit visit) {
+    return reviews.countOpen(visit.scope());
+  }
+
+  long redactions(Visit visit) {
+    return redactions.countWaiting(visit.scope());
+  }
+
+  /** Proposals of others: nobody approves their own. */
+  long approvals(Visit visit) {
+    return exemptions.waiting(visit.scope(), 0, MOST).stream()
+        .map(Exemption::proposedBy)
+        .filter(by -> !by.equals(visit.login()))
+        .count();
+  }
+
+  long calendarAlarms() {
+    return calendars.alarms().size();
+  }
+}
