@@ -15,7 +15,7 @@ create table dossier.entry (
   furnished_by text not null,
   submission bigint not null,
   row_number int not null,
-  fields jsonb not null,
+  fields json not null,
   added_at timestamptz not null,
   supersedes bigint references dossier.entry (id),
   reason text not null,

@@ -1,123 +1,184 @@
 package org.xinheng.collect;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /**
- * 成批写入. Gathers rows as PostgreSQL's COPY text and sends them in one go, inside the caller's
- * transaction: ten times quicker than an insert a row. Values are escaped here and nowhere else.
+ * 成批写入. Sends rows by PostgreSQL's binary COPY inside the caller's transaction: ten times quicker
+ * than an insert a row. The server takes rows in while later ones are still being written here, so
+ * nothing else may be asked of the connection before {@link #end()}.
+ *
+ * <p>A value's Java type must be its column's: String for text and json, long for bigint, int for
+ * integer, byte[] for bytea, LocalDate for date, Instant for timestamptz.
  */
-public final class TableCopy {
-  private final StringBuilder text = new StringBuilder(1 << 16);
-  private int rows;
-  private boolean first = true;
+public final class TableCopy implements AutoCloseable {
+  private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0};
+  private static final int FLUSH_BYTES = 1 << 16;
 
-  /** Appends a value; null becomes SQL null. */
-  public TableCopy value(@Nullable String value) {
-    separate();
-    if (value == null) {
-      text.append("\\N");
-      return this;
+  /** PostgreSQL counts days and microseconds from 2000-01-01. */
+  private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+
+  private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
+
+  private final String table;
+  private final int columns;
+  private final DataSource dataSource;
+  private @Nullable Connection connection;
+  private @Nullable CopyIn copy;
+  private byte[] buffer = new byte[FLUSH_BYTES + (1 << 14)];
+  private int length;
+  private int written;
+
+  private TableCopy(String table, int columns, DataSource dataSource) {
+    this.table = table;
+    this.columns = columns;
+    this.dataSource = dataSource;
+  }
+
+  /** Writes to {@code table}, e.g. {@code into("dossier.entry", dataSource, "id", "subject")}. */
+  public static TableCopy into(String table, DataSource dataSource, String... columns) {
+    return new TableCopy(
+        table + " (" + String.join(", ", columns) + ")", columns.length, dataSource);
+  }
+
+  /** Begins the next row; its values follow in the order of the columns. */
+  public TableCopy row() {
+    if (length > FLUSH_BYTES) {
+      flush();
     }
-    escape(value);
-    return this;
+    written++;
+    return put((short) columns);
+  }
+
+  public TableCopy value(@Nullable String value) {
+    return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
   }
 
   public TableCopy value(long value) {
-    separate();
-    text.append(value);
-    return this;
+    return put(Long.BYTES).put(value);
   }
 
-  public TableCopy value(boolean value) {
-    separate();
-    text.append(value ? 't' : 'f');
-    return this;
+  public TableCopy value(int value) {
+    return put(Integer.BYTES).put(value);
   }
 
-  public TableCopy value(@Nullable LocalDate day) {
-    return value(day == null ? null : day.toString());
+  public TableCopy value(@Nullable Long value) {
+    return value == null ? put(-1) : value(value.longValue());
   }
 
-  public TableCopy value(@Nullable Instant moment) {
-    return value(moment == null ? null : moment.toString());
+  public TableCopy value(LocalDate day) {
+    return value((int) (day.toEpochDay() - EPOCH_DAY));
   }
 
-  /** Appends bytes as bytea in hexadecimal form. */
-  public TableCopy value(byte @Nullable [] bytes) {
-    separate();
-    if (bytes == null) {
-      text.append("\\N");
-      return this;
-    }
-    text.append("\\\\x");
-    for (byte b : bytes) {
-      text.append(Character.forDigit((b >> 4) & 15, 16)).append(Character.forDigit(b & 15, 16));
-    }
-    return this;
+  public TableCopy value(Instant moment) {
+    return value((moment.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + moment.getNano() / 1_000);
   }
 
-  public TableCopy endRow() {
-    text.append('\n');
-    first = true;
-    rows++;
-    return this;
+  public TableCopy value(byte @Nullable [] value) {
+    return bytes(value);
   }
 
-  public int rows() {
-    return rows;
-  }
-
-  /**
-   * Sends the rows to {@code target}, e.g. {@code "dossier.entry (id, subject)"}; nothing happens
-   * when there are none.
-   */
-  public void into(String target, DataSource dataSource) {
-    if (rows == 0) {
+  /** Sends what is left and waits for the server's word; nothing happens where there was no row. */
+  public void end() {
+    if (written == 0) {
       return;
     }
-    var connection = DataSourceUtils.getConnection(dataSource);
+    put((short) -1);
+    flush();
     try {
-      var copy =
-          connection
-              .unwrap(PGConnection.class)
-              .getCopyAPI()
-              .copyIn("copy " + target + " from stdin");
-      var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      copy.writeToCopy(bytes, 0, bytes.length);
-      copy.endCopy();
+      Objects.requireNonNull(copy).endCopy();
     } catch (SQLException refused) {
-      throw new SQLErrorCodeSQLExceptionTranslator(dataSource)
-          .translate("copy " + target, null, refused);
+      throw refusal(refused);
+    }
+  }
+
+  /** Takes back what has not been ended. */
+  @Override
+  public void close() {
+    try {
+      if (copy != null && copy.isActive()) {
+        copy.cancelCopy();
+      }
+    } catch (SQLException refused) {
+      throw refusal(refused);
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
     }
   }
 
-  private void separate() {
-    if (!first) {
-      text.append('\t');
+  private void flush() {
+    try {
+      var open = copy == null ? open() : copy;
+      open.writeToCopy(buffer, 0, length);
+      open.flushCopy();
+      length = 0;
+    } catch (SQLException refused) {
+      throw refusal(refused);
     }
-    first = false;
   }
 
-  private void escape(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        default -> text.append(c);
-      }
+  private CopyIn open() throws SQLException {
+    connection = DataSourceUtils.getConnection(dataSource);
+    var opened =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy " + table + " from stdin (format binary)");
+    var header = Arrays.copyOf(SIGNATURE, SIGNATURE.length + 2 * Integer.BYTES);
+    opened.writeToCopy(header, 0, header.length);
+    copy = opened;
+    return opened;
+  }
+
+  private TableCopy bytes(byte @Nullable [] bytes) {
+    if (bytes == null) {
+      return put(-1);
     }
+    put(bytes.length);
+    room(bytes.length);
+    System.arraycopy(bytes, 0, buffer, length, bytes.length);
+    length += bytes.length;
+    return this;
+  }
+
+  private TableCopy put(short value) {
+    room(Short.BYTES);
+    buffer[length++] = (byte) (value >> 8);
+    buffer[length++] = (byte) value;
+    return this;
+  }
+
+  private TableCopy put(int value) {
+    return put((short) (value >> 16)).put((short) value);
+  }
+
+  private TableCopy put(long value) {
+    return put((int) (value >> 32)).put((int) value);
+  }
+
+  private void room(int more) {
+    if (length + more > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+    }
+  }
+
+  private DataAccessException refusal(SQLException refused) {
+    var translated =
+        new SQLErrorCodeSQLExceptionTranslator(dataSource)
+            .translate("copy " + table, null, refused);
+    return translated == null ? new UncategorizedSQLException("copy", table, refused) : translated;
   }
 }

@@ -19,6 +19,19 @@ import org.xinheng.vocabulary.LegacyCode;
  * changes in one statement each.
  */
 final class RegisterChanges {
+  private static final String[] COLUMNS = {
+    "id",
+    "code",
+    "name",
+    "name_key",
+    "kind",
+    "standing",
+    "representative",
+    "address",
+    "person_key",
+    "founded_at"
+  };
+
   private final JdbcClient sql;
   private final DataSource dataSource;
   private final Instant now;
@@ -70,12 +83,19 @@ final class RegisterChanges {
   }
 
   private void writeNew() {
-    var copy = new TableCopy();
+    try (var copy = TableCopy.into("link.market_entity", dataSource, COLUMNS)) {
+      writeNew(copy);
+      copy.end();
+    }
+  }
+
+  private void writeNew(TableCopy copy) {
     founded.values().stream()
         .sorted(Comparator.comparing(fresh -> fresh.known().code()))
         .forEach(fresh -> {
           var known = fresh.known();
-          copy.value(known.id())
+          copy.row()
+              .value(known.id())
               .value(known.hasCode() ? known.code() : null)
               .value(known.name())
               .value(known.names().getFirst())
@@ -84,12 +104,8 @@ final class RegisterChanges {
               .value(known.representative())
               .value(known.address())
               .value(fresh.personKey().length == 0 ? null : fresh.personKey())
-              .value(now)
-              .endRow();
+              .value(now);
         });
-    copy.into(
-        "link.market_entity (id, code, name, name_key, kind, standing, representative, address, person_key, founded_at)",
-        dataSource);
   }
 
   private void writeChanged() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,6 +28,32 @@ import org.xinheng.vocabulary.SubjectId;
 
 /** 信用档案 on PostgreSQL. A chunk costs one look-up of its keys and one COPY. */
 public final class PostgresDossiers implements Dossiers {
+  private static final String[] COLUMNS = {
+    "id",
+    "subject",
+    "item",
+    "edition",
+    "key",
+    "version",
+    "content",
+    "decided_on",
+    "furnished_by",
+    "submission",
+    "row_number",
+    "fields",
+    "added_at",
+    "supersedes",
+    "reason"
+  };
+
+  /** In the order of the unique index, which takes rows quicker so. */
+  private static final Comparator<Row> BY_KEY =
+      ((Comparator<Row>)
+              (one, other) ->
+                  Arrays.compareUnsigned(
+                      one.filing().record().key(), other.filing().record().key()))
+          .thenComparingInt(Row::version);
+
   private final JdbcClient sql;
   private final DataSource dataSource;
   private final Clock clock;
@@ -133,15 +160,10 @@ public final class PostgresDossiers implements Dossiers {
       return;
     }
     var now = clock.instant();
-    var copy = new TableCopy();
-    added.stream()
-        .sorted(
-            Comparator.comparing((Row row) -> ByteBuffer.wrap(row.filing().record().key()))
-                .thenComparingInt(Row::version))
-        .forEach(row -> copy(copy, row, now));
-    copy.into(
-        "dossier.entry (id, subject, item, edition, key, version, content, decided_on, furnished_by, submission, row_number, fields, added_at, supersedes, reason)",
-        dataSource);
+    try (var copy = TableCopy.into("dossier.entry", dataSource, COLUMNS)) {
+      added.stream().sorted(BY_KEY).forEach(row -> copy(copy, row, now));
+      copy.end();
+    }
     sql.sql("insert into dossier.entry_range (from_entry, to_entry, at) values (:from, :to, :at)")
         .param("from", added.getFirst().id())
         .param("to", added.getLast().id())
@@ -152,7 +174,8 @@ public final class PostgresDossiers implements Dossiers {
   private static void copy(TableCopy copy, Row row, Instant now) {
     var filing = row.filing();
     var record = filing.record();
-    copy.value(row.id())
+    copy.row()
+        .value(row.id())
         .value(filing.subject().value())
         .value(record.item().code().value())
         .value(record.item().edition())
@@ -165,9 +188,8 @@ public final class PostgresDossiers implements Dossiers {
         .value(record.row())
         .value(record.json())
         .value(now)
-        .value(row.supersedes() == null ? null : row.supersedes().toString())
-        .value(filing.reason())
-        .endRow();
+        .value(row.supersedes())
+        .value(filing.reason());
   }
 
   @Override
