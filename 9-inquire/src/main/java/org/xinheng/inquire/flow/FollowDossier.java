@@ -14,13 +14,19 @@ import org.xinheng.inquire.store.ListingSource.Range;
 /**
  * 跟读档案. Brings the search index up to the dossier's last range, on a thread of its own: searchable
  * within a second, durable within seconds, and after any stop followed on from the last commit.
+ * While a large file is on the line it reads sparingly and catches up at the end.
  */
 public final class FollowDossier implements AutoCloseable {
   private static final Logger LOG = System.getLogger(FollowDossier.class.getName());
   private static final int RANGES_AT_ONCE = 20;
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-  private static final Duration REFRESH = Duration.ofSeconds(1);
+  private static final Duration REFRESH = Duration.ofSeconds(10);
+
+  /** While a large file is on the line the index gives way: so few ranges, no oftener than this. */
+  private static final int RANGES_WHILE_BUSY = 2;
+
+  private static final Duration EASE = Duration.ofSeconds(4);
   private static final Duration COMMIT = Duration.ofSeconds(10);
 
   private final ListingIndex index;
@@ -29,6 +35,8 @@ public final class FollowDossier implements AutoCloseable {
   private final Thread thread;
   private long refreshedAt = System.nanoTime();
   private long committedAt = System.nanoTime();
+  private long readAt = System.nanoTime();
+  private long newestSeen;
   private boolean uncommitted;
 
   public FollowDossier(ListingIndex index, ListingSource source) {
@@ -49,7 +57,7 @@ public final class FollowDossier implements AutoCloseable {
           startAgainWhereAhead();
           checked = true;
         }
-        pause(step() ? Duration.ZERO : IDLE);
+        pause(step(givesWay()) ? Duration.ZERO : IDLE);
       } catch (RuntimeException failed) {
         LOG.log(Level.WARNING, "following the dossier failed, trying again", failed);
         pause(AFTER_FAILURE);
@@ -68,17 +76,29 @@ public final class FollowDossier implements AutoCloseable {
   /** Follows to the end in the caller's thread; for tests and for a first start. */
   public synchronized void catchUp() {
     startAgainWhereAhead();
-    while (readOn()) {
+    while (readOn(RANGES_AT_ONCE)) {
       uncommitted = true;
     }
     index.refresh();
     commit();
   }
 
-  private synchronized boolean step() {
-    boolean more = readOn();
-    uncommitted |= more;
+  /** Whether ranges keep coming in faster than they are read: a large file is on the line. */
+  private boolean givesWay() {
+    long newest = source.newestRange();
+    boolean arriving = newest > newestSeen;
+    newestSeen = newest;
+    return arriving && newest - index.followed() > RANGES_WHILE_BUSY;
+  }
+
+  private synchronized boolean step(boolean givingWay) {
     long now = System.nanoTime();
+    if (givingWay && now - readAt < EASE.toNanos()) {
+      return false;
+    }
+    readAt = now;
+    boolean more = readOn(givingWay ? RANGES_WHILE_BUSY : RANGES_AT_ONCE);
+    uncommitted |= more;
     if (!more || now - refreshedAt > REFRESH.toNanos()) {
       index.refresh();
       refreshedAt = now;
@@ -86,11 +106,11 @@ public final class FollowDossier implements AutoCloseable {
     if (uncommitted && now - committedAt > COMMIT.toNanos()) {
       commit();
     }
-    return more;
+    return more && !givingWay;
   }
 
-  private boolean readOn() {
-    List<Range> ranges = source.rangesAfter(index.followed(), RANGES_AT_ONCE);
+  private boolean readOn(int most) {
+    List<Range> ranges = source.rangesAfter(index.followed(), most);
     for (Range range : ranges) {
       Changes changes = source.of(range);
       index.remove(changes.gone());
