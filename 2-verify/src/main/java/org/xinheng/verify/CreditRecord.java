@@ -27,6 +27,7 @@ public final class CreditRecord {
   private final LocalDate decidedOn;
   private final String[] fields;
   private final List<String> original;
+  private final String json;
   private final boolean needsRedaction;
   private final List<Finding> warnings;
 
@@ -48,6 +49,7 @@ public final class CreditRecord {
     this.subject = subject;
     this.decidedOn = decidedOn;
     this.fields = fields;
+    this.json = json(item, fields);
     this.original = original;
     this.needsRedaction = needsRedaction;
     this.warnings = warnings;
@@ -118,7 +120,12 @@ public final class CreditRecord {
 
   /** The non-empty fields as a compact JSON object keyed by field name. */
   public String json() {
-    var json = new StringBuilder(256).append('{');
+    return json;
+  }
+
+  /** Made at once, on the thread that reads, so that the one that files need not. */
+  private static String json(CatalogueItem item, String[] fields) {
+    var json = new StringBuilder(512).append('{');
     for (int i = 0; i < fields.length; i++) {
       if (!fields[i].isEmpty()) {
         if (json.length() > 1) {
@@ -150,6 +157,10 @@ public final class CreditRecord {
   }
 
   private static void appendQuoted(StringBuilder json, String text) {
+    if (isPlain(text)) {
+      json.append('"').append(text).append('"');
+      return;
+    }
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -169,5 +180,15 @@ public final class CreditRecord {
       }
     }
     json.append('"');
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 }

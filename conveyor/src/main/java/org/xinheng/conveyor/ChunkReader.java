@@ -13,7 +13,7 @@ import org.xinheng.verify.Verifier;
  * that memory stays bounded.
  */
 final class ChunkReader implements AutoCloseable {
-  private static final int AHEAD = 3;
+  private static final int AHEAD = 1;
 
   private final RowSource rows;
   private final Verifier verifier;

@@ -24,7 +24,7 @@ import org.xinheng.verify.Verifier;
  */
 public final class Conveyor {
   /** Rows of one transaction: large enough for COPY, small enough for progress and memory. */
-  static final int CHUNK_ROWS = 5_000;
+  static final int CHUNK_ROWS = 10_000;
 
   private final Catalogue catalogue;
   private final Submissions submissions;
