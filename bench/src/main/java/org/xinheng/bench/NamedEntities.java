@@ -4,47 +4,38 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import org.tukaani.xz.XZInputStream;
+import org.xinheng.vocabulary.OrganisationCode;
+import org.xinheng.vocabulary.UnifiedSocialCreditCode;
 
 /** Names and codes to search in: real registers where the data folder has them, else made up. */
 record NamedEntities(String origin, List<String> names, List<String> codes) {
-  private static final String[] FILES = {
-    "registry-laiwu/laiwu_entities.csv",
-    "registry-shandong/shandong_entities.csv.gz",
-    "registry-china-load/china_entities.csv.xz"
-  };
-
   static NamedEntities upTo(int most) throws IOException {
-    String told = System.getenv("XINHENG_BENCH_DATA");
-    Path folder = Path.of(told == null || told.isBlank() ? "../shared/data" : told);
-    if (!Files.isReadable(folder.resolve(FILES[FILES.length - 1]))) {
+    Path folder = RegisterFile.dataFolder();
+    if (!RegisterFile.present(folder)) {
       return generated(most);
     }
-    NamedEntities real =
-        new NamedEntities("real registers", new ArrayList<>(), new ArrayList<>());
+    NamedEntities real = new NamedEntities("real registers", new ArrayList<>(), new ArrayList<>());
     Set<String> seen = new HashSet<>();
-    for (String file : FILES) {
+    for (String file : RegisterFile.FILES) {
       real.read(folder.resolve(file), seen, most);
     }
     return real;
   }
 
   private void read(Path file, Set<String> seen, int most) throws IOException {
-    try (Reader reader = open(file);
+    try (Reader reader = RegisterFile.open(file);
         CsvReader<CsvRecord> rows =
-            CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(reader)) {
+            CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(reader)) {
       boolean header = true;
       for (CsvRecord row : rows) {
         if (header || row.getFieldCount() < 2 || names.size() >= most) {
@@ -60,18 +51,7 @@ record NamedEntities(String origin, List<String> names, List<String> codes) {
     }
   }
 
-  private static Reader open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    String name = file.toString();
-    if (name.endsWith(".gz")) {
-      in = new GZIPInputStream(in, 1 << 16);
-    } else if (name.endsWith(".xz")) {
-      in = new XZInputStream(in);
-    }
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
-  }
-
-  private static NamedEntities generated(int most) {
+  static NamedEntities generated(int most) {
     String places = "莱芜济南泰安淄博潍坊青岛烟台临沂德州聊城滨州菏泽枣庄日照威海东营济宁";
     String brands = "鑫盛泰隆华信恒达宏远金鼎瑞祥福源安康顺通博雅晨光海天嘉禾东岳鲁中口镇雪野香山凤城鹏泉";
     String[] trades = {"建材", "食品", "商贸", "机械", "农业科技", "物流", "餐饮管理", "信息技术", "装饰工程", "五金"};
@@ -85,12 +65,20 @@ record NamedEntities(String origin, List<String> names, List<String> codes) {
       for (int i = 2 + random.nextInt(3); i > 0; i--) {
         name.append(brands.charAt(random.nextInt(brands.length())));
       }
-      name.append(trades[random.nextInt(trades.length)]).append(forms[random.nextInt(forms.length)]);
+      name.append(trades[random.nextInt(trades.length)])
+          .append(forms[random.nextInt(forms.length)]);
       if (seen.add(name.toString())) {
         made.names.add(name.toString());
-        made.codes.add("91370116MA%07d%c".formatted(made.names.size(), 'A' + random.nextInt(8)));
+        made.codes.add(code(made.names.size()));
       }
     }
     return made;
+  }
+
+  /** A code that passes its checks, of an organisation block that no registrar hands out. */
+  private static String code(int number) {
+    String body = "Y%07d".formatted(number);
+    String first17 = "91370116" + body + OrganisationCode.checkCharacter(body);
+    return first17 + UnifiedSocialCreditCode.checkCharacter(first17);
   }
 }

@@ -84,8 +84,7 @@ final class PlainBigramIndex implements AutoCloseable {
     List<Integer> numbers = new ArrayList<>();
     StoredFields stored = reader.storedFields();
     for (ScoreDoc each : searcher.search(query, 10).scoreDocs) {
-      numbers.add(
-          stored.document(each.doc).getField("number").numericValue().intValue());
+      numbers.add(stored.document(each.doc).getField("number").numericValue().intValue());
     }
     return numbers;
   }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.xinheng.bench.SearchQueries.Query;
@@ -22,7 +22,7 @@ import org.xinheng.vocabulary.SubjectId;
 import org.xinheng.vocabulary.SubjectKind;
 
 /** 名称检索 against a plain Lucene bigram index on the same names, in one run. */
-public final class SearchBench {
+final class SearchBench {
   private static final int NAMES = 1_000_000;
   private static final int EACH = 2_000;
   private static final int ROUNDS = 3;
@@ -31,14 +31,14 @@ public final class SearchBench {
 
   private SearchBench() {}
 
-  public static void main(String[] arguments) throws IOException {
-    NamedEntities entities = NamedEntities.upTo(NAMES);
+  static boolean run(int most) throws IOException {
+    NamedEntities entities = NamedEntities.upTo(most == 0 ? NAMES : most);
     System.out.printf("%,d names, %s%n", entities.names().size(), entities.origin());
     Path folder = Files.createTempDirectory("xinheng-search");
     try {
-      System.exit(run(entities, folder) ? 0 : 1);
+      return run(entities, folder);
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -83,8 +83,8 @@ public final class SearchBench {
         "");
   }
 
-  private static boolean compare(NamedEntities entities, PlainBigramIndex plain, EntitySearch search)
-      throws IOException {
+  private static boolean compare(
+      NamedEntities entities, PlainBigramIndex plain, EntitySearch search) throws IOException {
     Map<Way, double[]> hits = new EnumMap<>(Way.class);
     List<Query> mixed = new ArrayList<>();
     SearchQueries queries = new SearchQueries(entities, 20260506);
@@ -130,7 +130,7 @@ public final class SearchBench {
         "%-18s %9s %9s | %9s %9s | %7s %7s%n",
         "ms, hit@10", "plain p50", "p99", "xinheng p50", "p99", "plain", "xinheng");
     for (Way way : Way.values()) {
-      double[] hit = hits.get(way);
+      double[] hit = Objects.requireNonNull(hits.get(way));
       System.out.printf(
           "%-18s %9.3f %9.3f | %9.3f %9.3f | %7.4f %7.4f%n",
           way,
@@ -148,7 +148,7 @@ public final class SearchBench {
         plain.percentile(null, 0.5),
         own.percentile(null, 0.99),
         plain.percentile(null, 0.99));
-    double found = hits.get(Way.WRONG_CHARACTER)[1];
+    double found = Objects.requireNonNull(hits.get(Way.WRONG_CHARACTER))[1];
     System.out.printf("hit@10 with one wrong character %.4f goal %.2f%n", found, HIT_GOAL);
     boolean met = ratio <= GOAL && found >= HIT_GOAL;
     System.out.printf("search ratio %.2f goal %.1f %s%n", ratio, GOAL, met ? "met" : "short");
@@ -166,14 +166,6 @@ public final class SearchBench {
   private static long bytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 

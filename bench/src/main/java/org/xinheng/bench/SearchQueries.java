@@ -22,7 +22,12 @@ final class SearchQueries {
   /** The ways that the goal names; the other two are reported beside them. */
   static final List<Way> MIXED =
       List.of(
-          Way.WHOLE_NAME, Way.PART, Way.TWO_CHARACTERS, Way.INITIALS, Way.WRONG_CHARACTER, Way.CODE);
+          Way.WHOLE_NAME,
+          Way.PART,
+          Way.TWO_CHARACTERS,
+          Way.INITIALS,
+          Way.WRONG_CHARACTER,
+          Way.CODE);
 
   record Query(Way way, String text, int target) {}
 
