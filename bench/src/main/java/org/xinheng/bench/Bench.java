@@ -17,9 +17,10 @@ public final class Bench {
     boolean met =
         switch (name) {
           case "intake" -> IntakeBench.run(rows);
+          case "xlsx" -> XlsxBench.run(rows);
           case "search" -> SearchBench.run(rows);
           default -> {
-            System.out.println("没有这个度量：" + name + "。可用：intake、search");
+            System.out.println("没有这个度量：" + name + "。可用：intake、xlsx、search");
             yield false;
           }
         };
