@@ -26,6 +26,15 @@ comment on constraint exemption_needs_a_second_person on publish.exemption is '�
 create index exemption_entry on publish.exemption (entry);
 create index exemption_waiting on publish.exemption (department, proposed_at) where state = 'PROPOSED';
 
+create table publish.rule (
+  id int generated always as identity primary key,
+  code text not null,
+  title text not null,
+  article text not null,
+  unique (code, title, article)
+);
+comment on table publish.rule is '公示期的依据:规则书编号、文件名称与文号、条款。文字改动即为新的一行';
+
 create table publish.publication (
   entry bigint primary key,
   lineage bigint not null,
@@ -47,9 +56,7 @@ create table publish.publication (
   second_clock_provisional boolean not null,
   seriousness text check (seriousness in ('MINOR', 'ORDINARY', 'SERIOUS')),
   seriousness_why text not null,
-  rule_id text not null,
-  rule_book text not null,
-  article text not null,
+  rule int not null references publish.rule (id),
   start_rule text not null check (start_rule in ('DECISION', 'PUBLICATION', 'END_OF_CONDUCT')),
   least_months smallint not null check (least_months >= 0),
   most_months smallint not null,
@@ -93,9 +100,7 @@ comment on column publish.publication.deadline_provisional is '暂定:所涉年�
 comment on column publish.publication.second_clock is '市场监管部门的二十个工作日,与公示时限分别计算';
 comment on column publish.publication.seriousness is '失信严重程度,仅处罚有';
 comment on column publish.publication.seriousness_why is '认定的理由';
-comment on column publish.publication.rule_id is '规则书编号';
-comment on column publish.publication.rule_book is '规则书的文件名称与文号';
-comment on column publish.publication.article is '条款';
+comment on column publish.publication.rule is '公示期的依据,排期后不再变';
 comment on column publish.publication.start_rule is '公示期从决定、公示还是违法行为终止之日起算';
 comment on column publish.publication.by_validity is '公示期随许可有效期';
 comment on column publish.publication.earliest_end is '最早可申请信用修复之日';
@@ -104,8 +109,8 @@ comment on column publish.publication.outer_limit is '省级规定的最长时�
 comment on column publish.publication.published_on_working_day is '决定后第几个工作日公示';
 comment on column publish.publication.fields_public is '公示文本:替换档案中含个人信息的字段,档案不变';
 
-create index publication_subject on publish.publication (subject, decided_on desc, entry desc);
-create index publication_lineage on publish.publication (lineage);
+create index publication_subject on publish.publication (subject);
+create index publication_later_version on publish.publication (lineage) where lineage <> entry;
 create index publication_live on publish.publication (published_on desc, entry desc) where state = 'LIVE';
 create index publication_live_item on publish.publication (item, published_on desc, entry desc) where state = 'LIVE';
 create index publication_live_department on publish.publication (department, published_on desc, entry desc) where state = 'LIVE';
@@ -123,10 +128,9 @@ create table publish.event (
   day date not null,
   at timestamptz not null,
   by_whom text not null,
-  why text not null,
-  rule text not null
+  why text not null
 );
-comment on table publish.event is '公示状态变更:谁、何时、为何、依何规则;只增不改';
+comment on table publish.event is '公示状态变更:谁、何时、为何;只增不改。依据见该条公示信息的 rule,排期后不再变';
 comment on column publish.event.from_state is '变更前的状态,首次排期为空';
 create index event_entry on publish.event (entry, id);
 
@@ -164,15 +168,15 @@ create trigger calendar_year_append_only before update or delete or truncate on 
 
 create view publish.offered_publication as
   select entry, lineage, subject, item, department, state, withheld, superseded_by, ending, ended_on, decided_on, deadline, deadline_provisional,
-         second_clock, second_clock_provisional, seriousness, seriousness_why, rule_id, rule_book, article, start_rule, starts_on, earliest_end, latest_end,
+         second_clock, second_clock_provisional, seriousness, seriousness_why, r.code as rule_id, r.title as rule_book, r.article, start_rule, starts_on, earliest_end, latest_end,
          published_on, published_at, published_on_working_day, published_on <= deadline as published_in_time, fields_public, scheduled_at
-    from publish.publication;
+    from publish.publication p join publish.rule r on r.id = p.rule;
 comment on view publish.offered_publication is '供后续阶段读取:全部公示信息';
 create view publish.offered_live as
   select entry, lineage, subject, item, department, decided_on, deadline, deadline_provisional,
-         second_clock, second_clock_provisional, seriousness, seriousness_why, rule_id, rule_book, article, start_rule, starts_on, earliest_end, latest_end,
+         second_clock, second_clock_provisional, seriousness, seriousness_why, r.code as rule_id, r.title as rule_book, r.article, start_rule, starts_on, earliest_end, latest_end,
          published_on, published_at, published_on_working_day, published_on <= deadline as published_in_time, fields_public
-    from publish.publication
+    from publish.publication p join publish.rule r on r.id = p.rule
    where state = 'LIVE';
 comment on view publish.offered_live is '供后续阶段读取:公示中的信息;读取时还须限定 latest_end 不早于当日';
 create view publish.offered_event as select id, entry, from_state, to_state, day, at from publish.event;

@@ -83,14 +83,14 @@ public final class BoardStore {
   private List<Publication> due(
       Optional<DepartmentCode> department, LocalDate from, LocalDate until, int offset, int limit) {
     return sql.sql(
-            """
-            select * from publish.publication
-             where state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')
-               and deadline between :from and :until
-               and (:department::text is null or department = :department::text)
-             order by deadline, entry
-            offset :offset limit :limit\
-            """)
+            PublicationRow.SELECT
+                + """
+                 where state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')
+                   and deadline between :from and :until
+                   and (:department::text is null or department = :department::text)
+                 order by deadline, entry
+                offset :offset limit :limit\
+                """)
         .param("from", from)
         .param("until", until)
         .param("department", department.map(DepartmentCode::value).orElse(null))
@@ -103,14 +103,14 @@ public final class BoardStore {
   private List<Publication> inState(
       String state, Optional<DepartmentCode> department, int offset, int limit) {
     return sql.sql(
-            """
-            select * from publish.publication
-             where state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT')
-               and state = :state
-               and (:department::text is null or department = :department::text)
-             order by deadline, entry
-            offset :offset limit :limit\
-            """)
+            PublicationRow.SELECT
+                + """
+                 where state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT')
+                   and state = :state
+                   and (:department::text is null or department = :department::text)
+                 order by deadline, entry
+                offset :offset limit :limit\
+                """)
         .param("state", state)
         .param("department", department.map(DepartmentCode::value).orElse(null))
         .param("offset", offset)

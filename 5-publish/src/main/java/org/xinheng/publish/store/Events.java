@@ -27,18 +27,11 @@ public final class Events {
   }
 
   void append(
-      EntryId entry,
-      String from,
-      String to,
-      LocalDate day,
-      Instant at,
-      String by,
-      String why,
-      String rule) {
+      EntryId entry, String from, String to, LocalDate day, Instant at, String by, String why) {
     sql.sql(
             """
-            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why, rule)
-            values (:entry, :from, :to, :day, :at, :by, :why, :rule)\
+            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)
+            values (:entry, :from, :to, :day, :at, :by, :why)\
             """)
         .param("entry", entry.value())
         .param("from", from)
@@ -47,17 +40,18 @@ public final class Events {
         .param("at", at(at))
         .param("by", by)
         .param("why", why)
-        .param("rule", rule)
         .update();
   }
 
   List<PublicityEvent> of(EntryId entry) {
     return sql.sql(
             """
-            select id, entry, from_state, to_state, day, at, by_whom, why, rule
-              from publish.event
-             where entry = :entry
-             order by id\
+            select e.id, e.from_state, e.to_state, e.day, e.at, e.by_whom, e.why, r.code as rule
+              from publish.event e
+              join publish.publication p on p.entry = e.entry
+              join publish.rule r on r.id = p.rule
+             where e.entry = :entry
+             order by e.id\
             """)
         .param("entry", entry.value())
         .query((row, number) ->

@@ -77,10 +77,14 @@ public final class ExemptionStore {
   public Optional<EntryId> carrier(ExemptionId id) {
     return sql.sql(
             """
-            select entry from publish.publication
-             where exemption = :id and lineage = (select p.lineage from publish.publication p
-                join publish.exemption x on x.entry = p.entry where x.id = :id)
-             order by entry desc limit 1\
+            select p.entry
+              from publish.exemption x
+              join publish.publication asked on asked.entry = x.entry
+              join publish.publication p
+                on p.entry = asked.lineage or (p.lineage = asked.lineage and p.lineage <> p.entry)
+             where x.id = :id and p.exemption = x.id
+             order by p.entry desc
+             limit 1\
             """)
         .param("id", id.value())
         .query(Long.class)
@@ -107,10 +111,13 @@ public final class ExemptionStore {
   public List<Exemption> of(EntryId entry) {
     return sql.sql(
             """
-            select * from publish.exemption
-             where entry in (select p.entry from publish.publication p
-                              where p.lineage = (select lineage from publish.publication where entry = :entry))
-             order by id desc\
+            select x.*
+              from publish.publication asked
+              join publish.publication p
+                on p.entry = asked.lineage or (p.lineage = asked.lineage and p.lineage <> p.entry)
+              join publish.exemption x on x.entry = p.entry
+             where asked.entry = :entry
+             order by x.id desc\
             """)
         .param("entry", entry.value())
         .query(ExemptionStore::row)

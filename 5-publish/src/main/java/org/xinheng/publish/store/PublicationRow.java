@@ -25,6 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a publication of a row. */
 final class PublicationRow implements RowMapper<Publication> {
+  /** The row with the words of its rule; {@code p} is the publication. */
+  static final String SELECT =
+      """
+      select p.*, r.code as rule_id, r.title as rule_book, r.article
+        from publish.publication p join publish.rule r on r.id = p.rule
+      """;
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @Override

@@ -29,7 +29,11 @@ public final class PublicationStore {
   public record Act(LocalDate day, Instant at, String by, String why) {}
 
   public Optional<Publication> find(EntryId entry) {
-    return sql.sql("select * from publish.publication where entry = :entry")
+    return sql.sql(
+            PublicationRow.SELECT
+                + """
+                 where p.entry = :entry\
+                """)
         .param("entry", entry.value())
         .query(new PublicationRow())
         .optional();
@@ -37,7 +41,12 @@ public final class PublicationStore {
 
   /** The same, kept from others until the transaction ends. */
   public Optional<Publication> lock(EntryId entry) {
-    return sql.sql("select * from publish.publication where entry = :entry for update")
+    return sql.sql(
+            PublicationRow.SELECT
+                + """
+                 where p.entry = :entry
+                   for update of p\
+                """)
         .param("entry", entry.value())
         .query(new PublicationRow())
         .optional();
@@ -46,13 +55,15 @@ public final class PublicationStore {
   /** The newest version of the record the entry belongs to, kept from others. */
   public Optional<Publication> lockNewest(EntryId entry) {
     return sql.sql(
-            """
-            select * from publish.publication
-             where lineage = (select lineage from publish.publication where entry = :entry)
-             order by entry desc
-             limit 1
-               for update\
-            """)
+            PublicationRow.SELECT
+                + """
+                  join publish.publication asked
+                    on p.entry = asked.lineage or (p.lineage = asked.lineage and p.lineage <> p.entry)
+                 where asked.entry = :entry
+                 order by p.entry desc
+                 limit 1
+                   for update of p\
+                """)
         .param("entry", entry.value())
         .query(new PublicationRow())
         .optional();
@@ -61,21 +72,26 @@ public final class PublicationStore {
   /** Other versions of the record that are not over yet, kept from others. */
   public List<Publication> lockOthers(EntryId entry) {
     return sql.sql(
-            """
-            select * from publish.publication
-             where lineage = (select lineage from publish.publication where entry = :entry)
-               and entry <> :entry
-               and state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT', 'LIVE')
-             order by entry
-               for update\
-            """)
+            PublicationRow.SELECT
+                + """
+                  join publish.publication asked
+                    on p.entry = asked.lineage or (p.lineage = asked.lineage and p.lineage <> p.entry)
+                 where asked.entry = :entry and p.entry <> :entry
+                   and p.state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT', 'LIVE')
+                 order by p.entry
+                   for update of p\
+                """)
         .param("entry", entry.value())
         .query(new PublicationRow())
         .list();
   }
 
   public List<Publication> among(Collection<EntryId> entries) {
-    return sql.sql("select * from publish.publication where entry = any(:entries)")
+    return sql.sql(
+            PublicationRow.SELECT
+                + """
+                 where p.entry = any(:entries)\
+                """)
         .param("entries", entries.stream().map(EntryId::value).toArray(Long[]::new))
         .query(new PublicationRow())
         .list();
@@ -83,11 +99,11 @@ public final class PublicationStore {
 
   public List<Publication> of(SubjectId subject) {
     return sql.sql(
-            """
-            select * from publish.publication
-             where subject = :subject
-             order by decided_on desc, entry desc\
-            """)
+            PublicationRow.SELECT
+                + """
+                 where p.subject = :subject
+                 order by p.decided_on desc, p.entry desc\
+                """)
         .param("subject", subject.value())
         .query(new PublicationRow())
         .list();
@@ -123,8 +139,7 @@ public final class PublicationStore {
         act.day(),
         act.at(),
         act.by(),
-        act.why(),
-        before.term().ruleBook());
+        act.why());
   }
 
   public Timeliness timeliness(

@@ -26,12 +26,12 @@ public final class ScheduleStore {
       """
       copy publish.publication (entry, lineage, subject, item, department, state, withheld, state_before, exemption,
         decided_on, counted_from, deadline, deadline_provisional, second_clock, second_clock_provisional,
-        seriousness, seriousness_why, rule_id, rule_book, article, start_rule, least_months, most_months, by_validity,
+        seriousness, seriousness_why, rule, start_rule, least_months, most_months, by_validity,
         starts_on, earliest_end, latest_end, outer_limit, scheduled_at) from stdin\
       """;
   private static final String COPY_EVENT =
       """
-      copy publish.event (entry, from_state, to_state, day, at, by_whom, why, rule) from stdin\
+      copy publish.event (entry, from_state, to_state, day, at, by_whom, why) from stdin\
       """;
   private static final String COPY_REDACTION =
       """
@@ -60,7 +60,7 @@ public final class ScheduleStore {
             select asked.entry as asked, p.*
               from publish.publication asked
               join lateral (select * from publish.publication q
-                             where q.lineage = asked.lineage
+                             where q.entry = asked.lineage or (q.lineage = asked.lineage and q.lineage <> q.entry)
                              order by q.entry desc limit 1) p on true
              where asked.entry = any(:entries)\
             """)
@@ -73,12 +73,53 @@ public final class ScheduleStore {
     return older;
   }
 
+  /** A row of {@code publish.rule}. */
+  private record Rule(String code, String title, String article) {
+    Rule(Term term) {
+      this(term.ruleBook(), term.ruleTitle(), term.article());
+    }
+  }
+
+  /** Ids of the rules these rows stand on; words not seen before become a new rule. */
+  private Map<Rule, Integer> rules(List<Planned> rows) {
+    Map<Rule, Integer> known = knownRules();
+    for (Planned row : rows) {
+      known.computeIfAbsent(new Rule(row.term()), this::addRule);
+    }
+    return known;
+  }
+
+  private Map<Rule, Integer> knownRules() {
+    var known = new HashMap<Rule, Integer>();
+    sql.sql("select id, code, title, article from publish.rule")
+        .query(row -> {
+          known.put(
+              new Rule(row.getString("code"), row.getString("title"), row.getString("article")),
+              row.getInt("id"));
+        });
+    return known;
+  }
+
+  private Integer addRule(Rule rule) {
+    return sql.sql(
+            """
+            insert into publish.rule (code, title, article) values (:code, :title, :article)
+            returning id\
+            """)
+        .param("code", rule.code())
+        .param("title", rule.title())
+        .param("article", rule.article())
+        .query(Integer.class)
+        .single();
+  }
+
   public void copy(List<Planned> rows, LocalDate today, Instant now) {
     var publications = new CopyText(rows.size());
     var events = new CopyText(rows.size());
     var texts = new CopyText(1);
+    Map<Rule, Integer> rules = rules(rows);
     for (Planned row : rows) {
-      add(publications, row, now);
+      add(publications, row, rules, now);
       addEvent(events, row, today, now);
       addTexts(texts, row);
     }
@@ -94,7 +135,7 @@ public final class ScheduleStore {
     }
   }
 
-  private static void add(CopyText text, Planned row, Instant now) {
+  private static void add(CopyText text, Planned row, Map<Rule, Integer> rules, Instant now) {
     Scheduled scheduled = row.scheduled();
     StateColumns state = StateColumns.of(row.state());
     Term term = row.term();
@@ -115,9 +156,7 @@ public final class ScheduleStore {
         .add(row.secondClock().map(WorkingDay::provisional).orElse(false))
         .add(term.seriousness().map(Seriousness::name))
         .add(term.seriousnessWhy())
-        .add(term.ruleBook())
-        .add(term.ruleTitle())
-        .add(term.article())
+        .add(rules.get(new Rule(term)))
         .add(term.startRule().name())
         .add(term.months().least())
         .add(term.months().most())
@@ -139,7 +178,6 @@ public final class ScheduleStore {
         .add(now)
         .add(Events.SYSTEM)
         .add(why)
-        .add(row.term().ruleBook())
         .endRow();
   }
 
@@ -163,7 +201,7 @@ public final class ScheduleStore {
     sql.sql(
             """
             with replaced as (
-              select p.entry, p.state, n.newer, p.rule_id
+              select p.entry, p.state, n.newer
                 from unnest(:older::bigint[], :newer::bigint[]) as n(older, newer)
                 join publish.publication p on p.entry = n.older
                where p.state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT', 'LIVE')
@@ -174,8 +212,8 @@ public final class ScheduleStore {
               update publish.publication p
                  set state = 'SUPERSEDED', state_before = null, exemption = null, superseded_by = replaced.newer, ended_on = :today
                 from replaced where p.entry = replaced.entry)
-            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why, rule)
-            select entry, state, 'SUPERSEDED', :today, :now, '系统', '被新版本 ' || newer || ' 取代', rule_id from replaced\
+            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)
+            select entry, state, 'SUPERSEDED', :today, :now, '系统', '被新版本 ' || newer || ' 取代' from replaced\
             """)
         .param("older", older.toArray(Long[]::new))
         .param("newer", older.stream().map(byEntry::get).toArray(Long[]::new))

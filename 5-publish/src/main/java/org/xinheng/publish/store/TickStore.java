@@ -42,9 +42,9 @@ public final class TickStore {
               update publish.publication
                  set state = 'NOT_PUBLIC', withheld = 'TERM_OVER'
                where entry = any(:entries) and least(latest_end, outer_limit) < :today
-              returning entry, rule_id)
-            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why, rule)
-            select entry, 'DUE', 'NOT_PUBLIC', :today, :now, '系统', '最长公示期已届满', rule_id from lapsed\
+              returning entry)
+            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)
+            select entry, 'DUE', 'NOT_PUBLIC', :today, :now, '系统', '最长公示期已届满' from lapsed\
             """)
         .param("entries", entries)
         .param("today", today)
@@ -77,9 +77,9 @@ public final class TickStore {
                        else latest_end end
                 from unnest(:days::date[], :numbers::int[]) as day(decided_on, number)
                where p.entry = any(:entries) and p.state = 'DUE' and p.decided_on = day.decided_on
-              returning p.entry, p.rule_id)
-            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why, rule)
-            select entry, 'DUE', 'LIVE', :today, :now, '系统', '到期公示', rule_id from live\
+              returning p.entry)
+            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)
+            select entry, 'DUE', 'LIVE', :today, :now, '系统', '到期公示' from live\
             """)
         .param("entries", entries)
         .param("days", days)
@@ -95,11 +95,13 @@ public final class TickStore {
             """
             with newer as (
               select lineage, max(entry) as entry from publish.publication
-               where entry = any(:entries) and state = 'LIVE'
+               where entry = any(:entries) and state = 'LIVE' and lineage <> entry
                group by lineage),
             replaced as (
-              select p.entry, p.state, p.rule_id, newer.entry as newer
-                from newer join publish.publication p on p.lineage = newer.lineage and p.entry < newer.entry
+              select p.entry, p.state, newer.entry as newer
+                from newer
+                join publish.publication p
+                  on p.entry < newer.entry and (p.entry = newer.lineage or (p.lineage = newer.lineage and p.lineage <> p.entry))
                where p.state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT', 'LIVE')
                  for update of p),
             forgotten as (
@@ -108,8 +110,8 @@ public final class TickStore {
               update publish.publication p
                  set state = 'SUPERSEDED', state_before = null, exemption = null, superseded_by = replaced.newer, ended_on = :today
                 from replaced where p.entry = replaced.entry)
-            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why, rule)
-            select entry, state, 'SUPERSEDED', :today, :now, '系统', '新版本 ' || newer || ' 已公示', rule_id from replaced\
+            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)
+            select entry, state, 'SUPERSEDED', :today, :now, '系统', '新版本 ' || newer || ' 已公示' from replaced\
             """)
         .param("entries", entries)
         .param("today", today)
@@ -131,9 +133,9 @@ public final class TickStore {
               update publish.publication p
                  set state = 'ENDED', ending = 'TERM_REACHED', ended_on = latest_end
                 from past where p.entry = past.entry
-              returning p.entry, p.rule_id)
-            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why, rule)
-            select entry, 'LIVE', 'ENDED', :today, :now, '系统', '公示期限届满', rule_id from ended\
+              returning p.entry)
+            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)
+            select entry, 'LIVE', 'ENDED', :today, :now, '系统', '公示期限届满' from ended\
             """)
         .param("batch", batch)
         .param("today", today)
@@ -170,9 +172,9 @@ public final class TickStore {
                              then 'AWAITING_REDACTION' else 'DUE' end,
                      exemption = null, counted_from = greatest(:until, decided_on), deadline = :deadline, deadline_provisional = :provisional
                 from over where p.exemption = over.id and p.state = 'EXEMPT'
-              returning p.entry, p.state, p.rule_id)
-            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why, rule)
-            select entry, 'EXEMPT', state, :today, :now, '系统', '免于公示期限已满', rule_id from due\
+              returning p.entry, p.state)
+            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)
+            select entry, 'EXEMPT', state, :today, :now, '系统', '免于公示期限已满' from due\
             """)
         .param("until", until)
         .param("deadline", deadline)
