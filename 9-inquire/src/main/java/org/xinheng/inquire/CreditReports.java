@@ -69,7 +69,7 @@ public final class CreditReports {
   private IssuedReport issue(
       ReportApplication application, EntityPage page, Instant now, LocalDate today) {
     ReportBody body = writer.body(page, application.audience(), today);
-    byte[] bodyHash = ReportRegister.sha256(body.text());
+    byte[] bodyHash = ReportRegister.sha256(body.facts());
     Instant dayStart = today.atStartOfDay(issuer.zone()).toInstant();
     Optional<IssuedReport> same = register.same(page.card().id(), application, bodyHash, dayStart);
     return same.orElseGet(() -> print(application, page, body, bodyHash, now, today));

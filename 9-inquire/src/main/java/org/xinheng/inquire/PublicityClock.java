@@ -3,28 +3,40 @@ package org.xinheng.inquire;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.xinheng.publish.Seriousness;
+import org.xinheng.publish.StartRule;
+import org.xinheng.publish.Term;
 
 /**
  * 公示期. The dates of one record's publicity and the rule that produced them.
  *
- * @param ruleBook the regulation, by name
+ * @param ruleBook the regulation, title and document number
  * @param article its article
- * @param startRule from which day it counts, in Chinese
+ * @param seriousness of a penalty; empty for a licence, whose validity ends its publicity
+ * @param seriousnessWhy how that was recognised, "" where nothing is to be said
+ * @param startRule from which day it counts
  * @param startsOn first day counted
  * @param earliestEnd first day on which repair may be asked for; empty where there is no such day
- * @param latestEnd last day of publicity, inclusive; empty where it has no end of its own
+ * @param latestEnd last day of publicity, inclusive; {@link Term#UNLIMITED} for a long-term licence
  */
 public record PublicityClock(
     String ruleBook,
     String article,
-    String startRule,
+    Optional<Seriousness> seriousness,
+    String seriousnessWhy,
+    StartRule startRule,
     Optional<LocalDate> startsOn,
     Optional<LocalDate> earliestEnd,
     Optional<LocalDate> latestEnd) {
 
+  /** Whether it is public as long as the licence is, which has no last day. */
+  public boolean unlimited() {
+    return latestEnd.filter(Term.UNLIMITED::equals).isPresent();
+  }
+
   /** How much of the term has passed, 0 to 100; 0 where there is no end. */
   public int percentOn(LocalDate today) {
-    if (startsOn.isEmpty() || latestEnd.isEmpty()) {
+    if (startsOn.isEmpty() || latestEnd.isEmpty() || unlimited()) {
       return 0;
     }
     long whole = ChronoUnit.DAYS.between(startsOn.get(), latestEnd.get());
@@ -32,13 +44,28 @@ public record PublicityClock(
     return whole <= 0 ? 100 : Math.clamp(passed * 100 / whole, 0, 100);
   }
 
-  /** Why these dates, for a shop owner. */
+  /** Why these dates, for a shop owner: days, rule and article. */
   public String why() {
-    StringBuilder why = new StringBuilder("依据").append(ruleBook).append(article);
-    startsOn.ifPresent(
-        day -> why.append("，自 ").append(day).append("（").append(startRule).append("）起算"));
-    earliestEnd.ifPresent(day -> why.append("，最早 ").append(day).append(" 可申请修复"));
-    latestEnd.ifPresent(day -> why.append("，最迟公示至 ").append(day).append("（含当日）"));
-    return why.append('。').toString();
+    String words = seriousness.map(this::penaltyWords).orElseGet(this::licenceWords);
+    return words + "依据：" + ruleBook + (article.isEmpty() ? "" : " " + article) + "。";
+  }
+
+  private String penaltyWords(Seriousness degree) {
+    StringBuilder words = new StringBuilder("属").append(degree.title()).append("失信信息");
+    if (!seriousnessWhy.isEmpty()) {
+      words.append('（').append(seriousnessWhy).append('）');
+    }
+    startsOn.ifPresent(day ->
+        words.append("，自 ").append(day).append(' ').append(startRule.title()).append("之日起算"));
+    earliestEnd.ifPresent(day -> words.append("，最早 ").append(day).append(" 可申请信用修复"));
+    latestEnd.ifPresent(day -> words.append("，最迟 ").append(day).append(" 终止公示"));
+    return words.append('。').toString();
+  }
+
+  private String licenceWords() {
+    if (latestEnd.isEmpty() || unlimited()) {
+      return "许可有效期间持续公示。";
+    }
+    return "许可有效期至 " + latestEnd.get() + "，期满次日终止公示。";
   }
 }

@@ -14,7 +14,7 @@ public final class Mask {
           "欧阳", "上官", "司马", "司徒", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "东方", "独孤",
           "南宫", "万俟", "闻人", "赫连", "澹台", "公冶", "淳于", "单于", "申屠", "轩辕", "钟离", "鲜于", "闾丘", "端木", "百里",
           "呼延", "东郭", "西门", "第五");
-  private static final String NAME = "\\p{IsHan}";
+  private static final String NAME = "(?:(?!街道|小区|社区|园区)\\p{IsHan})";
   private static final Pattern TO_COUNTY =
       Pattern.compile(
           "^(?:"

@@ -32,13 +32,19 @@ public record ReportBody(List<Count> overview, List<Section> sections, List<Stri
   /** A title and its value. */
   public record Cell(String title, String value) {}
 
-  /** The body as plain text, for comparing and for tests. */
-  public String text() {
+  /** What the report says of the subject, as plain text: the day-dependent notes do not count. */
+  public String facts() {
     StringBuilder text = new StringBuilder("概要\n");
-    overview.forEach(
-        count -> text.append(count.title()).append(' ').append(count.records()).append('\n'));
+    for (Count count : overview) {
+      text.append(count.title()).append(' ').append(count.records()).append('\n');
+    }
     sections.forEach(section -> append(text, section));
-    text.append("说明\n");
+    return text.toString();
+  }
+
+  /** The whole body as plain text. */
+  String text() {
+    StringBuilder text = new StringBuilder(facts()).append("说明\n");
     notes.forEach(note -> text.append(note).append('\n'));
     return text.toString();
   }

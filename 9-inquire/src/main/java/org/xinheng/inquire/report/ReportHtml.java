@@ -20,7 +20,7 @@ public final class ReportHtml {
       h3 { font-size: 10.5pt; font-weight: normal; margin: 3mm 0 1mm 0; page-break-after: avoid; }
       p { margin: 1mm 0; }
       .unit { text-align: center; color: #6b7280; margin-bottom: 5mm; }
-      table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
+      table { width: 100%; table-layout: fixed; border-collapse: collapse; -fs-table-paginate: paginate; }
       th, td { font-weight: normal; text-align: left; vertical-align: top; padding: 1mm 2mm; border: 0.3pt solid #9ca3af; }
       th { width: 27%%; background-color: #f3f4f6; }
       tr { page-break-inside: avoid; }
@@ -123,7 +123,7 @@ public final class ReportHtml {
     html.append("</").append(tag).append('>');
   }
 
-  /** Escapes, and drops what XML may not hold. */
+  /** Escapes, drops what XML may not hold, and writes radicals as the characters they look like. */
   private static void text(StringBuilder html, String text) {
     text.codePoints()
         .forEach(c -> {

@@ -64,11 +64,13 @@ public final class ListingIndex implements AutoCloseable {
   public static ListingIndex in(Path folder) {
     try {
       Directory directory = FSDirectory.open(folder);
-      try {
-        return start(directory, isUsable(directory) ? OpenMode.APPEND : OpenMode.CREATE);
-      } catch (UncheckedIOException damaged) {
-        return start(directory, OpenMode.CREATE);
+      if (isUsable(directory)) {
+        return start(directory, OpenMode.APPEND);
       }
+      for (String file : directory.listAll()) {
+        directory.deleteFile(file);
+      }
+      return start(directory, OpenMode.CREATE);
     } catch (IOException e) {
       throw new UncheckedIOException("检索索引目录无法打开：" + folder, e);
     }
@@ -236,6 +238,16 @@ public final class ListingIndex implements AutoCloseable {
   /** How many listings there are, visible ones. */
   public long size() {
     return ask(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  /** Closes and forgets what was not committed, as a killed process would. */
+  void abandon() {
+    try (directory) {
+      searchers.close();
+      writer.rollback();
+    } catch (IOException e) {
+      throw new UncheckedIOException("检索索引关闭失败", e);
+    }
   }
 
   /** Commits and closes. */

@@ -42,16 +42,15 @@ public final class Cards {
              (select jsonb_object_agg(c.item, c.n)
                 from (select l.item, count(*) as n
                         from publish.offered_live l
-                       where (l.subject = e.id
-                              or l.subject in (select m.id from link.offered_subject m where m.merged_into = e.id))
-                         and (l.latest_end is null or l.latest_end >= ?)
+                       where l.subject = any (array(select m.id from link.offered_subject m where m.merged_into = e.id) || e.id)
+                         and l.latest_end >= ?
                        group by l.item) c) as counts,
              r.item, r.fields, r.furnished_by, r.submission, r.row_number, r.version, r.added_at, r.content
         from link.offered_entity e
         left join lateral (
              select d.* from dossier.offered_entry_version d
               where d.subject = e.id and d.item = any(?)
-              order by d.id desc limit 1) r on true
+              order by d.added_at desc, d.id desc limit 1) r on true
       """;
 
   private final JdbcClient sql;

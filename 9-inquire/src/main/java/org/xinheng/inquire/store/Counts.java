@@ -47,7 +47,7 @@ public final class Counts {
     sql.sql(
             """
             select item, count(*) as n from publish.offered_live
-             where latest_end is null or latest_end >= :today
+             where latest_end >= :today
              group by item\
             """)
         .param("today", today)
@@ -60,7 +60,7 @@ public final class Counts {
   private long[] timely(LocalDate since) {
     return sql.sql(
             """
-            select count(*) filter (where published_on <= deadline) as in_time, count(*) as published
+            select count(*) filter (where published_in_time) as in_time, count(*) as published
               from publish.offered_publication
              where published_on >= :since\
             """)

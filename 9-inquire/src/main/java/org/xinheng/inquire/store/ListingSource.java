@@ -182,7 +182,8 @@ public final class ListingSource {
       otherCodes.addAll(codes.getOrDefault(each, List.of()));
     }
     otherNames.remove(entity.name());
-    otherCodes.removeAll(Set.of("", entity.code()));
+    otherCodes.remove("");
+    otherCodes.remove(entity.code());
     return new Listing(
         new SubjectId(subject),
         entity.name(),

@@ -53,7 +53,7 @@ public final class PublicityList {
 
   private Where where(DecisionFilter filter, Optional<List<SubjectId>> subjects, LocalDate today) {
     Where where = new Where(new StringBuilder(), new HashMap<>());
-    where.text().append(" where (l.latest_end is null or l.latest_end >= :today)");
+    where.text().append(" where l.latest_end >= :today");
     where.parameters().put("today", today);
     filter.item().map(ItemCode::value).ifPresent(item -> where.and("l.item = :item", "item", item));
     filter
@@ -134,7 +134,7 @@ public final class PublicityList {
               join link.offered_subject s on s.id = l.subject
               join link.offered_entity e on e.id = coalesce(s.merged_into, s.id)
              where l.entry = :entry
-               and (l.latest_end is null or l.latest_end >= :today)\
+               and l.latest_end >= :today\
             """
                 .formatted(RecordRows.COLUMNS))
         .param("entry", versions.getLast().id().value())

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.inquire.Audience;
@@ -17,6 +16,8 @@ import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.Provenance;
 import org.xinheng.inquire.PublicityClock;
 import org.xinheng.inquire.ShownRecord;
+import org.xinheng.publish.Seriousness;
+import org.xinheng.publish.StartRule;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.FieldName;
@@ -30,7 +31,7 @@ final class RecordRows {
   static final String COLUMNS =
       """
       l.entry, l.item, l.department, l.decided_on, l.published_on, l.published_on_working_day,
-      l.rule_book, l.article, l.start_rule, l.starts_on, l.earliest_end, l.latest_end,
+      l.rule_book, l.article, l.seriousness, l.seriousness_why, l.start_rule, l.starts_on, l.earliest_end, l.latest_end,
       l.fields_public, e.id as subject, e.name, e.code, e.kind,
       d.fields, d.submission, d.row_number, d.version, d.added_at, d.content
       """;
@@ -88,9 +89,11 @@ final class RecordRows {
 
   private static PublicityClock clock(ResultSet row) throws SQLException {
     return new PublicityClock(
-        text(row.getString("rule_book")),
-        text(row.getString("article")),
-        text(row.getString("start_rule")),
+        row.getString("rule_book"),
+        row.getString("article"),
+        Optional.ofNullable(row.getString("seriousness")).map(Seriousness::valueOf),
+        row.getString("seriousness_why"),
+        StartRule.valueOf(row.getString("start_rule")),
         day(row, "starts_on"),
         day(row, "earliest_end"),
         day(row, "latest_end"));
@@ -103,7 +106,7 @@ final class RecordRows {
         row.getInt("row_number"),
         row.getInt("version"),
         instant(row, "added_at"),
-        text(row.getString("content")));
+        row.getString("content"));
   }
 
   static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
@@ -113,9 +116,5 @@ final class RecordRows {
 
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

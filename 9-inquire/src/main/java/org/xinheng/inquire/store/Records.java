@@ -39,9 +39,8 @@ public final class Records {
             select %s
               from (select p.*, row_number() over (partition by p.item order by p.decided_on desc, p.entry desc) as place
                       from publish.offered_live p
-                     where (p.subject = :subject
-                            or p.subject in (select m.id from link.offered_subject m where m.merged_into = :subject))
-                       and (p.latest_end is null or p.latest_end >= :today)) l
+                     where p.subject = any (array(select m.id from link.offered_subject m where m.merged_into = :subject) || :subject)
+                       and p.latest_end >= :today) l
               join dossier.offered_entry_version d on d.id = l.entry
               join link.offered_entity e on e.id = :subject
              where l.place <= :most
@@ -61,11 +60,10 @@ public final class Records {
             """
             select %s,
                    exists (select 1 from publish.offered_live v
-                            where v.entry = l.entry and (v.latest_end is null or v.latest_end >= :today)) as live
+                            where v.entry = l.entry and v.latest_end >= :today) as live
               from (select p.*, row_number() over (partition by p.item order by p.decided_on desc, p.entry desc) as place
                       from publish.offered_publication p
-                     where p.subject = :subject
-                        or p.subject in (select m.id from link.offered_subject m where m.merged_into = :subject)) l
+                     where p.subject = any (array(select m.id from link.offered_subject m where m.merged_into = :subject) || :subject)) l
               join dossier.offered_entry_version d on d.id = l.entry
               join link.offered_entity e on e.id = :subject
              where l.place <= :most
@@ -94,9 +92,8 @@ public final class Records {
                   from publish.offered_live l
                   join dossier.offered_entry_version d on d.id = l.entry
                   join link.offered_entity e on e.id = :subject
-                 where (l.subject = :subject
-                        or l.subject in (select m.id from link.offered_subject m where m.merged_into = :subject))
-                   and (l.latest_end is null or l.latest_end >= :today)
+                 where l.subject = any (array(select m.id from link.offered_subject m where m.merged_into = :subject) || :subject)
+                   and l.latest_end >= :today
                    and (:item = '' or l.item = :item)
                    and (l.decided_on, l.entry) < (:day, :entry)
                  order by l.decided_on desc, l.entry desc

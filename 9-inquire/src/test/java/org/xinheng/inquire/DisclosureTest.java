@@ -1,0 +1,112 @@
+package org.xinheng.inquire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Field;
+import org.xinheng.collect.Role;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.SubjectKind;
+
+class DisclosureTest {
+  private static final List<Audience> AUDIENCES =
+      List.of(
+          new Audience.Public(),
+          new Audience.Subject(new SubjectId(1)),
+          new Audience.Department(new DepartmentCode("scjgj"), "日常监管"),
+          new Audience.Court("（2026）示 0001 执 1 号"),
+          new Audience.CreditInstitution("示例备案 1 号", ""));
+
+  @Test
+  @DisplayName("每类查询对象对每个事项、每类主体能看到什么,逐字段列明")
+  void every_audience_sees_exactly_this() {
+    StringBuilder table = new StringBuilder();
+    for (CatalogueItem item : Catalogue.bundled().items()) {
+      for (SubjectKind kind : SubjectKind.values()) {
+        for (Audience audience : AUDIENCES) {
+          table
+              .append("# ")
+              .append(item.title())
+              .append(" · ")
+              .append(kind.title())
+              .append(" → ")
+              .append(audience.title())
+              .append('\n');
+          table.append(differences(item, kind, audience));
+        }
+      }
+    }
+    Golden.file("disclosure.txt").equalTo(table.toString());
+  }
+
+  /** What is not shown at all, and what is shown otherwise than filed. */
+  private static String differences(CatalogueItem item, SubjectKind kind, Audience audience) {
+    Map<FieldName, String> filed = filled(item);
+    List<ShownField> shown = Disclosure.shown(item, kind, filed, audience);
+    List<String> hidden = new ArrayList<>();
+    StringBuilder changed = new StringBuilder();
+    for (Field field : item.fields()) {
+      Optional<ShownField> seen =
+          shown.stream().filter(each -> each.name().equals(field.name())).findFirst();
+      if (seen.isEmpty()) {
+        hidden.add(field.title());
+      } else if (!seen.get().value().equals(filed.get(field.name()))) {
+        changed.append(field.title()).append(" → ").append(seen.get().value()).append('\n');
+      }
+    }
+    String words = shown.isEmpty() ? "全部" : String.join("、", hidden);
+    return "不示：" + words + "\n" + changed;
+  }
+
+  private static Map<FieldName, String> filled(CatalogueItem item) {
+    Map<FieldName, String> values = new LinkedHashMap<>();
+    for (Field field : item.fields()) {
+      values.put(field.name(), value(field));
+    }
+    return values;
+  }
+
+  private static String value(Field field) {
+    if (field.freeText()) {
+      return "联系人电话 13812345678";
+    }
+    return switch (field.role().orElse(Role.REMARK)) {
+      case SUBJECT_NAME, REPRESENTATIVE -> "张示例";
+      case ADDRESS -> "山东省济南市莱芜区示例街道1号";
+      default -> "值";
+    };
+  }
+
+  @Test
+  @DisplayName("公民身份号码对任何查询对象都不出现")
+  void an_identity_number_is_shown_to_nobody() {
+    for (CatalogueItem item : Catalogue.bundled().items()) {
+      for (SubjectKind kind : SubjectKind.values()) {
+        for (Audience audience : AUDIENCES) {
+          assertThat(Disclosure.shown(item, kind, filled(item), audience))
+              .noneMatch(field ->
+                  field.role().equals(Optional.of(Role.PERSON_ID_NUMBER))
+                      || field.role().equals(Optional.of(Role.REPRESENTATIVE_ID_NUMBER)));
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("行政机关查询必须写明事由")
+  void a_department_must_state_its_purpose() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Audience.Department(new DepartmentCode("scjgj"), " "));
+  }
+}

@@ -1,0 +1,176 @@
+package org.xinheng.inquire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.inquire.FiledDistrict.TODAY;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xinheng.collect.Role;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.SubjectId;
+
+class EntityPagesTest {
+  private static final String CODE = "91370116MA3XYYT13F";
+  private static final Audience PUBLIC = new Audience.Public();
+  private final FiledDistrict district = new FiledDistrict();
+  private final EntityPages pages = district.pages();
+  private long penalty;
+
+  @BeforeEach
+  void file() {
+    district
+        .entity(1, CODE, "示例建材有限公司", "LEGAL_PERSON")
+        .formerName(1, "示例水泥制品厂")
+        .oldCode(1, "371200228012345", "2019-01-01")
+        .entity(2, "", "示例建材公司", "LEGAL_PERSON");
+    district.entry(
+        1,
+        "registration",
+        "2015-06-03",
+        """
+        {"ZT_MC":"示例建材有限公司","ZT_FDDBR":"张示例","ZT_FR_ZJHM":"370102199001011234","ZT_DJZT":"存续","ZT_ZJ":"鹏泉街道"}\
+        """);
+    penalty =
+        district.entry(
+            1,
+            "penalty",
+            "2026-05-06",
+            """
+            {"CF_WSH":"示市监罚〔2026〕112号","CF_NR":"罚款,联系李某13812345678"}\
+            """);
+    district.live(penalty, 1, "penalty", "2026-05-12", "2027-05-06", "{\"CF_NR\":\"罚款\"}");
+    long licence =
+        district.entry(
+            2, "licence", "2026-06-01", "{\"XK_WSH\":\"示许〔2026〕1号\",\"XK_NR\":\"食品经营\"}");
+    district.live(licence, 2, "licence", "2026-06-05", "2031-06-01", "");
+    district.merge(2, 1);
+  }
+
+  @Test
+  @DisplayName("名片:名称、曾用名、旧代码、登记信息、来源和公示中的条数,一次查出")
+  void the_card_tells_names_codes_basics_and_counts() {
+    EntityCard card = pages.card(CODE, PUBLIC, TODAY).orElseThrow();
+
+    assertThat(card.name()).isEqualTo("示例建材有限公司");
+    assertThat(card.formerNames())
+        .extracting(EntityCard.FormerName::name)
+        .containsExactly("示例水泥制品厂");
+    assertThat(card.oldCodes())
+        .singleElement()
+        .satisfies(old -> {
+          assertThat(old.code().value()).isEqualTo("371200228012345");
+          assertThat(old.seenFrom()).isEqualTo(LocalDate.of(2019, 1, 1));
+          assertThat(old.seenUntil()).isEmpty();
+        });
+    assertThat(card.at(Role.TOWN)).isEqualTo("鹏泉街道");
+    assertThat(card.at(Role.REPRESENTATIVE_ID_NUMBER)).isEmpty();
+    assertThat(card.count(new ItemCode("penalty"))).isEqualTo(1);
+    assertThat(card.count(new ItemCode("licence"))).isEqualTo(1);
+    assertThat(card.basicsFrom().orElseThrow().row()).isEqualTo(17);
+  }
+
+  @Test
+  @DisplayName("已并入的主体按并入后的主体答复,其许可一并列出")
+  void a_merged_entity_is_answered_by_the_one_it_became() {
+    EntityPage page = pages.page(new SubjectId(2), PUBLIC, TODAY, 10).orElseThrow();
+
+    assertThat(page.card().id()).isEqualTo(new SubjectId(1));
+    assertThat(page.sections())
+        .extracting(section -> section.item().value() + " " + section.total())
+        .containsExactly("licence 1", "penalty 1");
+    assertThat(page.sections().getFirst().records().getFirst().summary()).isEqualTo("食品经营");
+  }
+
+  @Test
+  @DisplayName("公众看到脱敏后的公示文本,主体本人看到原文")
+  void the_public_reads_the_redacted_text_and_the_subject_its_own() {
+    assertThat(contentSeenBy(PUBLIC)).isEqualTo("罚款");
+    assertThat(contentSeenBy(new Audience.Subject(new SubjectId(1)))).contains("13812345678");
+  }
+
+  private String contentSeenBy(Audience audience) {
+    return pages
+        .page(CODE, audience, TODAY, 10)
+        .orElseThrow()
+        .sections()
+        .get(1)
+        .records()
+        .getFirst()
+        .at(Role.CONTENT);
+  }
+
+  @Test
+  @DisplayName("公示期最后一日仍可见,次日起处处不可见")
+  void the_last_day_shows_and_the_next_does_not() {
+    LocalDate last = LocalDate.of(2027, 5, 6);
+    ItemCode item = new ItemCode("penalty");
+
+    assertThat(pages.card(CODE, PUBLIC, last).orElseThrow().count(item)).isEqualTo(1);
+    assertThat(records(last)).hasSize(1);
+    assertThat(pages.card(CODE, PUBLIC, last.plusDays(1)).orElseThrow().count(item)).isZero();
+    assertThat(records(last.plusDays(1))).isEmpty();
+  }
+
+  private java.util.List<ShownRecord> records(LocalDate today) {
+    return pages
+        .records(
+            new SubjectId(1),
+            Optional.of(new ItemCode("penalty")),
+            PUBLIC,
+            today,
+            10,
+            Optional.empty())
+        .records();
+  }
+
+  @Test
+  @DisplayName("修复后公众与部门不可见,主体本人和法院可见并注明已终止")
+  void a_repaired_record_is_left_to_the_subject_and_the_court() {
+    district.ended(penalty, "2026-09-01");
+
+    assertThat(records(TODAY)).isEmpty();
+    assertThat(penaltiesSeenBy(new Audience.Subject(new SubjectId(1))))
+        .singleElement()
+        .satisfies(record -> assertThat(record.live()).isFalse());
+    assertThat(penaltiesSeenBy(new Audience.Court("示例文书"))).hasSize(1);
+    assertThat(
+            penaltiesSeenBy(
+                new Audience.Department(
+                    new org.xinheng.vocabulary.DepartmentCode("scjgj"), "日常监管")))
+        .isEmpty();
+    assertThat(penaltiesSeenBy(new Audience.Subject(new SubjectId(2)))).isEmpty();
+  }
+
+  private java.util.List<ShownRecord> penaltiesSeenBy(Audience audience) {
+    return pages.page(CODE, audience, TODAY, 10).orElseThrow().sections().get(1).records();
+  }
+
+  @Test
+  @DisplayName("逐页列出,不重不漏")
+  void records_are_paged_by_cursor() {
+    RecordPage first =
+        pages.records(new SubjectId(1), Optional.empty(), PUBLIC, TODAY, 1, Optional.empty());
+    RecordPage second =
+        pages.records(
+            new SubjectId(1),
+            Optional.empty(),
+            PUBLIC,
+            TODAY,
+            1,
+            RecordPage.Cursor.parse(first.next().orElseThrow().toString()));
+
+    assertThat(first.records().getFirst().item().value()).isEqualTo("licence");
+    assertThat(second.records().getFirst().item().value()).isEqualTo("penalty");
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("没有这个主体就没有答复")
+  void an_unknown_code_has_no_card() {
+    assertThat(pages.card("91370116MA3XYYT13X", PUBLIC, TODAY)).isEmpty();
+    assertThat(pages.card(new SubjectId(999), PUBLIC, TODAY)).isEmpty();
+  }
+}

@@ -1,0 +1,146 @@
+package org.xinheng.inquire;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.postgres.testing.TestDatabase;
+
+/** A database with a few entities and records as the stages before leave them. */
+final class FiledDistrict {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  static final Instant NOW = Instant.parse("2026-11-23T01:10:00Z");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final Catalogue CATALOGUE = Catalogue.bundled();
+  static final Clock CLOCK = Clock.fixed(NOW, ZONE);
+
+  final DataSource dataSource = TestDatabase.migrated();
+  final JdbcClient sql = JdbcClient.create(dataSource);
+  private long entries;
+
+  FiledDistrict entity(long id, String code, String name, String kind) {
+    sql.sql(
+            """
+            insert into link.market_entity (id, code, name, name_key, kind, standing, representative, address, founded_at)
+            values (?, nullif(?, ''), ?, ?, ?, 'REGISTERED', '', '', now())\
+            """)
+        .params(id, code, name, name, kind)
+        .update();
+    return this;
+  }
+
+  FiledDistrict formerName(long entity, String name) {
+    sql.sql("insert into link.other_name (entity, name, name_key) values (?, ?, ?)")
+        .params(entity, name, name)
+        .update();
+    return this;
+  }
+
+  FiledDistrict oldCode(long entity, String code, String from) {
+    sql.sql(
+            """
+            insert into link.legacy_code (kind, code, entity, seen_from)
+            values ('REGISTRATION_NUMBER', ?, ?, ?)\
+            """)
+        .params(code, entity, LocalDate.parse(from))
+        .update();
+    return this;
+  }
+
+  FiledDistrict merge(long from, long into) {
+    sql.sql("update link.market_entity set standing = 'MERGED', merged_into = ? where id = ?")
+        .params(into, from)
+        .update();
+    return this;
+  }
+
+  /** Files an entry and announces it; gives its number. */
+  long entry(long subject, String item, String decidedOn, String json) {
+    return version(subject, item, decidedOn, json, ++entries, 1, 0);
+  }
+
+  long correction(long of, long subject, String item, String decidedOn, String json) {
+    return version(subject, item, decidedOn, json, of, 2, of);
+  }
+
+  private long version(
+      long subject, String item, String day, String json, long key, int version, long supersedes) {
+    long id =
+        sql.sql("select coalesce(max(id), 0) + 1 from dossier.entry").query(Long.class).single();
+    sql.sql(
+            """
+            insert into dossier.entry (id, subject, item, edition, key, version, content, decided_on, furnished_by,
+                   submission, row_number, fields, added_at, supersedes, reason)
+            values (?, ?, ?, '2018', decode(lpad(to_hex(?::bigint), 32, '0'), 'hex'), ?, decode(lpad('', 32, 'a'), 'hex'), ?,
+                   'scjgj', 5, 17, ?::json, '2026-05-07T02:00:00Z', nullif(?, 0), ?)\
+            """)
+        .params(
+            id,
+            subject,
+            item,
+            key,
+            version,
+            LocalDate.parse(day),
+            json,
+            supersedes,
+            supersedes == 0 ? "" : "金额笔误")
+        .update();
+    sql.sql("insert into dossier.entry_range (from_entry, to_entry, at) values (?, ?, now())")
+        .params(id, id)
+        .update();
+    return id;
+  }
+
+  /** In publicity from the day to the last day. */
+  FiledDistrict live(
+      long entry, long subject, String item, String publishedOn, String lastDay, String texts) {
+    sql.sql(
+            """
+            insert into publish.publication (entry, lineage, subject, item, department, state, decided_on, counted_from, deadline,
+                   deadline_provisional, second_clock_provisional, seriousness, seriousness_why, rule,
+                   start_rule, least_months, most_months, by_validity, starts_on, earliest_end, latest_end,
+                   published_on, published_at, published_on_working_day, fields_public, scheduled_at)
+            values (:entry, :entry, :subject, :item, 'scjgj', 'LIVE', :decided, :decided, :deadline,
+                   false, false, :seriousness, '', :rule,
+                   'DECISION', 3, 12, false, :decided, null, :last,
+                   :published, now(), 4, :texts::jsonb, now())\
+            """)
+        .param("rule", rule())
+        .param("entry", entry)
+        .param("subject", subject)
+        .param("item", item)
+        .param("seriousness", item.equals("penalty") ? "ORDINARY" : null)
+        .param("decided", LocalDate.parse(publishedOn).minusDays(6))
+        .param("deadline", LocalDate.parse(publishedOn).plusDays(3))
+        .param("published", LocalDate.parse(publishedOn))
+        .param("last", LocalDate.parse(lastDay))
+        .param("texts", texts.isEmpty() ? null : texts)
+        .update();
+    return this;
+  }
+
+  private int rule() {
+    return sql.sql(
+            """
+            insert into publish.rule (code, title, article) values ('sample', '示例规则书', '第一条')
+            on conflict (code, title, article) do update set code = excluded.code returning id\
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  FiledDistrict ended(long entry, String on) {
+    sql.sql(
+            "update publish.publication set state = 'ENDED', ending = 'REPAIRED', ended_on = ? where entry = ?")
+        .params(LocalDate.parse(on), entry)
+        .update();
+    return this;
+  }
+
+  EntityPages pages() {
+    return new EntityPages(sql, CATALOGUE, CLOCK);
+  }
+}

@@ -1,0 +1,124 @@
+package org.xinheng.inquire.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.inquire.Audience;
+import org.xinheng.inquire.Disclosure;
+import org.xinheng.inquire.EntityCard;
+import org.xinheng.inquire.EntityPage;
+import org.xinheng.inquire.Provenance;
+import org.xinheng.inquire.PublicityClock;
+import org.xinheng.inquire.ReportIssuer;
+import org.xinheng.inquire.ShownRecord;
+import org.xinheng.publish.Seriousness;
+import org.xinheng.publish.StartRule;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.SubjectKind;
+
+/** A made-up entity with one licence-less dossier and one penalty. */
+final class SampleReport {
+  static final ReportIssuer ISSUER =
+      new ReportIssuer(
+          "信衡示例平台",
+          "示例区社会信用中心",
+          "0531-00000000",
+          "https://credit.example.cn",
+          3,
+          ZoneId.of("Asia/Shanghai"));
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
+  private static final Instant FILED = Instant.parse("2026-05-07T02:00:00Z");
+
+  private SampleReport() {}
+
+  static EntityPage page() {
+    CatalogueItem registration = CATALOGUE.item(new ItemCode("registration"));
+    EntityCard card =
+        new EntityCard(
+            new SubjectId(1001),
+            "示例建材有限公司",
+            Optional.of("91370116MA3XYYT13F"),
+            SubjectKind.LEGAL_PERSON,
+            false,
+            List.of(new EntityCard.FormerName("示例水泥制品厂", Optional.empty())),
+            List.of(),
+            Disclosure.shown(
+                registration,
+                SubjectKind.LEGAL_PERSON,
+                values(
+                    "ZT_MC", "示例建材有限公司",
+                    "ZT_TYSHXYDM", "91370116MA3XYYT13F",
+                    "ZT_FDDBR", "张示例",
+                    "ZT_FR_ZJHM", "370102199001011234",
+                    "ZT_ZS", "示例省示例市示例区甲路1号",
+                    "ZT_DJZT", "存续",
+                    "ZT_LXDH", "13800000000"),
+                new Audience.Public()),
+            Optional.of(provenance()),
+            Map.of(new ItemCode("penalty"), 1),
+            FILED);
+    return new EntityPage(
+        card,
+        List.of(
+            new EntityPage.Section(new ItemCode("licence"), "行政许可", 0, List.of()),
+            new EntityPage.Section(new ItemCode("penalty"), "行政处罚", 1, List.of(penalty()))));
+  }
+
+  private static Provenance provenance() {
+    return new Provenance(new DepartmentCode("scjgj"), 1, 17, 1, FILED, "00ff");
+  }
+
+  private static ShownRecord penalty() {
+    CatalogueItem item = CATALOGUE.item(new ItemCode("penalty"));
+    return new ShownRecord(
+        new EntryId(7),
+        new SubjectId(1001),
+        "示例建材有限公司",
+        Optional.of("91370116MA3XYYT13F"),
+        item.code(),
+        item.title(),
+        item.nature(),
+        LocalDate.of(2026, 5, 6),
+        Optional.of(LocalDate.of(2026, 5, 12)),
+        OptionalInt.of(4),
+        true,
+        new PublicityClock(
+            "信用修复管理办法（国家发展改革委令第36号）",
+            "示例条",
+            Optional.of(Seriousness.ORDINARY),
+            "",
+            StartRule.DECISION,
+            Optional.of(LocalDate.of(2026, 5, 6)),
+            Optional.of(LocalDate.of(2026, 8, 6)),
+            Optional.of(LocalDate.of(2027, 5, 6))),
+        Disclosure.shown(
+            item,
+            SubjectKind.LEGAL_PERSON,
+            values(
+                "CF_XDR_MC", "示例建材有限公司",
+                "CF_WSH", "示市监罚〔2026〕112号",
+                "CF_CFLB1", "警告",
+                "CF_NR", "警告，罚款 0.2 万元"),
+            new Audience.Public()),
+        provenance());
+  }
+
+  private static Map<FieldName, String> values(String... namesAndValues) {
+    Map<FieldName, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put(new FieldName(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return values;
+  }
+}
