@@ -90,3 +90,28 @@ create view collect.offered_returned_row as
   select r.submission, r.row_number, s.department, s.item, s.received_at, r.findings
     from collect.returned_row r join collect.submission s on s.id = r.submission;
 comment on view collect.offered_returned_row is '供质量统计的退回数据，不含原样内容';
+
+-- 其余各列
+comment on column collect.submission.id is '内部编号';
+comment on column collect.submission.department is '报送部门代码';
+comment on column collect.submission.item is '信息事项代码';
+comment on column collect.submission.file_name is '来文文件名';
+comment on column collect.submission.bytes is '原件字节数';
+comment on column collect.submission.mapping_sha256 is '列对照表的 SHA-256，没有对照表的为空串';
+comment on column collect.submission.channel is '来件途径：工作台、接口、收件箱、样例';
+comment on column collect.submission.received_by is '报送人或报送密钥';
+comment on column collect.submission.received_at is '收到的时刻';
+comment on column collect.submission.state is '报送状态：已收到、办理中、已办结、整件退回';
+comment on column collect.submission.warnings is '提示条数，提示不妨碍入档';
+comment on column collect.submission.rows_expected is '预计的数据行数，用于显示进度';
+comment on column collect.submission.unknown_columns is '未识别的列';
+comment on column collect.submission.header_row is '表头所在行，从 1 起；未读到为 0';
+comment on column collect.submission.problem is '整件退回的原因';
+comment on column collect.submission.finished_at is '办结的时刻';
+comment on column collect.file_piece.submission is '报送';
+comment on column collect.file_piece.piece is '段号，从 0 起';
+comment on column collect.file_piece.content is '原件内容';
+comment on column collect.returned_row.submission is '报送';
+comment on column collect.returned_row.row_number is '来文中的行号，从 1 起';
+comment on column collect.returned_row.original is '来文的原样单元格';
+comment on column collect.returned_row.findings is '逐条原因：规则、字段、原值、问题、如何改正';

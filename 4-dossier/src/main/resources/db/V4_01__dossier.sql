@@ -57,3 +57,20 @@ create view dossier.offered_entry_version as
 comment on view dossier.offered_entry_version is '供后续阶段读取的全部版本';
 create view dossier.offered_range as select id, from_entry, to_entry, at from dossier.entry_range;
 comment on view dossier.offered_range is '供后续阶段跟读的入档通告';
+
+-- 其余各列
+comment on column dossier.entry.id is '条目编号,按入档先后';
+comment on column dossier.entry.subject is '主体编号';
+comment on column dossier.entry.item is '信息事项代码';
+comment on column dossier.entry.edition is '目录版本';
+comment on column dossier.entry.version is '同一记录的第几个版本,从 1 起';
+comment on column dossier.entry.decided_on is '作出决定的日期;登记为核准日期';
+comment on column dossier.entry.furnished_by is '数源部门代码';
+comment on column dossier.entry.submission is '来自哪次报送';
+comment on column dossier.entry.row_number is '来自报送文件的哪一行';
+comment on column dossier.entry.fields is '各字段的值';
+comment on column dossier.entry.added_at is '入档的时刻';
+comment on column dossier.entry_range.id is '通告编号,按提交先后';
+comment on column dossier.entry_range.from_entry is '第一条';
+comment on column dossier.entry_range.to_entry is '最后一条';
+comment on column dossier.entry_range.at is '入档的时刻';

@@ -49,3 +49,17 @@ comment on column inquire.report.body_hash is '正文(不含编号与时间)的 
 comment on column inquire.report.sha256 is 'PDF 全文的 SHA-256';
 comment on column inquire.report.superseded_by is '取代本报告的报告';
 create index report_subject on inquire.report (subject, issued_at desc);
+
+-- 其余各列
+comment on column inquire.look.id is '留痕编号';
+comment on column inquire.look.at is '查询的时刻';
+comment on column inquire.report.subject is '主体编号';
+comment on column inquire.report.subject_name is '主体名称';
+comment on column inquire.report.subject_code is '统一社会信用代码';
+comment on column inquire.report.audience is '查询对象类别';
+comment on column inquire.report.issued_by is '出具人,公众自助为空串';
+comment on column inquire.report.purpose is '查询事由';
+comment on column inquire.report.issued_at is '出具的时刻';
+comment on column inquire.report.data_as_of is '数据截至';
+comment on column inquire.report.content is '出具的 PDF';
+comment on column inquire.report.superseded_at is '被取代的时刻';

@@ -65,3 +65,36 @@ begin
 end $$;
 create trigger audit_event_append_only before update or delete or truncate on app.audit_event
   for each statement execute function app.audit_is_append_only();
+
+-- 其余各列
+comment on column app.account.id is '账号编号';
+comment on column app.account.login is '登录名';
+comment on column app.account.person is '姓名';
+comment on column app.account.department is '所属部门代码';
+comment on column app.account.active is '是否启用';
+comment on column app.account.failed_attempts is '连续输错口令的次数';
+comment on column app.account.locked_until is '锁定至,未锁定为空';
+comment on column app.account.must_change_password is '下次登录须先改口令';
+comment on column app.account.created_at is '建立的时刻';
+comment on column app.account.created_by is '建立人';
+comment on column app.account.last_sign_in is '上次登录的时刻';
+comment on column app.account_role.account is '账号';
+comment on column app.account_role.role is '权限';
+comment on column app.account_role.granted_at is '授予的时刻';
+comment on column app.account_role.granted_by is '授予人';
+comment on column app.department_key.id is '密钥编号';
+comment on column app.department_key.department is '部门代码';
+comment on column app.department_key.key_hash is '密钥的 SHA-256';
+comment on column app.department_key.made_at is '生成的时刻';
+comment on column app.department_key.made_by is '生成人';
+comment on column app.department_key.withdrawn_at is '作废的时刻,有效的为空';
+comment on column app.department_key.last_used_at is '最近一次使用的时刻';
+comment on column app.audit_event.id is '日志编号';
+comment on column app.audit_event.at is '时刻';
+comment on column app.audit_event.who is '何人:登录名';
+comment on column app.audit_event.department is '其部门代码';
+comment on column app.audit_event.action is '做了什么';
+comment on column app.audit_event.object is '对什么';
+comment on column app.audit_event.reason is '为什么';
+comment on column app.audit_event.outcome is '结果:已办、被拒';
+comment on column app.audit_event.address is '网络地址';
