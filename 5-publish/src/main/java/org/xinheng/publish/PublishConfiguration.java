@@ -23,7 +23,7 @@ import org.xinheng.publish.store.RedactionStore;
 import org.xinheng.publish.store.ScheduleStore;
 import org.xinheng.publish.store.TickStore;
 
-/** Makes the doors of publish; a test calls the same methods by hand. */
+/** 公示的装配. Makes the doors of publish; a test calls the same methods by hand. */
 @Configuration(proxyBeanMethods = false)
 public class PublishConfiguration {
 

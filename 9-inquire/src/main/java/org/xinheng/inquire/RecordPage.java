@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/** One page of records and where the next begins. */
+/** 记录分页. One page of records and where the next begins. */
 public record RecordPage(List<ShownRecord> records, Optional<Cursor> next) {
 
   public RecordPage {

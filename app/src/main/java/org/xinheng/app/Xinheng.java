@@ -39,7 +39,7 @@ public class Xinheng {
       throws IOException, InterruptedException {
     return switch (command) {
       case "run" -> {
-        RunCommand.run(arguments);
+        RunCommand.run(Xinheng.class, arguments);
         yield 0;
       }
       case "submit" -> new SubmitCommand(terminal(FileDescriptor.out)).run(arguments);

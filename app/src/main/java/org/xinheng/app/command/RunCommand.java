@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
-import org.xinheng.app.Xinheng;
 
 /**
  * 启动命令. {@code run [--port 8080] [--data DIR] [--empty] [--host ADDRESS]}: starts the platform in
@@ -14,7 +13,7 @@ import org.xinheng.app.Xinheng;
 public final class RunCommand {
   private RunCommand() {}
 
-  public static void run(List<String> arguments) {
+  public static void run(Class<?> platform, List<String> arguments) {
     var options = Options.parse(arguments, Set.of("port", "data", "host"), Set.of("empty"));
     var properties = new LinkedHashMap<String, Object>();
     options.find("port").ifPresent(port -> properties.put("server.port", port(port)));
@@ -22,7 +21,7 @@ public final class RunCommand {
     options.find("data").ifPresent(data -> properties.put("xinheng.data", data));
     properties.put("xinheng.sample.load", !options.has("empty"));
     properties.put("xinheng.interactive", true);
-    var application = new SpringApplication(Xinheng.class);
+    var application = new SpringApplication(platform);
     var list = new ArrayList<String>();
     properties.forEach((name, value) -> list.add("--" + name + "=" + value));
     application.run(list.toArray(String[]::new));
