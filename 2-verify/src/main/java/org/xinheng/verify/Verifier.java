@@ -11,13 +11,14 @@ import org.xinheng.verify.Verdict.Doubt;
 import org.xinheng.verify.model.Draft;
 import org.xinheng.verify.model.FieldReading;
 import org.xinheng.verify.model.Hashes;
+import org.xinheng.verify.model.KindOfSubject;
+import org.xinheng.verify.model.LegacyPlaces;
 import org.xinheng.verify.model.References;
 import org.xinheng.verify.rules.Rules;
 import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.Dimension;
 import org.xinheng.vocabulary.Finding;
 import org.xinheng.vocabulary.Finding.Gravity;
-import org.xinheng.vocabulary.SubjectKind;
 
 /**
  * 校验. Judges one row of one catalogue item: form, cross-field rules, free text. Pure and safe to
@@ -29,10 +30,12 @@ public final class Verifier {
   private final List<QualityRule> rules;
   private final Hashes hashes;
   private final References references;
-  private final int kindField;
+  private final KindOfSubject kind;
+  private final LegacyPlaces legacyPlaces;
   private final int nameField;
   private final int decided;
   private final int established;
+  private final int approved;
 
   private Verifier(CatalogueItem item) {
     this.item = item;
@@ -40,10 +43,12 @@ public final class Verifier {
     this.rules = Rules.of(item);
     this.hashes = new Hashes(item);
     this.references = new References(item);
-    this.kindField = item.indexOf(Role.SUBJECT_KIND);
+    this.kind = new KindOfSubject(item);
+    this.legacyPlaces = new LegacyPlaces(item);
     this.nameField = item.indexOf(Role.SUBJECT_NAME);
     this.decided = item.indexOf(Role.DECIDED_ON);
     this.established = item.indexOf(Role.ESTABLISHED_ON);
+    this.approved = item.indexOf(Role.APPROVED_ON);
   }
 
   /** Binds the item's fields and rules once. */
@@ -57,7 +62,8 @@ public final class Verifier {
     }
     var draft = new Draft(item);
     fields.read(row, draft, circumstances);
-    draft.kind(kind(draft));
+    draft.kind(kind.of(draft));
+    legacyPlaces.fill(draft);
     for (var rule : rules) {
       rule.check(draft, circumstances);
     }
@@ -70,7 +76,7 @@ public final class Verifier {
               "",
               "",
               "目录未规定由本部门提供“" + item.title() + "”",
-              "请核对报送事项,或向信用办申请调整目录"));
+              "请核对报送事项，或向信用办申请调整目录"));
     }
     if (draft.failed()) {
       return new Verdict.Returned(new ReturnedRow(row.number(), row.original(), draft.findings()));
@@ -115,24 +121,13 @@ public final class Verifier {
   }
 
   /**
-   * The day a decision was taken; of a registration the day the entity was established, where
-   * known.
+   * The day a decision was taken; of a registration the day of establishment, else of approval,
+   * else today.
    */
   private LocalDate day(Draft draft, LocalDate today) {
-    return draft.day(item.nature() == Nature.REGISTRATION ? established : decided).orElse(today);
-  }
-
-  /** The kind stated; where none is, the kind that the code's second character tells. */
-  private SubjectKind kind(Draft draft) {
-    if (kindField >= 0 && !draft.at(kindField).isEmpty()) {
-      return item.field(kindField)
-          .codeValue(draft.at(kindField))
-          .map(value -> SubjectKind.valueOf(value.means()))
-          .orElse(SubjectKind.LEGAL_PERSON);
+    if (item.nature() != Nature.REGISTRATION) {
+      return draft.day(decided).orElse(today);
     }
-    return draft.subjectCode() instanceof CodeReading.Sound sound
-            && sound.code().value().startsWith("92")
-        ? SubjectKind.INDIVIDUAL_BUSINESS
-        : SubjectKind.LEGAL_PERSON;
+    return draft.day(established).or(() -> draft.day(approved)).orElse(today);
   }
 }

@@ -32,7 +32,7 @@ final class AmountReader extends FieldReader {
               Dimension.STANDARD,
               cell,
               "不是" + unit() + "的金额",
-              "请填写不带单位的数字,如 0.2" + (field.unit().isEmpty() ? "" : ",单位是" + field.unit())));
+              "请填写不带单位的数字，如 0.2" + (field.unit().isEmpty() ? "" : "，单位是" + field.unit())));
       return cell;
     }
     draft.amount(index, amount);

@@ -49,7 +49,7 @@ final class CodeListReader extends FieldReader {
             Dimension.STANDARD,
             cell,
             "不在代码表中",
-            "可填:" + String.join("、", field.codes().stream().map(CodeValue::title).toList())));
+            "可填：" + String.join("、", field.codes().stream().map(CodeValue::title).toList())));
     return cell;
   }
 

@@ -19,7 +19,7 @@ final class DocumentNumberReader extends FieldReader {
               "DQ-103",
               Dimension.STANDARD,
               cell,
-              "有 " + cell.length() + " 个字符,最多 " + field.maxLength() + " 个",
+              "有 " + cell.length() + " 个字符，最多 " + field.maxLength() + " 个",
               "请核对后重报"));
     }
     return DecisionNumbers.normalise(cell);

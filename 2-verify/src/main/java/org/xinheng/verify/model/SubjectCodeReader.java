@@ -27,7 +27,7 @@ final class SubjectCodeReader extends FieldReader {
                   "DQ-110",
                   Dimension.STANDARD,
                   cell,
-                  "已按 " + code.value() + " 处理:" + explanation,
+                  "已按 " + code.value() + " 处理：" + explanation,
                   "请在业务系统中改正"));
         }
         yield code.value();
@@ -38,8 +38,8 @@ final class SubjectCodeReader extends FieldReader {
                 "DQ-101",
                 Dimension.LAWFUL,
                 masked,
-                "填的是公民身份号码,不是统一社会信用代码",
-                "请删去身份号码,改填主体的统一社会信用代码"));
+                "填的是公民身份号码，不是统一社会信用代码",
+                "请删去身份号码，改填主体的统一社会信用代码"));
         yield "";
       }
       case CodeReading.OfficialMismatch(var value, var expected, var agrees) ->
@@ -70,9 +70,9 @@ final class SubjectCodeReader extends FieldReader {
       char expected,
       boolean agrees) {
     if (!circumstances.officialMismatches().contains(value)) {
-      var problem = "的校验位应为 " + expected + (agrees ? ",其中组织机构代码部分无误" : "");
+      var problem = "的校验位应为 " + expected + (agrees ? "，其中组织机构代码部分无误" : "");
       draft.found(
-          warning("DQ-101", Dimension.ACCURATE, cell, problem, "请核对营业执照;代码确为登记机关所赋的,由信用办核实后登记"));
+          warning("DQ-101", Dimension.ACCURATE, cell, problem, "请核对营业执照；代码确为登记机关所赋的，由信用办核实后登记"));
     }
     return value;
   }

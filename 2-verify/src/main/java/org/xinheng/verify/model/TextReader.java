@@ -30,7 +30,7 @@ final class TextReader extends FieldReader {
               "DQ-103",
               Dimension.STANDARD,
               cell,
-              "有 " + cell.length() + " 个字符,最多 " + field.maxLength() + " 个",
+              "有 " + cell.length() + " 个字符，最多 " + field.maxLength() + " 个",
               "请缩短后重报"));
       return cell;
     }

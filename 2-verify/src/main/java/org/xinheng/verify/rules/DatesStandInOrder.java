@@ -26,8 +26,8 @@ public final class DatesStandInOrder implements QualityRule {
               "DQ-206",
               Dimension.ACCURATE,
               Gravity.ERROR,
-              "有效期至不早于有效期自和决定日期,公示截止期不早于决定日期,成立不晚于核准;许可有效期早于决定日期的提示",
-              "发改办财金〔2018〕424号 数据标准;policy.md 2.2、2.3 第6条"));
+              "有效期至不早于有效期自和决定日期，公示截止期不早于决定日期，成立不晚于核准；许可有效期早于决定日期的提示",
+              "发改办财金〔2018〕424号 数据标准；双公示数据核查口径"));
 
   private final CatalogueItem item;
   private final int decided;

@@ -25,8 +25,8 @@ public final class DecisionsAreReportedInTime implements QualityRule {
               "DQ-401",
               Dimension.TIMELY,
               Gravity.WARNING,
-              "许可和处罚自作出决定之日起七个工作日内报送,逾期为迟报",
-              "国办发〔2015〕51号(十九)"));
+              "许可和处罚自作出决定之日起七个工作日内报送，逾期为迟报",
+              "国办发〔2015〕51号（十九）"));
   private static final int WORKING_DAYS = 7;
   private static final int SURELY_LATE = 40;
 
@@ -58,7 +58,7 @@ public final class DecisionsAreReportedInTime implements QualityRule {
               Dimension.TIMELY,
               draft.item().field(decided).title(),
               day.get().toString(),
-              "迟报:已超过决定后第 7 个工作日",
+              "迟报：已超过决定后第 7 个工作日",
               "今后请在七个工作日内报送"));
     }
   }

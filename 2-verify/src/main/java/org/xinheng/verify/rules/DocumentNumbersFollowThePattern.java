@@ -26,7 +26,7 @@ public final class DocumentNumbersFollowThePattern implements QualityRule {
               Dimension.STANDARD,
               Gravity.WARNING,
               "文书号由机关简称、〔年份〕、序号和“号”组成",
-              "党政机关公文格式 GB/T 9704;policy.md 2.3 第4条"));
+              "党政机关公文格式 GB/T 9704；双公示数据核查口径"));
 
   private final int number;
 

@@ -19,7 +19,7 @@ import org.xinheng.vocabulary.Finding.Gravity;
 import org.xinheng.vocabulary.SubjectKind;
 
 /**
- * DQ-102、DQ-109、DQ-209 各类相对人的必填、应填、不得填写(发改办财金〔2018〕424号 数据标准;policy.md 2.3 第9条).
+ * DQ-102、DQ-109、DQ-209 各类相对人的必填、应填、不得填写(发改办财金〔2018〕424号 数据标准;双公示数据核查口径).
  *
  * <pre>法人,统一社会信用代码为空        → returned
  * 自然人,填了工商注册号            → returned
@@ -32,7 +32,7 @@ public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
               "DQ-102",
               Dimension.COMPLETE,
               Gravity.ERROR,
-              "必填项(含条件必填项)不得为空",
+              "必填项（含条件必填项）不得为空",
               "发改办财金〔2018〕424号 数据标准"),
           new Description("DQ-109", Dimension.COMPLETE, Gravity.WARNING, "应填项为空时提示", "目录"),
           new Description(
@@ -60,7 +60,7 @@ public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
       var list = new ArrayList<Check>();
       for (int i = 0; i < item.fields().size(); i++) {
         var field = item.field(i);
-        if (field.need(kind) != Need.OPTIONAL) {
+        if (field.need(kind) != Need.OPTIONAL && !isAskedByEarlierTwin(item, i, kind)) {
           list.add(check(item, i, field, field.need(kind)));
         }
       }
@@ -83,9 +83,40 @@ public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
             Dimension.COMPLETE,
             field.title(),
             "",
-            when.isEmpty() ? (warning ? "应填而未填" : "不得为空") : when + "不得为空",
+            problem(item, index, other, when, warning),
             warning ? "请补报" : "请补填后重报");
     return new Check(index, field, need, other, condition, missing);
+  }
+
+  private static String problem(
+      CatalogueItem item, int index, int other, String when, boolean warning) {
+    if (other >= 0 && !when.isEmpty() && areTwins(item, index, other)) {
+      return "与“" + item.field(other).title() + "”不得都为空";
+    }
+    return when.isEmpty() && warning ? "应填而未填" : when + "不得为空";
+  }
+
+  /** Two fields of which one must be there: asked for once, at the first. */
+  private static boolean isAskedByEarlierTwin(CatalogueItem item, int index, SubjectKind kind) {
+    int other =
+        item.field(index).condition().map(condition -> item.indexOf(condition.field())).orElse(-1);
+    return item.field(index).need(kind) == Need.CONDITIONAL
+        && other >= 0
+        && other < index
+        && item.field(other).need(kind) == Need.CONDITIONAL
+        && areTwins(item, index, other);
+  }
+
+  private static boolean areTwins(CatalogueItem item, int one, int other) {
+    return asksWhenAbsent(item, one, other) && asksWhenAbsent(item, other, one);
+  }
+
+  private static boolean asksWhenAbsent(CatalogueItem item, int asking, int asked) {
+    return item.field(asking)
+        .condition()
+        .filter(condition -> condition.test() == Condition.Test.ABSENT)
+        .filter(condition -> item.indexOf(condition.field()) == asked)
+        .isPresent();
   }
 
   @Override

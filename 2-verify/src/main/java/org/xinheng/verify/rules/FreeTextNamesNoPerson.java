@@ -23,8 +23,8 @@ public final class FreeTextNamesNoPerson implements QualityRule {
               "DQ-207",
               Dimension.LAWFUL,
               Gravity.WARNING,
-              "自由文本含身份号码、电话、银行卡号或个人住址的,入档后待脱敏才公示",
-              "政府信息公开条例 第十五条;山东省社会信用条例;policy.md 2.3 第7条"));
+              "自由文本含身份号码、电话、银行卡号或个人住址的，入档后待脱敏才公示",
+              "政府信息公开条例 第十五条；山东省社会信用条例；双公示数据核查口径"));
 
   private final List<Integer> texts = new ArrayList<>();
 
@@ -49,8 +49,8 @@ public final class FreeTextNamesNoPerson implements QualityRule {
                 Dimension.LAWFUL,
                 draft.item().field(index).title(),
                 "",
-                "含有个人信息,须脱敏后才能公示",
-                "请在原系统中删去;平台上由信用办脱敏"));
+                "含有个人信息，须脱敏后才能公示",
+                "请在原系统中删去；平台上由信用办脱敏"));
       }
     }
   }

@@ -15,7 +15,8 @@ import org.xinheng.vocabulary.ResidentIdentityNumber;
  * DQ-203 证件号码与证件类型相符,身份证号须过校验(GB 11643 MOD 11-2). The number is never repeated in the message.
  *
  * <pre>身份证 + 18 位且校验位相符 → passes
- * 身份证 + 校验位不符     → returned</pre>
+ * 身份证 + 校验位不符     → returned
+ * 护照号 + 18 位身份号码   → returned</pre>
  */
 public final class IdentityNumbersCheck implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
@@ -24,8 +25,8 @@ public final class IdentityNumbersCheck implements QualityRule {
               "DQ-203",
               Dimension.ACCURATE,
               Gravity.ERROR,
-              "证件类型为身份证的,号码须为 18 位且校验位相符",
-              "GB 11643-1999;policy.md 2.3 第3条"));
+              "证件类型为身份证的，号码须为 18 位且校验位相符；其他证件的号码须合其形式",
+              "GB 11643-1999；双公示数据核查口径"));
 
   private final CatalogueItem item;
   private final int[][] pairs;
@@ -42,11 +43,11 @@ public final class IdentityNumbersCheck implements QualityRule {
   @Override
   public void check(Draft draft, Circumstances circumstances) {
     for (var pair : pairs) {
-      if (pair[0] >= 0
-          && pair[1] >= 0
-          && draft.at(pair[0]).equals("身份证")
-          && !draft.at(pair[1]).isEmpty()
-          && !ResidentIdentityNumber.looksLike(draft.at(pair[1]))) {
+      if (pair[0] < 0 || pair[1] < 0 || draft.at(pair[1]).isEmpty()) {
+        continue;
+      }
+      boolean fits = fits(draft.at(pair[0]), draft.at(pair[1]));
+      if (!fits) {
         draft.found(
             new Finding(
                 "DQ-203",
@@ -54,9 +55,36 @@ public final class IdentityNumbersCheck implements QualityRule {
                 Dimension.ACCURATE,
                 item.field(pair[1]).title(),
                 "",
-                "不是有效的公民身份号码",
-                "请核对证件后重报"));
+                "不是有效的" + words(draft.at(pair[0])),
+                "请核对证件类型和号码后重报"));
       }
     }
+  }
+
+  /**
+   * Resident identity numbers by GB 11643; of other documents only what all editions have in
+   * common, and that no resident number stands there under another name.
+   */
+  private static boolean fits(String type, String number) {
+    return switch (type) {
+      case "身份证" -> ResidentIdentityNumber.looksLike(number);
+      case "护照号", "港澳居民来往内地通行证", "台湾居民来往大陆通行证" -> isLettersAndDigits(number, 5, 15);
+      case "外国人永久居留身份证" -> isLettersAndDigits(number, 15, 18);
+      default -> true;
+    };
+  }
+
+  private static boolean isLettersAndDigits(String number, int shortest, int longest) {
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))) {
+        return false;
+      }
+    }
+    return number.length() >= shortest && number.length() <= longest;
+  }
+
+  private static String words(String type) {
+    return type.equals("身份证") ? "公民身份号码" : type;
   }
 }

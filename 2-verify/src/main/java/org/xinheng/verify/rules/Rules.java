@@ -32,7 +32,8 @@ public final class Rules {
           FieldsAreFilledAsTheSubjectNeeds::new,
           TheDecidingBodyIsAPublicBody::new,
           TheSenderFurnishesThisRecord::new,
-          DecisionsAreReportedInTime::new);
+          DecisionsAreReportedInTime::new,
+          TheCapitalCanBeRead::new);
 
   private static final List<Description> FORM =
       List.of(
@@ -40,14 +41,13 @@ public final class Rules {
               "DQ-101",
               Dimension.ACCURATE,
               Gravity.ERROR,
-              "统一社会信用代码须可读;填了身份号码的退回;仅校验位不符的转人工核对",
+              "统一社会信用代码须可读；填了身份号码的退回；仅校验位不符的转人工核对",
               "GB 32100-2015;GB 11643-1999"),
           new Description(
               "DQ-103", Dimension.STANDARD, Gravity.ERROR, "不得超过规定长度", "发改办财金〔2018〕424号 数据标准"),
           new Description(
               "DQ-104", Dimension.STANDARD, Gravity.ERROR, "日期须可读", "发改办财金〔2018〕424号 数据标准"),
-          new Description(
-              "DQ-105", Dimension.ACCURATE, Gravity.ERROR, "日期须在合理范围内", "policy.md 2.3 第6条"),
+          new Description("DQ-105", Dimension.ACCURATE, Gravity.ERROR, "日期须在合理范围内", "双公示数据核查口径"),
           new Description(
               "DQ-106", Dimension.STANDARD, Gravity.ERROR, "金额须为以规定单位计的数字", "发改办财金〔2018〕424号 数据标准"),
           new Description(
@@ -58,20 +58,20 @@ public final class Rules {
               "DQ-111",
               Dimension.ACCURATE,
               Gravity.ERROR,
-              "机关代码须为可读的统一社会信用代码;仅校验位不符的提示",
+              "机关代码须为可读的统一社会信用代码；仅校验位不符的提示",
               "GB 32100-2015"),
           new Description(
               "DQ-112",
               Dimension.ACCURATE,
               Gravity.WARNING,
-              "旧代码与其校验规则不符的提示,照存以备转换",
+              "旧代码与其校验规则不符的提示，照存以备转换",
               "GB 11714-1997;ISO/IEC 7064 MOD 11,10"),
           new Description(
               "DQ-208",
               Dimension.ACCURATE,
               Gravity.WARNING,
-              "同一机关、文书号、相对人为同一记录:内容相同计为重复,不同为新版本",
-              "policy.md 2.3 第8条"),
+              "同一机关、文书号、相对人为同一记录：内容相同计为重复，不同为新版本",
+              "双公示数据核查口径"),
           new Description("DQ-212", Dimension.LAWFUL, Gravity.ERROR, "部门只能报送目录规定由其提供的事项", "目录"));
 
   private Rules() {}
@@ -106,7 +106,8 @@ public final class Rules {
             FreeTextNamesNoPerson.DESCRIPTIONS,
             TheDecidingBodyIsAPublicBody.DESCRIPTIONS,
             TheSenderFurnishesThisRecord.DESCRIPTIONS,
-            DecisionsAreReportedInTime.DESCRIPTIONS)
+            DecisionsAreReportedInTime.DESCRIPTIONS,
+            TheCapitalCanBeRead.DESCRIPTIONS)
         .flatMap(List::stream)
         .sorted(java.util.Comparator.comparing(Description::code))
         .toList();

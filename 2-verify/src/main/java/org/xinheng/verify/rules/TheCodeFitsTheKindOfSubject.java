@@ -26,7 +26,7 @@ public final class TheCodeFitsTheKindOfSubject implements QualityRule {
               Dimension.ACCURATE,
               Gravity.WARNING,
               "统一社会信用代码的机构类别应与主体类别一致",
-              "GB 32100-2015 表2;policy.md 2.3 第2条"));
+              "GB 32100-2015 表2；双公示数据核查口径"));
 
   private final int kindField;
 

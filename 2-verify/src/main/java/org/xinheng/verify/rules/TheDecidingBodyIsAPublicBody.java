@@ -23,8 +23,8 @@ public final class TheDecidingBodyIsAPublicBody implements QualityRule {
               "DQ-210",
               Dimension.ACCURATE,
               Gravity.WARNING,
-              "机关代码一般以 11(机关)或 12(事业单位)开头",
-              "GB 32100-2015 表2;policy.md 2.2"));
+              "机关代码一般以 11（机关）或 12（事业单位）开头",
+              "GB 32100-2015 表2；双公示数据核查口径"));
 
   private final int[] columns;
 

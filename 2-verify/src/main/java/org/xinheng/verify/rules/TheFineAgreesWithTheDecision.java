@@ -17,7 +17,9 @@ import org.xinheng.vocabulary.Finding.Gravity;
  *
  * <pre>罚款2000元,金额 0.2    → passes
  * 罚款2000元,金额 2000   → returned: entered in yuan
- * 罚款2000元,金额 0.3    → warning: differs from the text</pre>
+ * 罚款2000元,金额 0.3    → warning: differs from the text
+ * 处罚内容未写金额,金额 2000 → warning: twenty million yuan, very likely entered in yuan
+ * 金额 3000000       → returned: above any fine ever imposed</pre>
  */
 public final class TheFineAgreesWithTheDecision implements QualityRule {
   public static final List<Description> DESCRIPTIONS =
@@ -26,9 +28,15 @@ public final class TheFineAgreesWithTheDecision implements QualityRule {
               "DQ-205",
               Dimension.ACCURATE,
               Gravity.ERROR,
-              "处罚类别含罚款的,罚款金额(万元)须大于零且不得误填为元;与处罚内容所写金额不一致的提示",
-              "发改办财金〔2018〕424号 数据标准(万元);policy.md 2.3 第5条"));
+              "处罚类别含罚款的，罚款金额（万元）须大于零且不得误填为元；与处罚内容所写金额不一致的提示",
+              "发改办财金〔2018〕424号 数据标准（万元）；双公示数据核查口径"));
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+  /** 20 thousand million yuan; the highest fine so far (2021, Anti-monopoly Law) was 18.228. */
+  private static final BigDecimal IMPLAUSIBLE = BigDecimal.valueOf(2_000_000);
+
+  /** 10 million yuan: rare enough in a district for a second look. */
+  private static final BigDecimal UNUSUAL = BigDecimal.valueOf(1_000);
 
   private final int category;
   private final int fine;
@@ -47,17 +55,31 @@ public final class TheFineAgreesWithTheDecision implements QualityRule {
       return;
     }
     if (amount.get().signum() == 0) {
-      draft.found(finding(draft, Gravity.ERROR, "处罚类别含罚款,金额却为零", "请填写以万元为单位的金额"));
+      draft.found(finding(draft, Gravity.ERROR, "处罚类别含罚款，金额却为零", "请填写以万元为单位的金额"));
       return;
     }
+    if (amount.get().compareTo(IMPLAUSIBLE) > 0) {
+      draft.found(finding(draft, Gravity.ERROR, "大于 200 亿元，不合常理", "单位是万元，请核对是否填成了元"));
+      return;
+    }
+    compareWithContent(draft, amount.get());
+  }
+
+  private void compareWithContent(Draft draft, BigDecimal amount) {
     var stated = Amounts.allYuan(content < 0 ? "" : draft.at(content));
-    if (stated.isEmpty() || anyEquals(stated, amount.get().multiply(TEN_THOUSAND))) {
+    if (anyEquals(stated, amount.multiply(TEN_THOUSAND))) {
       return;
     }
-    if (anyEquals(stated, amount.get())) {
+    if (stated.isEmpty()) {
+      if (amount.compareTo(UNUSUAL) >= 0) {
+        draft.found(finding(draft, Gravity.WARNING, "达到 1000 万元，处罚内容未写金额", "单位是万元，请核对是否填成了元"));
+      }
+      return;
+    }
+    if (anyEquals(stated, amount)) {
       draft.found(
           finding(
-              draft, Gravity.ERROR, "像是以元填写的,处罚内容写的是 " + draft.at(fine) + " 元", "请除以 10000,以万元填写"));
+              draft, Gravity.ERROR, "像是以元填写的，处罚内容写的是 " + draft.at(fine) + " 元", "请除以 10000，以万元填写"));
       return;
     }
     draft.found(finding(draft, Gravity.WARNING, "与处罚内容所写金额不一致", "请核对决定书"));

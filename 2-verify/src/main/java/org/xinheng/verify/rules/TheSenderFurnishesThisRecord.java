@@ -25,7 +25,7 @@ public final class TheSenderFurnishesThisRecord implements QualityRule {
               Dimension.LAWFUL,
               Gravity.ERROR,
               "数据来源单位须为报送部门本身",
-              "发改办财金〔2018〕424号(谁产生、谁负责)"));
+              "发改办财金〔2018〕424号（谁产生、谁负责）"));
 
   private final int code;
 
@@ -49,6 +49,6 @@ public final class TheSenderFurnishesThisRecord implements QualityRule {
             draft.item().field(code).title(),
             draft.at(code),
             "不是报送部门“" + circumstances.departmentName() + "”的代码",
-            "请由产生数据的部门报送,或改正来源单位"));
+            "请由产生数据的部门报送，或改正来源单位"));
   }
 }
