@@ -43,30 +43,47 @@ public class AuditTrail {
   }
 
   /**
+   * 日志筛选. "" and empty mean any; {@code object} is found anywhere in the event's object.
+   *
+   * @param from first day, inclusive
+   * @param until last day, inclusive
+   */
+  public record Filter(
+      String who,
+      String action,
+      String object,
+      String outcome,
+      Optional<LocalDate> from,
+      Optional<LocalDate> until) {
+    public static final Filter ANY = new Filter("", "", "", "", Optional.empty(), Optional.empty());
+  }
+
+  /**
    * The newest events first.
    *
    * @param before only events with a smaller number, for paging
    */
-  public List<Event> list(
-      Optional<String> who,
-      Optional<String> action,
-      Optional<LocalDate> on,
-      long before,
-      int limit) {
+  public List<Event> list(Filter filter, long before, int limit) {
     return sql.sql(
             """
             select id, at, who, department, action, object, reason, outcome, address
               from app.audit_event
              where id < :before
-               and (:who::text is null or who = :who)
-               and (:action::text is null or action = :action)
-               and (:on::date is null or (at >= :on::date and at < :on::date + 1))
+               and (:who = '' or who = :who)
+               and (:action = '' or action = :action)
+               and (:object = '' or position(lower(:object) in lower(object)) > 0)
+               and (:outcome = '' or outcome = :outcome)
+               and (:from::date is null or at >= :from::date)
+               and (:until::date is null or at < :until::date + 1)
              order by id desc limit :limit\
             """)
         .param("before", before)
-        .param("who", who.orElse(null))
-        .param("action", action.orElse(null))
-        .param("on", on.orElse(null))
+        .param("who", filter.who())
+        .param("action", filter.action())
+        .param("object", filter.object())
+        .param("outcome", filter.outcome())
+        .param("from", filter.from().orElse(null))
+        .param("until", filter.until().orElse(null))
         .param("limit", limit)
         .query((row, n) ->
             new Event(
@@ -79,6 +96,18 @@ public class AuditTrail {
                 row.getString("reason"),
                 row.getString("outcome"),
                 row.getString("address")))
+        .list();
+  }
+
+  /** What has been done lately, each kind once, for the choice of a filter. */
+  public List<String> actions() {
+    return sql.sql(
+            """
+            select distinct action
+              from (select action from app.audit_event order by id desc limit 20000) lately
+             order by action\
+            """)
+        .query(String.class)
         .list();
   }
 

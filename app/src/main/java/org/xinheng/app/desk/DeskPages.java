@@ -14,6 +14,7 @@ import org.xinheng.app.page.Pages;
 @Component
 class DeskPages {
   private static final String SAID = "desk.said";
+  private static final String SECRET = "desk.secret";
 
   private final Pages pages;
   private final Frames frames;
@@ -30,7 +31,12 @@ class DeskPages {
   }
 
   ResponseEntity<byte[]> show(Visit visit, HttpStatus status, String template, Object page) {
-    var view = new DeskView(frames.of(visit.request()), menus.of(visit), takeSaid(visit.request()));
+    var view =
+        new DeskView(
+            frames.of(visit.request()),
+            menus.of(visit),
+            take(visit.request(), SAID),
+            take(visit.request(), SECRET));
     return pages.page(status, "desk/" + template, Map.of("view", view, "page", page));
   }
 
@@ -48,16 +54,23 @@ class DeskPages {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address(location)).build();
   }
 
+  /** As {@link #go}, with a password or key that is shown on that one page and nowhere again. */
+  static ResponseEntity<byte[]> goWithSecret(
+      Visit visit, String location, String said, String secret) {
+    visit.request().getSession().setAttribute(SECRET, secret);
+    return go(visit, location, said);
+  }
+
   private static URI address(String location) {
     return UriComponentsBuilder.fromUriString(location).build().encode().toUri();
   }
 
-  private static String takeSaid(HttpServletRequest request) {
+  private static String take(HttpServletRequest request, String name) {
     var session = request.getSession(false);
-    if (session == null || !(session.getAttribute(SAID) instanceof String said)) {
+    if (session == null || !(session.getAttribute(name) instanceof String said)) {
       return "";
     }
-    session.removeAttribute(SAID);
+    session.removeAttribute(name);
     return said;
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.xinheng.app.district.District;
 
 /** 工作台首页: what needs this person today, then what became of the last files. */
 @Controller
@@ -14,13 +13,13 @@ class HomeController {
   private final DeskPages pages;
   private final Tasks tasks;
   private final SubmissionList submissions;
-  private final District district;
+  private final Names names;
 
-  HomeController(DeskPages pages, Tasks tasks, SubmissionList submissions, District district) {
+  HomeController(DeskPages pages, Tasks tasks, SubmissionList submissions, Names names) {
     this.pages = pages;
     this.tasks = tasks;
     this.submissions = submissions;
-    this.district = district;
+    this.names = names;
   }
 
   @GetMapping("/desk")
@@ -31,7 +30,7 @@ class HomeController {
         "home",
         new HomePage(
             visit.who().person(),
-            district.get(visit.department()).name(),
+            names.fullName(visit.department()),
             Tasks.roles(visit),
             tasks.of(visit),
             furnishes ? submissions.latest(visit, LATEST) : List.of(),

@@ -26,6 +26,7 @@ class LogInController {
         Map.of(
             "frame", frames.withToken(request),
             "failed", request.getParameter("failed") != null,
-            "changed", request.getParameter("changed") != null));
+            "changed", request.getParameter("changed") != null,
+            "renewed", request.getParameter("renewed") != null));
   }
 }

@@ -23,6 +23,11 @@ class Names {
     return district.find(code).map(Department::shortName).orElse(code.value());
   }
 
+  /** The full name, as on its decisions. */
+  String fullName(DepartmentCode code) {
+    return district.find(code).map(Department::name).orElse(code.value());
+  }
+
   String item(ItemCode code) {
     return catalogue.find(code).map(CatalogueItem::title).orElse(code.value());
   }

@@ -1,12 +1,13 @@
 package org.xinheng.app.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedFile;
 import org.xinheng.collect.ReturnedRow;
-import org.xinheng.vocabulary.Finding;
+import org.xinheng.vocabulary.Finding.Gravity;
 
 /** 退回数据表. The returned rows as the sender wrote them, with the wrong cells marked. */
 public record ReturnedGrid(List<String> headers, List<Line> lines) {
@@ -36,7 +37,10 @@ public record ReturnedGrid(List<String> headers, List<Line> lines) {
   private static Line line(
       Receipt receipt, CatalogueItem item, List<Integer> columns, ReturnedRow row) {
     var wrong =
-        row.findings().stream().map(finding -> column(receipt, item, finding.field())).toList();
+        row.findings().stream()
+            .filter(finding -> finding.gravity() == Gravity.ERROR)
+            .map(finding -> column(receipt, item, finding.field()))
+            .toList();
     var cells =
         columns.stream()
             .map(column ->
@@ -46,7 +50,15 @@ public record ReturnedGrid(List<String> headers, List<Line> lines) {
                     column < row.original().size() ? row.original().get(column) : "",
                     wrong.contains(column)))
             .toList();
-    return new Line(row.row(), row.findings().stream().map(Finding::sentence).toList(), cells);
+    return new Line(row.row(), reasons(row), cells);
+  }
+
+  /** What is wrong, then what is only pointed out. */
+  private static List<String> reasons(ReturnedRow row) {
+    return row.findings().stream()
+        .sorted(Comparator.comparing(finding -> finding.gravity() != Gravity.ERROR))
+        .map(finding -> (finding.gravity() == Gravity.ERROR ? "" : "提示：") + finding.sentence())
+        .toList();
   }
 
   /** The sender's column that a finding speaks of, or -1. */

@@ -20,10 +20,6 @@ public record SubmitPage(
 
   /** What is wrong with the field; "" when nothing is. */
   public String problem(String field) {
-    return problems.stream()
-        .filter(problem -> problem.field().equals(field))
-        .map(Problem::sentence)
-        .findFirst()
-        .orElse("");
+    return Problems.at(problems, field);
   }
 }

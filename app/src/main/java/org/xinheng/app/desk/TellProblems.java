@@ -60,7 +60,7 @@ class TellProblems {
 
   private ResponseEntity<byte[]> page(
       HttpServletRequest request, HttpStatus status, Trouble trouble) {
-    var view = new DeskView(frames.of(request), new DeskMenu(List.of()), "");
+    var view = new DeskView(frames.of(request), new DeskMenu(List.of()), "", "");
     return pages.page(status, "desk/trouble", Map.of("view", view, "page", trouble));
   }
 }

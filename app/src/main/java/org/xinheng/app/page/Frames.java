@@ -23,7 +23,8 @@ import org.xinheng.app.security.SignedIn;
  */
 @Component
 public final class Frames {
-  private static final List<String> ASSETS = List.of("static/xinheng.css", "static/xinheng.js");
+  private static final List<String> ASSETS =
+      List.of("static/xinheng.css", "static/xinheng.js", "static/desk.css", "static/desk.js");
 
   private final District district;
   private final Clock clock;

@@ -145,13 +145,28 @@ public class Accounts implements UserDetailsService {
         .update();
   }
 
+  /** Sets a first password for somebody who has forgotten theirs; it must be changed at once. */
+  public void renewPassword(String login, String fresh) {
+    PasswordRule.check(fresh, login);
+    sql.sql(
+            """
+            update app.account
+               set password_hash = :hash, must_change_password = true, failed_attempts = 0, locked_until = null
+             where login = :login\
+            """)
+        .param("hash", hash(fresh))
+        .param("login", login)
+        .update();
+  }
+
   void failed(String login) {
     sql.sql(
             """
             update app.account
-               set failed_attempts = case when locked_until < :now then 1 else failed_attempts + 1 end,
-                   locked_until = case when failed_attempts + 1 >= :most and (locked_until is null or locked_until < :now)
-                                       then :until else locked_until end
+               set failed_attempts = case when locked_until <= :now then 1 else failed_attempts + 1 end,
+                   locked_until = case when locked_until <= :now then null
+                                       when locked_until is null and failed_attempts + 1 >= :most then :until
+                                       else locked_until end
              where login = :login\
             """)
         .param("now", Timestamp.from(clock.instant()))

@@ -23,6 +23,17 @@ class SecurityConfiguration {
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+  /** Pages on a department's records: for those who file them and for the credit office. */
+  private static final String[] DEPARTMENT_WORK = {
+    "/desk/submit/**",
+    "/desk/submissions/**",
+    "/desk/reviews/**",
+    "/desk/redactions/**",
+    "/desk/exemptions/**",
+    "/desk/board/**",
+    "/desk/records/**"
+  };
+
   @Bean
   PasswordEncoder passwordEncoder() {
     return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
@@ -69,13 +80,17 @@ class SecurityConfiguration {
                 .dispatcherTypeMatchers(
                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
+                .requestMatchers("/desk/accounts/*/roles")
+                .hasRole("SECURITY_ADMINISTRATOR")
+                .requestMatchers(HttpMethod.POST, "/desk/accounts/**")
+                .hasRole("ADMINISTRATOR")
                 .requestMatchers("/desk/accounts/**")
                 .hasAnyRole("ADMINISTRATOR", "SECURITY_ADMINISTRATOR")
                 .requestMatchers("/desk/keys/**", "/desk/calendar/**")
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers("/desk/audit/**")
                 .hasRole("AUDITOR")
-                .requestMatchers("/desk/reviews/**")
+                .requestMatchers(DEPARTMENT_WORK)
                 .hasAnyRole("CREDIT_OFFICER", "CLERK")
                 .requestMatchers("/desk/**")
                 .authenticated()
@@ -91,6 +106,7 @@ class SecurityConfiguration {
                 .failureUrl("/login?failed")
                 .permitAll())
         .logout(out -> out.logoutSuccessUrl("/?signed-out"))
+        .exceptionHandling(errors -> errors.accessDeniedPage("/denied"))
         .sessionManagement(
             session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
         .headers(headers ->

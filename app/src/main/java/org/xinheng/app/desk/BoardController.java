@@ -1,0 +1,140 @@
+package org.xinheng.app.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.district.District;
+import org.xinheng.publish.BoardColumn;
+import org.xinheng.publish.Publication;
+import org.xinheng.publish.Publications;
+import org.xinheng.publish.Publicity;
+import org.xinheng.vocabulary.DepartmentCode;
+
+/** 公示时限看板: by department and urgency; every figure opens the list it counts. */
+@Controller
+@RequestMapping("/desk/board")
+class BoardController {
+  private static final int PAGE = 50;
+  private static final int DAYS = 90;
+
+  private final DeskPages pages;
+  private final Publications publications;
+  private final EntryLines lines;
+  private final Names names;
+  private final District district;
+  private final Clock clock;
+
+  BoardController(
+      DeskPages pages,
+      Publications publications,
+      EntryLines lines,
+      Names names,
+      District district,
+      Clock clock) {
+    this.pages = pages;
+    this.publications = publications;
+    this.lines = lines;
+    this.names = names;
+    this.district = district;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> board(Visit visit) {
+    var today = LocalDate.now(clock);
+    var board = publications.board(visit.scope(), today);
+    var rows =
+        board.rows().stream()
+            .map(row ->
+                row(row.department().value(), names.department(row.department()), row::count))
+            .toList();
+    var page =
+        new BoardPage(
+            today,
+            rows,
+            row("", "合计", board::count),
+            publications.timeliness(visit.scope(), today.minusDays(DAYS), today),
+            DAYS);
+    return pages.show(visit, "board", page);
+  }
+
+  @GetMapping("/list")
+  ResponseEntity<byte[]> list(
+      Visit visit,
+      @RequestParam BoardColumn column,
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "0") int offset) {
+    var today = LocalDate.now(clock);
+    int from = Math.max(0, offset);
+    var asked = department(department);
+    var scope = visit.scope(asked);
+    var found = publications.listed(column, scope, today, from, PAGE + 1);
+    var page =
+        new BoardPage.Listing(
+            column,
+            scope.map(names::department).orElse("全部部门"),
+            found.stream().limit(PAGE).map(one -> line(one, today)).toList(),
+            from == 0 ? "" : href(column, department, Math.max(0, from - PAGE)),
+            found.size() > PAGE ? href(column, department, from + PAGE) : "");
+    return pages.show(visit, "boardlist", page);
+  }
+
+  private static BoardPage.Row row(String code, String name, ToLongFunction<BoardColumn> count) {
+    List<BoardPage.Cell> cells =
+        Arrays.stream(BoardColumn.values())
+            .map(column ->
+                new BoardPage.Cell(column, count.applyAsLong(column), href(column, code, 0)))
+            .toList();
+    return new BoardPage.Row(code, name, cells);
+  }
+
+  private static String href(BoardColumn column, String department, int offset) {
+    return "/desk/board/list?column="
+        + column
+        + (department.isEmpty() ? "" : "&department=" + department)
+        + (offset == 0 ? "" : "&offset=" + offset);
+  }
+
+  private BoardPage.Line line(Publication one, LocalDate today) {
+    var line = lines.of(one.entry(), one.department());
+    var step =
+        switch (one.state()) {
+          case Publicity.AwaitingRedaction waiting ->
+              new Step("隐去个人信息", "/desk/redactions/" + one.entry());
+          case Publicity.ExemptionProposed proposed ->
+              new Step("审批", "/desk/exemptions/" + proposed.exemption());
+          case Publicity.Exempt exempt ->
+              new Step("查看申请", "/desk/exemptions/" + exempt.exemption());
+          case Publicity.Due due -> new Step("查看条目", line.href());
+          case Publicity.Live live -> new Step("查看条目", line.href());
+          case Publicity.NotPublic hidden -> new Step("查看条目", line.href());
+          case Publicity.Superseded superseded -> new Step("查看条目", line.href());
+          case Publicity.Ended ended -> new Step("查看条目", line.href());
+        };
+    return new BoardPage.Line(
+        line,
+        one.decidedOn(),
+        one.deadline(),
+        one.lateOn(today),
+        one.state().title(),
+        step.action(),
+        step.href());
+  }
+
+  private record Step(String action, String href) {}
+
+  private Optional<DepartmentCode> department(String code) {
+    return district.departments().stream()
+        .map(one -> one.code())
+        .filter(one -> one.value().equals(code))
+        .findFirst();
+  }
+}

@@ -1,0 +1,25 @@
+package org.xinheng.app.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.publish.Exemption;
+import org.xinheng.publish.Publication;
+import org.xinheng.publish.PublicityEvent;
+
+/**
+ * 条目页的内容. A record as its department filed it, how it stands with the public, and every step.
+ *
+ * @param submission number of the submission it came from; "" when unknown
+ * @param exemptible whether exemption may be proposed now
+ */
+public record RecordView(
+    EntryLine line,
+    int version,
+    boolean superseded,
+    String submission,
+    int row,
+    List<ReviewView.Fact> fields,
+    Optional<Publication> publication,
+    boolean exemptible,
+    List<PublicityEvent> history,
+    List<Exemption> exemptions) {}
