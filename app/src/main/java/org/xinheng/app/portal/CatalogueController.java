@@ -42,7 +42,7 @@ public class CatalogueController {
     }
 
     public long withheld() {
-      return item.fields().size() - open().size();
+      return (long) item.fields().size() - open().size();
     }
   }
 

@@ -2,6 +2,7 @@ package org.xinheng.app.portal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -52,10 +53,9 @@ public class Troubles implements ErrorController {
   }
 
   private static HttpStatus status(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-            && HttpStatus.resolve(code) instanceof HttpStatus known
-        ? known
-        : HttpStatus.INTERNAL_SERVER_ERROR;
+    return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+        .map(code -> HttpStatus.resolve((Integer) code))
+        .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
   }
 
   private static Trouble trouble(HttpStatus status) {
