@@ -46,7 +46,13 @@ public final class Belt implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("conveyor").unstarted(this::turn);
   }
 
+  /** Takes up first what this instance had in hand when it died. */
   public void start() {
+    conveyor.clearWorkplace();
+    int resumed = submissions.releaseAll(instance);
+    if (resumed > 0) {
+      LOG.info("going on with {} submissions in hand at the last stop", resumed);
+    }
     thread.start();
   }
 

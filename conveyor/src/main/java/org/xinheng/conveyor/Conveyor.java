@@ -91,6 +91,15 @@ public final class Conveyor {
         : Optional.of(ColumnMapping.parse(claimed.mapping().get()));
   }
 
+  /** Deletes the working copies that a killed process left behind; the kept files are elsewhere. */
+  void clearWorkplace() {
+    try (var left = Files.newDirectoryStream(workplace, "submission-*.part")) {
+      left.forEach(Conveyor::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot clear " + workplace, e);
+    }
+  }
+
   private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);

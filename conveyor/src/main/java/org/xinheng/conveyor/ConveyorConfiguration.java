@@ -3,7 +3,6 @@ package org.xinheng.conveyor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -79,12 +78,8 @@ public class ConveyorConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Belt belt(Submissions submissions, Conveyor conveyor, ReviewedRows reviewed) {
-    return new Belt(
-        submissions,
-        conveyor,
-        reviewed,
-        ProcessHandle.current().pid() + "-" + UUID.randomUUID(),
-        IDLE);
+  Belt belt(
+      Submissions submissions, Conveyor conveyor, ReviewedRows reviewed, Workplace workplace) {
+    return new Belt(submissions, conveyor, reviewed, InstanceName.in(workplace.directory()), IDLE);
   }
 }

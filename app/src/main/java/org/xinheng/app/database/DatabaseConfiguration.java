@@ -19,7 +19,9 @@ public class DatabaseConfiguration {
 
   @Bean
   DataDirectory dataDirectory(Environment environment) {
-    return new DataDirectory(Path.of(environment.getProperty("xinheng.data", "data")));
+    var data = new DataDirectory(Path.of(environment.getProperty("xinheng.data", "data")));
+    String shared = environment.getProperty("xinheng.inbox", "").strip();
+    return shared.isEmpty() ? data : new DataDirectory(data.path(), Path.of(shared));
   }
 
   @Bean(destroyMethod = "close")

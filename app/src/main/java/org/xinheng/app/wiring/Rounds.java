@@ -2,6 +2,7 @@ package org.xinheng.app.wiring;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,6 +23,7 @@ import org.xinheng.publish.Publications;
 @Component
 @EnableScheduling
 class Rounds {
+  private static final long SWEEP = 7302;
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
   private final Belt belt;
@@ -29,6 +31,7 @@ class Rounds {
   private final Inbox inbox;
   private final District district;
   private final Clock clock;
+  private final OneAtATime sweeping;
 
   Rounds(
       Belt belt,
@@ -38,11 +41,13 @@ class Rounds {
       Limits limits,
       DataDirectory data,
       District district,
-      Clock clock) {
+      Clock clock,
+      DataSource dataSource) {
     this.belt = belt;
     this.publications = publications;
     this.district = district;
     this.clock = clock;
+    this.sweeping = new OneAtATime(dataSource, SWEEP);
     this.inbox =
         new Inbox(data.inbox(), submissions, catalogue, district::mayFurnish, limits, clock);
   }
@@ -62,8 +67,17 @@ class Rounds {
     LOG.debug("tick {}", ticked);
   }
 
-  @Scheduled(fixedDelay = 5000, initialDelay = 5000)
+  /**
+   * Several instances may share one inbox ({@code xinheng.inbox}); one of them sweeps at a time.
+   */
+  @Scheduled(
+      fixedDelayString = "${xinheng.sweep:5000}",
+      initialDelayString = "${xinheng.sweep:5000}")
   void sweep() {
+    sweeping.run(this::sweepNow);
+  }
+
+  private void sweepNow() {
     var swept = inbox.sweep();
     if (!swept.isEmpty()) {
       belt.ring();
