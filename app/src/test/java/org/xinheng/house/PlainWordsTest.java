@@ -42,7 +42,7 @@ class PlainWordsTest {
 
   private static final List<String> WORKSHOP =
       List.of(
-          "\\b(baselines|models|pages)\\.md\\b",
+          "\\b(policy|baselines|models|pages)\\.md\\b",
           "shared/(design|reference|tools)",
           "\\bCOMMON\\.md",
           "\\bCONTRACT\\.md",
