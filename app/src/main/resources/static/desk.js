@@ -1,5 +1,7 @@
-// Keys for the review queue; every page of the desk works without this file.
+// The place in the menu of a narrow screen and the keys of the review queue; every page of the desk works without this file.
 (() => {
+  const here = document.querySelector('.side a[aria-current]');
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - 80;
   const review = document.querySelector('form[data-review]');
   if (!review) return;
   const note = review.querySelector('#note');
@@ -9,7 +11,7 @@
   };
   review.addEventListener('change', (event) => { if (event.target.name === 'answer') prepare(event.target); });
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('textarea, select, input:not([type=radio])')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('textarea, select, input:not([type=radio])')) return;
     const target = review.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (!target) return;
     event.preventDefault();

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.AccountRefused;
 import org.xinheng.app.security.Accounts;
+import org.xinheng.app.security.FirstPasswords;
 import org.xinheng.app.security.Role;
 
 /**

@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.security.Account;
 import org.xinheng.app.security.Accounts;
-import org.xinheng.vocabulary.DepartmentCode;
 
 /** 账号的展示. */
 @Component
@@ -34,7 +33,7 @@ class AccountLines {
   private AccountsPage.Line line(Account account) {
     return new AccountsPage.Line(
         account,
-        names.department(new DepartmentCode(account.department())),
+        names.department(account.department()),
         account.lockedUntil().filter(clock.instant()::isBefore).isPresent());
   }
 }

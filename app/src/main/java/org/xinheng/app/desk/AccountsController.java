@@ -14,6 +14,7 @@ import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.AccountRefused;
 import org.xinheng.app.security.Accounts;
+import org.xinheng.app.security.FirstPasswords;
 import org.xinheng.app.security.Role;
 
 /**
@@ -49,6 +50,7 @@ class AccountsController {
 
   @GetMapping
   ResponseEntity<byte[]> all(Visit visit) {
+    audit.done(visit, "查看账号", "全部");
     return show(visit, HttpStatus.OK, AccountsPage.Draft.EMPTY, List.of());
   }
 

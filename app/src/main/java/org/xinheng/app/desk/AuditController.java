@@ -18,7 +18,6 @@ import org.xinheng.app.audit.AuditTrail.Filter;
 import org.xinheng.app.page.Problem;
 import org.xinheng.inquire.InquiryLog;
 import org.xinheng.link.MarketEntities;
-import org.xinheng.vocabulary.DepartmentCode;
 
 /** 审计日志: who looked, who changed, why; the auditor's own looks stand in it too. */
 @Controller
@@ -104,10 +103,7 @@ class AuditController {
   }
 
   private AuditPage.Line line(AuditTrail.Event event) {
-    var department =
-        event.department().isEmpty()
-            ? ""
-            : names.department(new DepartmentCode(event.department()));
+    var department = names.department(event.department());
     return new AuditPage.Line(event, department);
   }
 

@@ -30,6 +30,7 @@ class BoardController {
   private final EntryLines lines;
   private final Names names;
   private final District district;
+  private final Auditing audit;
   private final Clock clock;
 
   BoardController(
@@ -38,12 +39,14 @@ class BoardController {
       EntryLines lines,
       Names names,
       District district,
+      Auditing audit,
       Clock clock) {
     this.pages = pages;
     this.publications = publications;
     this.lines = lines;
     this.names = names;
     this.district = district;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -72,6 +75,7 @@ class BoardController {
       @RequestParam BoardColumn column,
       @RequestParam(defaultValue = "") String department,
       @RequestParam(defaultValue = "0") int offset) {
+    audit.done(visit, "查看时限清单", column.title());
     var today = LocalDate.now(clock);
     int from = Math.max(0, offset);
     var asked = department(department);

@@ -2,18 +2,27 @@ package org.xinheng.app.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.xinheng.app.page.DeskMenu;
 import org.xinheng.app.page.Frames;
 import org.xinheng.app.page.Pages;
+import org.xinheng.app.security.SignedIn;
 
 /** 工作台页面. Shows a page with its menu, or goes on to another and tells there what was done. */
 @Component
 class DeskPages {
   private static final String SAID = "desk.said";
+
+  /** Sent by the upload script, whose own reading of the page nobody sees. */
+  private static final String UPLOAD = "X-Upload";
+
   private static final String SECRET = "desk.secret";
 
   private final Pages pages;
@@ -38,6 +47,21 @@ class DeskPages {
             take(visit.request(), SAID),
             take(visit.request(), SECRET));
     return pages.page(status, "desk/" + template, Map.of("view", view, "page", page));
+  }
+
+  /** What went wrong, within the desk for those who have signed in. */
+  ResponseEntity<byte[]> trouble(HttpServletRequest request, HttpStatus status, Trouble trouble) {
+    var menu = visit(request).map(menus::of).orElseGet(() -> new DeskMenu(List.of()));
+    var view = new DeskView(frames.of(request), menu, "", "");
+    return pages.page(status, "desk/trouble", Map.of("view", view, "page", trouble));
+  }
+
+  /** The visit of whoever has signed in. */
+  static Optional<Visit> visit(HttpServletRequest request) {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+        ? Optional.of(new Visit(who, request))
+        : Optional.empty();
   }
 
   /** Part of a page, for a page that is already there. */
@@ -70,7 +94,9 @@ class DeskPages {
     if (session == null || !(session.getAttribute(name) instanceof String said)) {
       return "";
     }
-    session.removeAttribute(name);
+    if (request.getHeader(UPLOAD) == null) {
+      session.removeAttribute(name);
+    }
     return said;
   }
 }

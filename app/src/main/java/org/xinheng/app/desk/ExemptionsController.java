@@ -35,6 +35,7 @@ class ExemptionsController {
 
   @GetMapping
   ResponseEntity<byte[]> queue(Visit visit) {
+    audit.done(visit, "查看免于公示清单", "");
     var waiting =
         exemptions.waiting(visit.scope(), 0, SHOWN).stream()
             .map(one ->

@@ -13,7 +13,6 @@ import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.DepartmentKeys;
-import org.xinheng.vocabulary.DepartmentCode;
 
 /** 报送密钥: made for a department and shown once; withdrawn when it is lost or a person leaves. */
 @Controller
@@ -36,6 +35,7 @@ class KeysController {
 
   @GetMapping
   ResponseEntity<byte[]> all(Visit visit) {
+    audit.done(visit, "查看报送密钥", "全部");
     return show(visit, HttpStatus.OK, List.of());
   }
 
@@ -77,8 +77,7 @@ class KeysController {
   private ResponseEntity<byte[]> show(Visit visit, HttpStatus status, List<Problem> problems) {
     var lines =
         keys.all().stream()
-            .map(key ->
-                new KeysPage.Line(key, names.department(new DepartmentCode(key.department()))))
+            .map(key -> new KeysPage.Line(key, names.department(key.department())))
             .toList();
     var choices =
         district.departments().stream()

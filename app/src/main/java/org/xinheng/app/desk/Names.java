@@ -20,7 +20,16 @@ class Names {
   }
 
   String department(DepartmentCode code) {
-    return district.find(code).map(Department::shortName).orElse(code.value());
+    return department(code.value());
+  }
+
+  /** As kept by an older configuration, well-formed or not. */
+  String department(String code) {
+    return district.departments().stream()
+        .filter(known -> known.code().value().equals(code))
+        .map(Department::shortName)
+        .findFirst()
+        .orElse(code);
   }
 
   /** The full name, as on its decisions. */

@@ -55,6 +55,7 @@ class RedactionsController {
   @GetMapping
   ResponseEntity<byte[]> queue(Visit visit) {
     var today = LocalDate.now(clock);
+    audit.done(visit, "查看待隐去清单", "");
     var shown =
         redactions.waiting(visit.scope(), 0, SHOWN).stream()
             .map(redaction -> line(redaction, today))

@@ -3,10 +3,12 @@ package org.xinheng.app.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedFile;
 import org.xinheng.collect.ReturnedRow;
+import org.xinheng.collect.Role;
 import org.xinheng.vocabulary.Finding.Gravity;
 
 /** 退回数据表. The returned rows as the sender wrote them, with the wrong cells marked. */
@@ -28,7 +30,7 @@ public record ReturnedGrid(List<String> headers, List<Line> lines) {
   public record Cell(int column, String header, String text, boolean wrong) {}
 
   static ReturnedGrid of(Receipt receipt, CatalogueItem item, List<ReturnedRow> rows) {
-    var columns = shown(receipt.columns());
+    var columns = ordered(receipt, item, rows);
     return new ReturnedGrid(
         columns.stream().map(receipt.columns()::get).toList(),
         rows.stream().map(row -> line(receipt, item, columns, row)).toList());
@@ -36,11 +38,7 @@ public record ReturnedGrid(List<String> headers, List<Line> lines) {
 
   private static Line line(
       Receipt receipt, CatalogueItem item, List<Integer> columns, ReturnedRow row) {
-    var wrong =
-        row.findings().stream()
-            .filter(finding -> finding.gravity() == Gravity.ERROR)
-            .map(finding -> column(receipt, item, finding.field()))
-            .toList();
+    var wrong = wrong(receipt, item, row);
     var cells =
         columns.stream()
             .map(column ->
@@ -51,6 +49,30 @@ public record ReturnedGrid(List<String> headers, List<Line> lines) {
                     wrong.contains(column)))
             .toList();
     return new Line(row.row(), reasons(row), cells);
+  }
+
+  /**
+   * Whose row it is, then the columns with something wrong, then the rest as the sender had them.
+   */
+  private static List<Integer> ordered(
+      Receipt receipt, CatalogueItem item, List<ReturnedRow> rows) {
+    int subject = receipt.fieldOf().indexOf(item.indexOf(Role.SUBJECT_NAME));
+    var wrong =
+        rows.stream()
+            .flatMap(row -> wrong(receipt, item, row).stream())
+            .collect(Collectors.toSet());
+    return shown(receipt.columns()).stream()
+        .sorted(
+            Comparator.comparingInt(
+                column -> column == subject ? 0 : wrong.contains(column) ? 1 : 2))
+        .toList();
+  }
+
+  private static List<Integer> wrong(Receipt receipt, CatalogueItem item, ReturnedRow row) {
+    return row.findings().stream()
+        .filter(finding -> finding.gravity() == Gravity.ERROR)
+        .map(finding -> column(receipt, item, finding.field()))
+        .toList();
   }
 
   /** What is wrong, then what is only pointed out. */

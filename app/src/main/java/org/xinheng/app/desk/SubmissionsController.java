@@ -51,6 +51,7 @@ class SubmissionsController {
       @RequestParam(defaultValue = "") String department,
       @RequestParam(defaultValue = "0") int returned,
       @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    audit.done(visit, "查看报送记录", department);
     var scope = visit.scope(department(department));
     var shown = returned == 1 ? list.returned(scope) : list.page(scope, before, PAGE);
     boolean more = returned != 1 && shown.size() == PAGE;

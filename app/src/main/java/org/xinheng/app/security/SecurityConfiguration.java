@@ -12,6 +12,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /**
@@ -106,6 +107,7 @@ class SecurityConfiguration {
                 .failureUrl("/login?failed")
                 .permitAll())
         .logout(out -> out.logoutSuccessUrl("/?signed-out"))
+        .addFilterBefore(new LargestUpload(), CsrfFilter.class)
         .exceptionHandling(errors -> errors.accessDeniedPage("/denied"))
         .sessionManagement(
             session -> session.sessionFixation(fixation -> fixation.changeSessionId()))

@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,19 @@ class SignInWatch {
         "",
         event.getException().getClass().getSimpleName(),
         address(event.getAuthentication()));
+  }
+
+  @EventListener
+  void on(LogoutSuccessEvent event) {
+    if (event.getAuthentication().getPrincipal() instanceof SignedIn who) {
+      audit.done(
+          who.getUsername(),
+          who.department(),
+          "退出",
+          who.getUsername(),
+          "",
+          address(event.getAuthentication()));
+    }
   }
 
   private static String address(Authentication authentication) {

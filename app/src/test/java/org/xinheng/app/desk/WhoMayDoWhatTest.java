@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.audit.AuditTrail;
 import org.xinheng.app.district.District;
 import org.xinheng.app.security.Accounts;
+import org.xinheng.app.security.FirstAccounts;
+import org.xinheng.app.security.FirstPasswords;
 import org.xinheng.app.security.Role;
 
 @DisplayName("工作台：谁可以做什么")
@@ -199,6 +201,24 @@ class WhoMayDoWhatTest {
           assertThat(account.roles()).isEmpty();
           assertThat(account.mustChangePassword()).isTrue();
         });
+  }
+
+  @Test
+  @DisplayName("没有账号的平台首次启动，三员各得一个账号，初始口令随机；已有账号的平台不再开")
+  void an_empty_platform_opens_three_accounts_and_only_once() {
+    assertThat(desk.bean(FirstAccounts.class).open("x")).isEmpty();
+    var passwords = new FirstPasswords();
+    assertThat(passwords.next()).hasSize(12).isNotEqualTo(passwords.next());
+  }
+
+  @Test
+  @DisplayName("超过 200 MB 的文件说明过大，不说成页面过期")
+  void a_file_too_large_to_be_read_is_called_too_large() throws Exception {
+    var clerk = desk.as("clerk");
+    var sent = clerk.upload("licence", "大.csv", new byte[202 * 1024 * 1024]);
+    var answer = clerk.get(Visitor.location(sent));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("超过 200 MB").contains("COL-001");
   }
 
   private static List<String> refusals(String who) {

@@ -1,4 +1,4 @@
-package org.xinheng.app.desk;
+package org.xinheng.app.security;
 
 import java.security.SecureRandom;
 import org.springframework.stereotype.Component;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
  * 初始口令. Twelve random characters that nobody mistakes for others, to be changed at first log-in.
  */
 @Component
-class FirstPasswords {
+public class FirstPasswords {
   private static final String UPPER = "ABCDEFGHJKMNPQRSTUVWXYZ";
   private static final String LOWER = "abcdefghjkmnpqrstuvwxyz";
   private static final String DIGITS = "23456789";
@@ -15,7 +15,7 @@ class FirstPasswords {
 
   private final SecureRandom random = new SecureRandom();
 
-  String next() {
+  public String next() {
     var password = new StringBuilder();
     for (int group = 0; group < GROUPS; group++) {
       password.append(one(UPPER)).append(one(LOWER)).append(one(DIGITS));
