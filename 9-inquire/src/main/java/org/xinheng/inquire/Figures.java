@@ -11,8 +11,10 @@ import org.xinheng.vocabulary.ItemCode;
  *
  * @param registered market entities whose registration was received
  * @param live records in publicity, by item
- * @param inTime of the records published since {@code since}, those within seven working days
- * @param published the records published since then
+ * @param inTime of {@code published}, those within seven working days
+ * @param published decisions owed since {@code since}: published, or late and still waiting; exempt
+ *     ones and those decided before the platform was in service do not count
+ * @param since first day of deadlines counted: a year ago, or the day of the first filing if later
  * @param newest the newest publications of each item
  */
 public record Figures(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.xinheng.app.command.KeyCommand;
 import org.xinheng.app.command.Options.WrongUsage;
 import org.xinheng.app.command.RunCommand;
@@ -17,7 +18,7 @@ import org.xinheng.app.command.SubmitCommand;
  * 信衡. The one application: portal, desk and HTTP API over the stages; {@code run}, {@code submit}
  * and {@code key} from the launcher.
  */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Xinheng {
   private static final int FAILED = 1;
 

@@ -29,10 +29,13 @@ public final class Counts {
     this.catalogue = catalogue;
   }
 
-  /** Timeliness is that of the twelve months before {@code today}. */
+  /**
+   * Timeliness is that of decisions whose deadline lies in the last twelve months and not before
+   * the first filing: what was decided before the platform existed could not be on time.
+   */
   public Figures count(LocalDate today, Instant now) {
-    LocalDate since = today.minusYears(1);
-    long[] timely = timely(since);
+    LocalDate since = inServiceSince(today);
+    long[] timely = timely(since, today);
     return new Figures(registered(), live(today), timely[0], timely[1], since, newest(today), now);
   }
 
@@ -57,15 +60,27 @@ public final class Counts {
     return live;
   }
 
-  private long[] timely(LocalDate since) {
+  private LocalDate inServiceSince(LocalDate today) {
+    LocalDate yearAgo = today.minusYears(1);
+    return sql.sql("select at::date from dossier.offered_range order by id limit 1")
+        .query(LocalDate.class)
+        .optional()
+        .filter(first -> first.isAfter(yearAgo))
+        .orElse(yearAgo);
+  }
+
+  private long[] timely(LocalDate since, LocalDate today) {
     return sql.sql(
             """
-            select count(*) filter (where published_in_time) as in_time, count(*) as published
+            select count(*) filter (where published_in_time) as in_time, count(*) as owed
               from publish.offered_publication
-             where published_on >= :since\
+             where deadline >= :since
+               and (published_on is not null
+                    or (deadline < :today and state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')))\
             """)
         .param("since", since)
-        .query((row, n) -> new long[] {row.getLong("in_time"), row.getLong("published")})
+        .param("today", today)
+        .query((row, n) -> new long[] {row.getLong("in_time"), row.getLong("owed")})
         .single();
   }
 

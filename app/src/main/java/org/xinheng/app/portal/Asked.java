@@ -1,0 +1,32 @@
+package org.xinheng.app.portal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.xinheng.app.district.Department;
+import org.xinheng.app.district.District;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+
+/** 查询参数. What stands in an address, read; what cannot be read is empty. */
+final class Asked {
+  private Asked() {}
+
+  static Optional<CatalogueItem> item(Catalogue catalogue, String code) {
+    return catalogue.items().stream().filter(item -> item.code().value().equals(code)).findFirst();
+  }
+
+  static Optional<Department> department(District district, String code) {
+    return district.departments().stream()
+        .filter(department -> department.code().value().equals(code))
+        .findFirst();
+  }
+
+  static Optional<LocalDate> day(String text) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+    } catch (DateTimeException notADay) {
+      return Optional.empty();
+    }
+  }
+}

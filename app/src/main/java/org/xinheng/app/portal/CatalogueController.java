@@ -1,0 +1,78 @@
+package org.xinheng.app.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Field;
+import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.collect.Templates;
+
+/** 信息目录: what is collected, on what basis, and what of it is public. */
+@Controller
+public class CatalogueController {
+  private static final MediaType SPREADSHEET =
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private final PortalPages pages;
+  private final Catalogue catalogue;
+
+  CatalogueController(PortalPages pages, Catalogue catalogue) {
+    this.pages = pages;
+    this.catalogue = catalogue;
+  }
+
+  /** What the page of one item shows. */
+  public record ItemPage(CatalogueItem item) {
+    public List<Field> open() {
+      return item.fields().stream()
+          .filter(field ->
+              field.disclosure() == FieldDisclosure.PUBLIC
+                  || field.disclosure() == FieldDisclosure.MASKED)
+          .toList();
+    }
+
+    public long withheld() {
+      return (long) item.fields().size() - open().size();
+    }
+  }
+
+  @GetMapping("/catalogue")
+  ResponseEntity<byte[]> items(HttpServletRequest request) {
+    return pages.show(request, "catalogue", catalogue);
+  }
+
+  @GetMapping("/catalogue/{item}")
+  ResponseEntity<byte[]> item(HttpServletRequest request, @PathVariable String item) {
+    return pages.show(request, "item", new ItemPage(find(item)));
+  }
+
+  @GetMapping("/catalogue/{item}/template.xlsx")
+  ResponseEntity<byte[]> template(@PathVariable String item) {
+    var of = find(item);
+    var out = new ByteArrayOutputStream();
+    Templates.spreadsheet(of, out);
+    return ResponseEntity.ok()
+        .contentType(SPREADSHEET)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(Templates.name(of), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(out.toByteArray());
+  }
+
+  private CatalogueItem find(String code) {
+    return Asked.item(catalogue, code).orElseThrow(() -> NotFound.of("目录中没有这一类信息", "请从信息目录重新选择"));
+  }
+}

@@ -1,0 +1,238 @@
+package org.xinheng.app.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.district.Department;
+import org.xinheng.app.district.District;
+import org.xinheng.app.page.Problem;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Nature;
+import org.xinheng.inquire.DecisionFilter;
+import org.xinheng.inquire.DecisionPage;
+import org.xinheng.inquire.Decisions;
+import org.xinheng.inquire.RecordPage;
+import org.xinheng.vocabulary.CodeReading;
+import org.xinheng.vocabulary.EntryId;
+
+/** 双公示: the publicity list, its download, and one decision. */
+@Controller
+public class DecisionsController {
+  private static final int PAGE = 30;
+  private static final int LONGEST = 100;
+
+  private final PortalPages pages;
+  private final Looking looking;
+  private final Decisions decisions;
+  private final Catalogue catalogue;
+  private final District district;
+  private final Departments departments;
+  private final TransactionTemplate transaction;
+
+  DecisionsController(
+      PortalPages pages,
+      Looking looking,
+      Decisions decisions,
+      Catalogue catalogue,
+      District district,
+      Departments departments,
+      PlatformTransactionManager transactions) {
+    this.pages = pages;
+    this.looking = looking;
+    this.decisions = decisions;
+    this.catalogue = catalogue;
+    this.district = district;
+    this.departments = departments;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setReadOnly(true);
+  }
+
+  /** 条件 as typed into the filter. */
+  public record Filter(String item, String department, String from, String until, String q) {
+    public Filter {
+      item = text(item);
+      department = text(department);
+      from = text(from);
+      until = text(until);
+      q = text(q).strip();
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String typed) {
+      return typed == null ? "" : typed;
+    }
+
+    Map<String, String> parameters() {
+      var parameters = new LinkedHashMap<String, String>();
+      parameters.put("item", item);
+      parameters.put("department", department);
+      parameters.put("from", from);
+      parameters.put("until", until);
+      parameters.put("q", q);
+      return parameters;
+    }
+  }
+
+  /** What the list shows. */
+  public record ListPage(
+      Filter filter,
+      List<Problem> problems,
+      List<CatalogueItem> items,
+      RecordPage records,
+      Departments departments,
+      boolean first) {
+    public String next() {
+      var parameters = filter.parameters();
+      parameters.put("after", records.next().map(RecordPage.Cursor::toString).orElse(""));
+      return Links.with("/decisions", parameters);
+    }
+
+    public String download(CatalogueItem item) {
+      var parameters = filter.parameters();
+      parameters.put("item", item.code().value());
+      return Links.with("/decisions.csv", parameters);
+    }
+
+    public boolean chosen(CatalogueItem item) {
+      return item.code().value().equals(filter.item());
+    }
+
+    public boolean chosen(Department department) {
+      return department.code().value().equals(filter.department());
+    }
+  }
+
+  /** What the page of one decision shows. */
+  public record Shown(DecisionPage decision, LocalDate today, Departments departments) {}
+
+  @GetMapping("/decisions")
+  ResponseEntity<byte[]> list(
+      HttpServletRequest request,
+      @ModelAttribute Filter filter,
+      @RequestParam(defaultValue = "") String after) {
+    var problems = problems(filter);
+    var records =
+        problems.isEmpty()
+            ? decisions.list(
+                read(filter), Looking.PUBLIC, looking.today(), PAGE, RecordPage.Cursor.parse(after))
+            : new RecordPage(List.of(), Optional.empty());
+    looking.list("双公示列表", request);
+    return pages.show(
+        problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+        request,
+        "decisions",
+        new ListPage(filter, problems, published(), records, departments, after.isEmpty()));
+  }
+
+  @GetMapping("/decisions/{id}")
+  ResponseEntity<byte[]> one(HttpServletRequest request, @PathVariable String id) {
+    var today = looking.today();
+    var found =
+        entry(id)
+            .flatMap(entry -> decisions.find(entry, Looking.PUBLIC, today))
+            .orElseThrow(() -> NotFound.of("没有找到这条公示信息", "它可能已到期终止公示、已信用修复或已更正;可在双公示列表中按名称或文书号查找"));
+    looking.at(found.record().subject(), "决定页", request);
+    return pages.show(request, "decision", new Shown(found, today, departments));
+  }
+
+  /** All of one item under the filter as CSV; streams inside one read-only transaction. */
+  @GetMapping("/decisions.csv")
+  void download(
+      HttpServletRequest request, HttpServletResponse response, @ModelAttribute Filter filter)
+      throws IOException {
+    var item =
+        Asked.item(catalogue, filter.item())
+            .orElseThrow(() -> NotFound.of("请先选定一类信息再下载", "在双公示列表中选择行政许可或行政处罚后下载"));
+    if (!problems(filter).isEmpty()) {
+      throw NotFound.of("下载条件有误:" + problems(filter).getFirst().sentence(), "请在双公示列表中改正后再下载");
+    }
+    looking.list("双公示下载", request);
+    var today = looking.today();
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(
+                district.name() + item.title() + "公示" + today + ".csv", StandardCharsets.UTF_8)
+            .build()
+            .toString());
+    try (var out =
+        new BufferedWriter(
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+      transaction.executeWithoutResult(
+          status -> decisions.download(item.code(), read(filter), Looking.PUBLIC, today, out));
+    }
+  }
+
+  private List<CatalogueItem> published() {
+    return catalogue.items().stream().filter(item -> item.nature() != Nature.REGISTRATION).toList();
+  }
+
+  private DecisionFilter read(Filter filter) {
+    return new DecisionFilter(
+        Asked.item(catalogue, filter.item()).map(CatalogueItem::code),
+        Asked.department(district, filter.department()).map(Department::code),
+        Asked.day(filter.from()),
+        Asked.day(filter.until()),
+        filter.q());
+  }
+
+  private List<Problem> problems(Filter filter) {
+    var problems = new ArrayList<Problem>();
+    if (!filter.item().isBlank() && Asked.item(catalogue, filter.item()).isEmpty()) {
+      problems.add(new Problem("item", "没有这一类信息,请从列表中选择"));
+    }
+    if (!filter.department().isBlank()
+        && Asked.department(district, filter.department()).isEmpty()) {
+      problems.add(new Problem("department", "没有这个部门,请从列表中选择"));
+    }
+    day("from", "公示起日", filter.from()).ifPresent(problems::add);
+    day("until", "公示止日", filter.until()).ifPresent(problems::add);
+    var from = Asked.day(filter.from());
+    var until = Asked.day(filter.until());
+    if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
+      problems.add(new Problem("from", "公示起日 " + from.get() + " 晚于止日 " + until.get() + ",请调换"));
+    }
+    if (filter.q().length() > LONGEST) {
+      problems.add(new Problem("q", "名称、代码或文书号超过 " + LONGEST + " 个字,请缩短"));
+    }
+    if (CodeReading.of(filter.q()) instanceof CodeReading.IdentityNumber) {
+      problems.add(new Problem("q", "这是公民身份号码。本平台不按个人证件号码查询,请输入名称、代码或文书号"));
+    }
+    return problems;
+  }
+
+  private static Optional<Problem> day(String field, String title, String typed) {
+    return typed.isBlank() || Asked.day(typed).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Problem(field, title + "须写成 2026-05-06 的形式"));
+  }
+
+  private static Optional<EntryId> entry(String text) {
+    try {
+      return Optional.of(new EntryId(Long.parseLong(text)));
+    } catch (IllegalArgumentException notANumber) {
+      return Optional.empty();
+    }
+  }
+}

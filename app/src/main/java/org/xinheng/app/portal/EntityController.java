@@ -1,0 +1,129 @@
+package org.xinheng.app.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.inquire.EntityCard;
+import org.xinheng.inquire.EntityPage;
+import org.xinheng.inquire.EntityPages;
+import org.xinheng.inquire.RecordPage;
+import org.xinheng.vocabulary.CodeReading;
+
+/** 主体页: who an entity is, and its records with the clock of each. */
+@Controller
+public class EntityController {
+  private static final int NEWEST = 10;
+  private static final int PAGE = 30;
+
+  private final PortalPages pages;
+  private final Looking looking;
+  private final EntityPages entities;
+  private final Catalogue catalogue;
+  private final Departments departments;
+
+  EntityController(
+      PortalPages pages,
+      Looking looking,
+      EntityPages entities,
+      Catalogue catalogue,
+      Departments departments) {
+    this.pages = pages;
+    this.looking = looking;
+    this.entities = entities;
+    this.catalogue = catalogue;
+    this.departments = departments;
+  }
+
+  /** What the page shows. */
+  public record Shown(EntityPage entity, LocalDate today, Departments departments) {}
+
+  /** What the page of all records of one item shows. */
+  public record Records(
+      EntityCard card,
+      CatalogueItem item,
+      RecordPage records,
+      LocalDate today,
+      Departments departments) {}
+
+  @GetMapping("/entities/{address}")
+  ResponseEntity<byte[]> entity(HttpServletRequest request, @PathVariable String address) {
+    var canonical = canonical(address);
+    if (canonical.isPresent() && !canonical.get().equals(address)) {
+      return moved("/entities/" + canonical.get());
+    }
+    var today = looking.today();
+    var number = Links.number(address);
+    var found =
+        number.isPresent()
+            ? entities.page(number.get(), Looking.PUBLIC, today, NEWEST)
+            : entities.page(address, Looking.PUBLIC, today, NEWEST);
+    var page = found.orElseThrow(() -> unknown(address));
+    var own = Links.entity(page.card());
+    if (!own.equals("/entities/" + address)) {
+      return moved(own);
+    }
+    looking.at(page.card().id(), "主体页", request);
+    return pages.show(request, "entity", new Shown(page, today, departments));
+  }
+
+  @GetMapping("/entities/{address}/records")
+  ResponseEntity<byte[]> records(
+      HttpServletRequest request,
+      @PathVariable String address,
+      @RequestParam String item,
+      @RequestParam(defaultValue = "") String after) {
+    var today = looking.today();
+    var card = card(address, today);
+    var of = Asked.item(catalogue, item).orElseThrow(() -> NotFound.of("没有这一类信息", "请从主体页重新进入"));
+    var page =
+        entities.records(
+            card.id(),
+            Optional.of(of.code()),
+            Looking.PUBLIC,
+            today,
+            PAGE,
+            RecordPage.Cursor.parse(after));
+    looking.at(card.id(), "主体页记录", request);
+    return pages.show(request, "records", new Records(card, of, page, today, departments));
+  }
+
+  private EntityCard card(String address, LocalDate today) {
+    var number = Links.number(address);
+    return (number.isPresent()
+            ? entities.card(number.get(), Looking.PUBLIC, today)
+            : entities.card(address, Looking.PUBLIC, today))
+        .orElseThrow(() -> unknown(address));
+  }
+
+  /** The code as it should be written; empty where the address is none. */
+  private static Optional<String> canonical(String address) {
+    return switch (CodeReading.of(address)) {
+      case CodeReading.Sound(var code, var cleaned, var how) -> Optional.of(code.value());
+      case CodeReading.IdentityNumber person ->
+          throw NotFound.of("这是公民身份号码,不是主体代码", "本平台不按个人证件号码查询;请输入企业名称或统一社会信用代码");
+      default -> Optional.empty();
+    };
+  }
+
+  private static NotFound unknown(String address) {
+    return NotFound.of(
+        "本平台没有登记代码为“" + shortened(address) + "”的主体", "请核对代码是否抄错,或按名称查询;刚成立的企业在登记信息报送后才能查到");
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 30 ? text.substring(0, 30) + "…" : text;
+  }
+
+  private static ResponseEntity<byte[]> moved(String to) {
+    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(URI.create(to)).build();
+  }
+}

@@ -1,0 +1,91 @@
+package org.xinheng.app.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xinheng.app.district.District;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Nature;
+import org.xinheng.inquire.Figures;
+import org.xinheng.inquire.ShownRecord;
+import org.xinheng.inquire.Statistics;
+
+/** 首页: what this is, one search box, today's publicity, the figures and what they mean. */
+@Controller
+public class HomeController {
+  private final PortalPages pages;
+  private final Looking looking;
+  private final Statistics statistics;
+  private final Catalogue catalogue;
+  private final District district;
+
+  HomeController(
+      PortalPages pages,
+      Looking looking,
+      Statistics statistics,
+      Catalogue catalogue,
+      District district) {
+    this.pages = pages;
+    this.looking = looking;
+    this.statistics = statistics;
+    this.catalogue = catalogue;
+    this.district = district;
+  }
+
+  /** One item's newest publications. */
+  public record Newest(CatalogueItem item, long live, List<ShownRecord> records) {}
+
+  /** What the page shows. */
+  public record HomePage(Figures figures, List<Newest> newest, LocalDate today, String district) {
+    /** In per cent with one digit, rounded down: 99.96 is not 100. */
+    public String timeliness() {
+      return "%.1f %%".formatted(Math.floor(figures.timeliness() * 10) / 10);
+    }
+
+    public boolean nothingDueYet() {
+      return figures.published() == 0;
+    }
+  }
+
+  @GetMapping("/")
+  ResponseEntity<byte[]> home(HttpServletRequest request) {
+    var today = looking.today();
+    var figures = statistics.figures(today);
+    var newest =
+        catalogue.items().stream()
+            .filter(item -> item.nature() != Nature.REGISTRATION)
+            .map(item -> newest(item, figures))
+            .toList();
+    return pages.show(request, "home", new HomePage(figures, newest, today, district.name()));
+  }
+
+  private static Newest newest(CatalogueItem item, Figures figures) {
+    return new Newest(
+        item,
+        figures.live().getOrDefault(item.code(), 0L),
+        figures.newest().stream().filter(one -> one.item().equals(item.code())).toList());
+  }
+
+  @GetMapping("/about")
+  ResponseEntity<byte[]> about(HttpServletRequest request) {
+    return pages.show(request, "about", district);
+  }
+
+  @GetMapping("/api")
+  ResponseEntity<byte[]> api(HttpServletRequest request) {
+    return pages.show(request, "api", district);
+  }
+
+  @GetMapping(value = "/robots.txt", produces = "text/plain;charset=UTF-8")
+  ResponseEntity<String> robots() {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(1)))
+        .body(
+            "User-agent: *\nDisallow: /desk\nDisallow: /login\nDisallow: /search\nDisallow: /suggest\nDisallow: /*/report\n");
+  }
+}

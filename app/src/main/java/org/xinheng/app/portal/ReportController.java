@@ -1,0 +1,115 @@
+package org.xinheng.app.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.district.District;
+import org.xinheng.inquire.CreditReports;
+import org.xinheng.inquire.EntityPages;
+import org.xinheng.inquire.IssuedReport;
+import org.xinheng.inquire.ReportApplication;
+import org.xinheng.inquire.Verification;
+
+/** 信用报告: issued to anybody with the public part, and verified by number and code. */
+@Controller
+public class ReportController {
+  private static final int LONGEST = 40;
+
+  private final PortalPages pages;
+  private final Looking looking;
+  private final EntityPages entities;
+  private final CreditReports reports;
+  private final District district;
+
+  ReportController(
+      PortalPages pages,
+      Looking looking,
+      EntityPages entities,
+      CreditReports reports,
+      District district) {
+    this.pages = pages;
+    this.looking = looking;
+    this.entities = entities;
+    this.reports = reports;
+    this.district = district;
+  }
+
+  /** What the page of verification shows. */
+  public record VerifyPage(
+      String number, String code, Optional<Verification> verification, java.time.ZoneId zone) {
+    /** The time as a reader has it. */
+    public String time(java.time.Instant at) {
+      return java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+          .format(at.atZone(zone));
+    }
+  }
+
+  /** The same report all day, as long as nothing has changed. */
+  @GetMapping("/entities/{address}/report")
+  ResponseEntity<byte[]> report(HttpServletRequest request, @PathVariable String address) {
+    var today = looking.today();
+    var number = Links.number(address);
+    var card =
+        number.isPresent()
+            ? entities.card(number.get(), Looking.PUBLIC, today)
+            : entities.card(address, Looking.PUBLIC, today);
+    var report =
+        card.flatMap(found -> reports.issue(ReportApplication.byPublic(found.id())))
+            .orElseThrow(() -> NotFound.of("没有找到要出具报告的主体", "请先按名称或代码查到主体,再从主体页下载报告"));
+    card.ifPresent(found -> looking.at(found.id(), "信用报告", request));
+    return pdf(report);
+  }
+
+  @GetMapping("/verify")
+  ResponseEntity<byte[]> verify(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String code) {
+    var asked = cut(number);
+    var key = cut(code);
+    if (asked.isEmpty() && key.isEmpty()) {
+      return pages.show(
+          request, "verify", new VerifyPage("", "", Optional.empty(), district.zone()));
+    }
+    looking.list("报告核验", request);
+    return pages.show(
+        request,
+        "verify",
+        new VerifyPage(asked, key, Optional.of(reports.verify(asked, key)), district.zone()));
+  }
+
+  /** The report as it was issued, for whoever has number and code. */
+  @GetMapping("/verify/report")
+  ResponseEntity<byte[]> issued(
+      HttpServletRequest request, @RequestParam String number, @RequestParam String code) {
+    var report =
+        reports
+            .find(cut(number), cut(code))
+            .orElseThrow(() -> NotFound.of("没有这个编号和验证码的报告", "请核对报告首页上的编号与验证码"));
+    looking.list("下载已出具报告", request);
+    return pdf(report);
+  }
+
+  private static String cut(String text) {
+    var stripped = text.strip();
+    return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
+  }
+
+  private static ResponseEntity<byte[]> pdf(IssuedReport report) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .cacheControl(CacheControl.noStore())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename(report.fileName()).build().toString())
+        .body(report.pdf());
+  }
+}

@@ -1,0 +1,97 @@
+package org.xinheng.app.portal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** 出错页. Says what is wrong, where, and what to do; never how the platform works inside. */
+@Controller
+@ControllerAdvice(basePackageClasses = Troubles.class)
+public class Troubles implements ErrorController {
+  private final PortalPages pages;
+
+  Troubles(PortalPages pages) {
+    this.pages = pages;
+  }
+
+  /** What the page shows. */
+  public record Trouble(String title, String sentence, String remedy, String code) {}
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> on(NotFound problem, HttpServletRequest request) {
+    return page(
+        HttpStatus.NOT_FOUND,
+        request,
+        new Trouble("没有找到", String.valueOf(problem.getMessage()), problem.remedy(), "WEB-404"));
+  }
+
+  @ExceptionHandler({
+    MissingServletRequestParameterException.class,
+    MethodArgumentTypeMismatchException.class
+  })
+  ResponseEntity<byte[]> incomplete(HttpServletRequest request) {
+    return page(HttpStatus.BAD_REQUEST, request, trouble(HttpStatus.BAD_REQUEST));
+  }
+
+  /** Whatever no controller has answered. */
+  @RequestMapping("/error")
+  ResponseEntity<byte[]> error(HttpServletRequest request) {
+    var status = status(request);
+    var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    var trouble = trouble(status);
+    return path.startsWith("/api/") ? problem(status, trouble) : page(status, request, trouble);
+  }
+
+  private static HttpStatus status(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+        .map(code -> HttpStatus.resolve((Integer) code))
+        .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
+  private static Trouble trouble(HttpStatus status) {
+    return switch (status) {
+      case BAD_REQUEST -> new Trouble("请求不完整", "网址缺少必要的内容,或内容读不懂", "请从首页或上一页重新进入", "WEB-400");
+      case UNAUTHORIZED -> new Trouble("需要登录", "此页只对登录的工作人员开放", "请登录后再打开", "WEB-401");
+      case FORBIDDEN ->
+          new Trouble(
+              "没有权限,或页面已过期", "您的账号没有办理此事的权限,或页面打开太久已失效", "请刷新后重试;仍不行的,请联系本单位管理员核对权限", "WEB-403");
+      case NOT_FOUND -> new Trouble("没有这个页面", "网址可能抄错,或页面已经不在", "请从首页重新进入", "WEB-404");
+      case METHOD_NOT_ALLOWED -> new Trouble("不能这样办理", "此网址不接受这种请求", "请从页面上的按钮办理", "WEB-405");
+      case CONTENT_TOO_LARGE ->
+          new Trouble("文件过大", "上传的文件超过 200 MB,没有接收", "请按年份或月份拆成几个文件分别报送", "COL-001");
+      case TOO_MANY_REQUESTS -> new Trouble("请求过于频繁", "短时间内请求太多,已暂停受理", "请过一分钟再试", "WEB-429");
+      default -> new Trouble("平台出错了", "这不是您的问题,错误已经记录", "请稍后再试;多次出现的,请按页脚的方式告诉我们", "WEB-500");
+    };
+  }
+
+  private ResponseEntity<byte[]> page(
+      HttpStatus status, HttpServletRequest request, Trouble trouble) {
+    return pages.show(status, request, "trouble", trouble);
+  }
+
+  private static ResponseEntity<byte[]> problem(HttpStatus status, Trouble trouble) {
+    var json =
+        """
+        {"type":"about:blank","title":"%s","status":%d,"code":"%s","detail":"%s。%s。"}\
+        """
+            .formatted(
+                trouble.title(),
+                status.value(),
+                "API-" + status.value(),
+                trouble.sentence(),
+                trouble.remedy());
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}
