@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,22 +48,26 @@ final class Platform implements AutoCloseable {
   }
 
   static Platform on(LocalDate day, String... properties) throws IOException {
+    return on(day, TestDatabase.fresh(), properties);
+  }
+
+  /** One of several instances on a database. */
+  static Platform on(LocalDate day, PGSimpleDataSource database, String... properties)
+      throws IOException {
     var clock = new MovableClock(day);
-    var database = TestDatabase.fresh();
     var data = Files.createTempDirectory("journey");
     var context =
         new SpringApplicationBuilder(Xinheng.class)
             .initializers((GenericApplicationContext before) ->
                 before.registerBean("movableClock", java.time.Clock.class, () -> clock))
             .properties(
-                "server.port=0",
                 "xinheng.data=" + data,
                 "xinheng.db.url=" + database.getUrl(),
                 "xinheng.db.user=" + database.getUser(),
                 "xinheng.db.password=" + database.getPassword(),
                 "xinheng.tick=200")
             .properties(properties)
-            .run();
+            .run("--server.port=0");
     return new Platform(clock, context);
   }
 
