@@ -16,6 +16,7 @@
     if (!target) return;
     event.preventDefault();
     if (target.matches('a')) { location.href = target.href; return; }
+    target.closest('details')?.setAttribute('open', '');
     target.checked = true; prepare(target);
     (note.value.trim() === '' ? note : review.querySelector('button[type=submit]')).focus();
   });

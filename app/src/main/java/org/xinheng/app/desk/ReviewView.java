@@ -24,6 +24,22 @@ public record ReviewView(
     List<Fact> others,
     List<Option> candidates) {
 
+  private static final int NEAR = 20;
+
+  /** The first, and whoever else is at all alike. */
+  public List<Option> nearest() {
+    return candidates.stream().filter(this::near).toList();
+  }
+
+  /** The rest, which hardly agree with anything. */
+  public List<Option> farther() {
+    return candidates.stream().filter(option -> !near(option)).toList();
+  }
+
+  private boolean near(Option option) {
+    return option.score() >= NEAR || option.equals(candidates.getFirst());
+  }
+
   /** 字段与内容. */
   public record Fact(String title, String text) {}
 

@@ -34,11 +34,21 @@ class SubmissionList {
     return receipts.stream().map(this::view).toList();
   }
 
-  /** Those of the latest that have returned rows. */
+  /** Those of the latest that have returned rows, not yet mended and sent again. */
   List<SubmissionView> returned(Optional<DepartmentCode> department) {
-    return page(department, Long.MAX_VALUE, RECENT).stream()
+    var latest = page(department, Long.MAX_VALUE, RECENT);
+    var names = latest.stream().map(view -> view.receipt().fileName()).toList();
+    return latest.stream()
         .filter(SubmissionView::hasReturned)
+        .filter(view -> names.stream().noneMatch(name -> mends(name, view.receipt())))
         .toList();
+  }
+
+  /**
+   * A file of returned rows, downloaded or mended in the page, bears the first receipt's number.
+   */
+  private static boolean mends(String name, Receipt receipt) {
+    return name.contains(receipt.number().value()) && !name.equals(receipt.fileName());
   }
 
   long withReturned(Visit visit) {

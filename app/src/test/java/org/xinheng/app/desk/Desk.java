@@ -62,18 +62,23 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  /** The sample district. */
   static Desk open(Path data) {
+    return open(data, "");
+  }
+
+  static Desk open(Path data, String district) {
     var database = TestDatabase.fresh();
     var context =
         new SpringApplicationBuilder(Xinheng.class, Time.class)
-            .properties(
-                "server.port=0",
-                "xinheng.sample.load=false",
-                "xinheng.data=" + data,
-                "xinheng.db.url=" + database.getUrl(),
-                "xinheng.db.user=" + database.getUser(),
-                "xinheng.db.password=" + database.getPassword())
-            .run();
+            .run(
+                "--server.port=0",
+                "--xinheng.sample.load=false",
+                "--xinheng.data=" + data,
+                "--xinheng.district=" + district,
+                "--xinheng.db.url=" + database.getUrl(),
+                "--xinheng.db.user=" + database.getUser(),
+                "--xinheng.db.password=" + database.getPassword());
     return new Desk(context);
   }
 
