@@ -107,6 +107,26 @@ final class Browser implements AutoCloseable {
         .click();
   }
 
+  /** Chooses the option of a list by its value. */
+  void choose(String css, String value) {
+    find(css + " option[value='" + value + "']").click();
+  }
+
+  /** Waits until the page says so. */
+  void waitFor(String words) {
+    Wait.until(() -> text().contains(words));
+  }
+
+  /** The visible texts, line by line. */
+  List<String> lines(String css) {
+    return all(css).stream()
+        .filter(WebElement::isDisplayed)
+        .flatMap(one -> one.getText().lines())
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
   void width(int pixels) {
     driver.manage().window().setSize(new Dimension(pixels, 1600));
   }

@@ -76,6 +76,17 @@ final class Platform implements AutoCloseable {
     bean(Publications.class).tick(day, clock.instant());
   }
 
+  /** Runs the tick, and lets the search index catch up with the dossier. */
+  void publish() {
+    bean(Publications.class).tick(LocalDate.now(clock), clock.instant());
+    bean(org.xinheng.inquire.flow.FollowDossier.class).catchUp();
+  }
+
+  /** Waits until no submission is on its way. */
+  void settle() {
+    Wait.until(() -> bean(Submissions.class).waiting() == 0);
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
