@@ -90,8 +90,7 @@ class A01FromAFileToThePublicPageTest {
     browser.click("main .searchbox button");
     assertThat(browser.text()).contains(NAME);
     assertThat(browser.seriousFindings()).isEmpty();
-    walk.step(
-        "任何人打开首页,输入“牛泉健筑”(打错一个字)查询", browser.lines("main table.list tbody tr:first-child"));
+    walk.step("任何人打开首页,输入“牛泉健筑”(打错一个字)查询", browser.lines("main table.list tbody tr:first-child"));
     browser.clickText("牛泉");
   }
 
@@ -120,11 +119,16 @@ class A01FromAFileToThePublicPageTest {
     }
     assertThat(text).contains(NAME, "济莱审〔2026〕");
     walk.step("下载信用报告(PDF),其中有", sections(text));
-    return new Report(first(text, "\\b\\d{14}[0-9A-Z]{8}\\b"), first(text, "验证码[^0-9A-Z]{0,8}([0-9A-Z]{8})"));
+    return new Report(
+        first(text, "\\b\\d{14}[0-9A-Z]{8}\\b"), first(text, "核验码[^0-9A-Z]{0,8}([0-9A-Z]{8})"));
   }
 
   private static List<String> sections(String text) {
-    return text.lines().map(String::strip).filter(line -> line.matches("[一二三四五六七八九十]、.*信息.*|十、.*")).distinct().toList();
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> line.matches("[一二三四五六七八九十]、.*信息.*|十、.*"))
+        .distinct()
+        .toList();
   }
 
   private static String first(String text, String pattern) {
@@ -140,10 +144,10 @@ class A01FromAFileToThePublicPageTest {
     browser.click("main form button");
     browser.waitFor("此报告由本平台出具");
     assertThat(browser.text()).contains(NAME, "有效");
-    walk.step("用报告首页的编号和验证码核验", browser.lines("main .notice"));
+    walk.step("用报告首页的编号和核验码核验", browser.lines("main .notice"));
     browser.type("input[name=code]", "AAAAAAAA");
     browser.click("main form button");
     browser.waitFor("核验不符");
-    walk.step("验证码抄错时", browser.lines("main .notice p:first-child"));
+    walk.step("核验码抄错时", browser.lines("main .notice p:first-child"));
   }
 }

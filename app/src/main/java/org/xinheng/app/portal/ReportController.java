@@ -93,7 +93,7 @@ public class ReportController {
     var report =
         reports
             .find(cut(number), cut(code))
-            .orElseThrow(() -> NotFound.of("没有这个编号和验证码的报告", "请核对报告首页上的编号与验证码"));
+            .orElseThrow(() -> NotFound.of("没有这个编号和核验码的报告", "请核对报告首页上的编号与核验码"));
     looking.list("下载已出具报告", request);
     return pdf(report);
   }
