@@ -122,6 +122,14 @@ public final class EntityNames {
     return LooseNames.of(key(withoutRemarks(name)));
   }
 
+  /**
+   * Shorter writings of a key, the longest first: 某省某市某区甲乙公司 is also written 某市某区甲乙公司 and 某区甲乙公司.
+   * The innermost place is never left off, as it tells two namesakes apart.
+   */
+  public static List<String> shorterKeys(String key) {
+    return LooseNames.shorter(key);
+  }
+
   /** Former, second and subordinate names given with the name, in the order they stand. */
   public static List<String> formerNames(String raw) {
     return NameRemarks.names(raw);

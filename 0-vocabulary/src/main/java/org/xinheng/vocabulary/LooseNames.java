@@ -1,5 +1,6 @@
 package org.xinheng.vocabulary;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** 名称主干. Takes division names off the front and the legal form off the end of a name key. */
@@ -46,6 +47,32 @@ final class LooseNames {
       next = withoutPlace(core);
     }
     return withoutBrackets(core);
+  }
+
+  /** The name with outer place names left off one by one, as long as a place still begins it. */
+  static List<String> shorter(String key) {
+    List<String> forms = new ArrayList<>();
+    String name = key;
+    String next = withoutOuterPlace(name);
+    while (!next.equals(name) && placeEnd(next) > 0) {
+      forms.add(next);
+      name = next;
+      next = withoutOuterPlace(name);
+    }
+    return List.copyOf(forms);
+  }
+
+  /** 山东莱芜市 is a province and a city, not one place. */
+  private static String withoutOuterPlace(String name) {
+    for (String province : PROVINCES) {
+      if (name.startsWith(province)) {
+        String rest = name.substring(province.length());
+        if (placeEnd(rest) > 0 && SUFFIXES.stream().noneMatch(rest::startsWith)) {
+          return rest;
+        }
+      }
+    }
+    return withoutPlace(name);
   }
 
   private static String withoutLegalForm(String key) {

@@ -60,6 +60,22 @@ class EntityNamesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "山东省济南市莱芜区虚构钢构有限公司|济南市莱芜区虚构钢构有限公司;莱芜区虚构钢构有限公司",
+        "山东莱芜市虚构钢构有限公司|莱芜市虚构钢构有限公司",
+        "莱芜区虚构钢构有限公司|''",
+        "山东虚构钢构有限公司|''",
+        "济南市市政虚构公司|''",
+        "虚构钢构有限公司|''"
+      })
+  @DisplayName("前面的省、市可以省写；最里一级地名不省，那是分别同名的两户的")
+  void outer_places_may_be_left_off_but_never_the_innermost(String name, String shorter) {
+    assertThat(String.join(";", EntityNames.shorterKeys(name))).isEqualTo(shorter);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "虚构电缆股份有限公司(原虚构电缆厂)|虚构电缆股份有限公司|虚构电缆厂",
         "虚构港口有限公司 （原名：虚构港口集团公司）|虚构港口有限公司|虚构港口集团公司",
         "虚构汽车有限公司(从属名称:虚构汽车厂)|虚构汽车有限公司|虚构汽车厂",
