@@ -39,9 +39,9 @@ public interface Reviews {
   /**
    * Records the answer.
    *
-   * @throws ReviewRefused {@code LNK-001} not open any more, {@code LNK-002} LINK without a chosen
-   *     entity, {@code LNK-003} CONFIRM_CODE on another kind of question or without evidence in the
-   *     note
+   * @throws ReviewRefused {@code LNK-001} not open any more, {@code LNK-002} LINK without an entity
+   *     of the register chosen, {@code LNK-003} CONFIRM_CODE on another kind of question or without
+   *     evidence in the note
    */
   void decide(
       long id,

@@ -1,18 +1,19 @@
 package org.xinheng.link.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.xinheng.link.Candidate;
 import org.xinheng.link.Evidence;
 import org.xinheng.verify.SubjectReference;
+import org.xinheng.vocabulary.EntityNames;
+import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.SubjectKind;
 
 /**
  * 主体关联. Decides whose record it is from what is known. By a sound code; else by legacy code; else
  * by an exact name that exactly one entity bears. Never by a name that two bear, and never against
- * a code that says otherwise.
+ * a code that says otherwise. A legacy code alone is not enough either: numbers of cancelled
+ * entities are given out again, so the name has to be like.
  */
 public final class EntityLinker {
   /**
@@ -26,7 +27,18 @@ public final class EntityLinker {
 
   /** 结论. What the pure decision says; numbers of new entities are given by the store. */
   public sealed interface Choice {
-    record To(Known known, Evidence evidence) implements Choice {}
+    /**
+     * @param absorbed entities that a registration's codes show to be the same one
+     */
+    record To(Known known, Evidence evidence, List<Known> absorbed) implements Choice {
+      public To {
+        absorbed = List.copyOf(absorbed);
+      }
+
+      To(Known known, Evidence evidence) {
+        this(known, evidence, List.of());
+      }
+    }
 
     record New() implements Choice {}
 
@@ -50,49 +62,54 @@ public final class EntityLinker {
     if (!reference.legacy().isEmpty()) {
       return byLegacyCode(reference, registration, holders);
     }
-    return byName(reference, holders, "没有代码,名称也不在名册上");
+    return byName(reference, holders, "没有代码，名称也不在名册上");
   }
 
   private static Choice byCode(SubjectReference reference, boolean registration, Holders holders) {
     if (!holders.byCode().isEmpty()) {
       var known = holders.byCode().getFirst();
-      if (registration || sameName(reference, known)) {
-        return new Choice.To(known, Evidence.CODE);
+      if (registration) {
+        return new Choice.To(
+            known, Evidence.CODE, others(known, namesakesByLegacy(reference, holders)));
       }
-      return ask("统一社会信用代码与名称不符:代码属于“" + known.name() + "”", reference, holders);
+      return sameName(reference, known)
+          ? new Choice.To(known, Evidence.CODE)
+          : ask("统一社会信用代码与名称不符：代码属于“" + known.name() + "”", reference, holders);
     }
-    var uncoded = uncoded(holders);
-    if (uncoded.size() == 1) {
-      return uncoded.getFirst();
+    if (holders.byLegacy().stream().anyMatch(known -> !known.hasCode())) {
+      return uncodedByLegacy(reference, registration, holders);
     }
-    if (!registration
-        && holders.byName().stream()
-            .anyMatch(known -> known.hasCode() && known.nowBears(reference.nameKey()))) {
-      return ask("代码不在名册上,而同名主体的代码不同", reference, holders);
-    }
-    return new Choice.New();
+    return uncodedByName(reference, registration, holders);
   }
 
-  /**
-   * Entities without a code of their own that a legacy code, or an exact name only one of them
-   * bears, shows to be the one meant.
-   */
-  private static List<Choice.To> uncoded(Holders holders) {
-    var found = new ArrayList<Choice.To>();
-    var seen = new LinkedHashSet<Long>();
-    for (var known : holders.byLegacy()) {
-      if (!known.hasCode() && seen.add(known.id())) {
-        found.add(new Choice.To(known, Evidence.LEGACY_CODE));
-      }
+  /** The code is new to the register, but an old number is on an entity that has no code yet. */
+  private static Choice uncodedByLegacy(
+      SubjectReference reference, boolean registration, Holders holders) {
+    var same = namesakesByLegacy(reference, holders);
+    if (same.isEmpty() || (same.size() > 1 && !registration)) {
+      return ask("旧代码与名称不符，或一个旧代码对应多户", reference, holders);
     }
-    if (found.isEmpty()) {
-      for (var known : holders.uncodedByName()) {
-        if (seen.add(known.id())) {
-          found.add(new Choice.To(known, Evidence.NAME));
-        }
-      }
+    var first = same.getFirst();
+    return new Choice.To(first, Evidence.LEGACY_CODE, others(first, same));
+  }
+
+  /** The code is new to the register; an entity without a code may bear the name. */
+  private static Choice uncodedByName(
+      SubjectReference reference, boolean registration, Holders holders) {
+    var open =
+        holders.uncodedByName().stream().filter(known -> !contradicts(reference, known)).toList();
+    if (open.size() == 1 && holders.byName().size() == 1) {
+      return byTheOnlyName(reference, open.getFirst());
     }
-    return found;
+    if (!open.isEmpty()) {
+      return ask(namesakes(holders), reference, holders);
+    }
+    boolean taken =
+        holders.byName().stream()
+            .anyMatch(known -> known.hasCode() && known.nowBears(reference.nameKey()));
+    return taken && !registration
+        ? ask("代码不在名册上，而同名主体的代码不同", reference, holders)
+        : new Choice.New();
   }
 
   private static Choice byLegacyCode(
@@ -103,35 +120,86 @@ public final class EntityLinker {
     }
     if (matches.size() == 1) {
       var known = matches.getFirst();
-      if ((registration && !known.hasCode()) || sameName(reference, known)) {
-        return new Choice.To(
-            known, known.legacy().isEmpty() ? Evidence.ORGANISATION_CODE : Evidence.LEGACY_CODE);
-      }
-      return ask("旧代码与名称不符:旧代码属于“" + known.name() + "”", reference, holders);
+      return sameName(reference, known)
+          ? new Choice.To(known, legacyEvidence(reference, known))
+          : ask("旧代码与名称不符：旧代码属于“" + known.name() + "”", reference, holders);
     }
     if (holders.byLegacy().size() > 1) {
       return ask("一个旧代码对应多户", reference, holders);
     }
     if (holders.byName().isEmpty()) {
+      return isLongerForm(reference, holders.near())
+          ? ask("旧代码不在名册上，名称与近似主体只差前面的地名", reference, holders)
+          : new Choice.New();
+    }
+    if (registration
+        && holders.byName().stream()
+            .allMatch(known -> known.hasCode() || contradicts(reference, known))) {
       return new Choice.New();
     }
-    if (registration && holders.byName().stream().allMatch(Known::hasCode)) {
-      return new Choice.New();
+    if (holders.byName().stream().anyMatch(known -> contradicts(reference, known))) {
+      return ask("旧代码不在名册上，而同名主体的旧代码不同", reference, holders);
     }
     return byName(reference, holders, "旧代码不在名册上");
   }
 
+  private static Evidence legacyEvidence(SubjectReference reference, Known known) {
+    return reference.legacy().stream().anyMatch(code -> known.legacy().contains(code.value()))
+        ? Evidence.LEGACY_CODE
+        : Evidence.ORGANISATION_CODE;
+  }
+
   private static Choice byName(SubjectReference reference, Holders holders, String whyNot) {
-    var now =
-        holders.byName().stream().filter(known -> known.nowBears(reference.nameKey())).toList();
     if (holders.byName().size() == 1) {
-      var known = holders.byName().getFirst();
-      return new Choice.To(known, now.isEmpty() ? Evidence.FORMER_NAME : Evidence.NAME);
+      return byTheOnlyName(reference, holders.byName().getFirst());
     }
-    if (holders.byName().size() > 1) {
-      return ask("有 " + holders.byName().size() + " 户同名,不能只凭名称认定", reference, holders);
-    }
-    return ask(whyNot, reference, holders);
+    return ask(holders.byName().isEmpty() ? whyNot : namesakes(holders), reference, holders);
+  }
+
+  private static Choice byTheOnlyName(SubjectReference reference, Known known) {
+    boolean now =
+        known.nowBears(reference.nameKey())
+            || EntityNames.shorterKeys(reference.nameKey()).stream().anyMatch(known::nowBears);
+    return new Choice.To(known, now ? Evidence.NAME : Evidence.FORMER_NAME);
+  }
+
+  private static boolean isLongerForm(SubjectReference reference, List<Known> near) {
+    return near.stream()
+        .flatMap(known -> known.names().stream())
+        .anyMatch(name -> EntityNames.shorterKeys(name).contains(reference.nameKey()));
+  }
+
+  private static String namesakes(Holders holders) {
+    return "有 " + holders.byName().size() + " 户同名，不能只凭名称认定";
+  }
+
+  /** Entities without a code that bear one of the old numbers, and a name that is like. */
+  private static List<Known> namesakesByLegacy(SubjectReference reference, Holders holders) {
+    return holders.byLegacy().stream()
+        .filter(known -> !known.hasCode() && sameName(reference, known))
+        .toList();
+  }
+
+  private static List<Known> others(Known known, List<Known> all) {
+    return all.stream().filter(other -> other.id() != known.id()).toList();
+  }
+
+  /** Both have a registration number that checks, and not the same: two entities of one name. */
+  private static boolean contradicts(SubjectReference reference, Known known) {
+    var stated =
+        reference.legacy().stream()
+            .filter(code -> code.kind() == LegacyCode.Kind.REGISTRATION_NUMBER)
+            .map(LegacyCode::value)
+            .filter(EntityLinker::isNumber)
+            .toList();
+    return !stated.isEmpty()
+        && known.legacy().stream().anyMatch(EntityLinker::isNumber)
+        && known.legacy().stream().noneMatch(stated::contains);
+  }
+
+  private static boolean isNumber(String value) {
+    return new LegacyCode(LegacyCode.Kind.REGISTRATION_NUMBER, value).check()
+        == LegacyCode.Check.PASSED;
   }
 
   private static boolean sameName(SubjectReference reference, Known known) {
@@ -139,7 +207,7 @@ public final class EntityLinker {
       return true;
     }
     for (var former : reference.formerNames()) {
-      if (known.bears(org.xinheng.vocabulary.EntityNames.key(former))) {
+      if (known.bears(EntityNames.key(former))) {
         return true;
       }
     }

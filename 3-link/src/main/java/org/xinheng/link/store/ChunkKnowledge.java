@@ -14,6 +14,7 @@ import org.xinheng.link.model.Holders;
 import org.xinheng.link.model.Known;
 import org.xinheng.verify.CreditRecord;
 import org.xinheng.verify.SubjectReference;
+import org.xinheng.vocabulary.EntityNames;
 import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -67,13 +68,18 @@ final class ChunkKnowledge {
       if (code.isEmpty()
           || (record.item().nature() != Nature.REGISTRATION && !byCode.containsKey(code.get()))) {
         unlinked.add(record.subject().nameKey());
+        unlinked.addAll(EntityNames.shorterKeys(record.subject().nameKey()));
       } else if (!byCode.containsKey(code.get())) {
         strangers.add(record.subject().nameKey());
       }
     }
     register.byName(unlinked).forEach(this::learn);
     strangers.removeAll(unlinked);
-    register.uncodedByName(strangers).forEach(this::learn);
+    // where one without a code bears the name, all who bear it matter
+    var borne = new HashSet<String>();
+    register.uncodedByName(strangers).forEach(known -> borne.addAll(known.names()));
+    borne.retainAll(strangers);
+    register.byName(borne).forEach(this::learn);
   }
 
   Holders holders(SubjectReference reference) {
@@ -86,9 +92,21 @@ final class ChunkKnowledge {
     for (var old : reference.legacy()) {
       legacy.putAll(byLegacy.getOrDefault(old.value(), Map.of()));
     }
-    var names = byName.getOrDefault(reference.nameKey(), Map.of());
     return new Holders(
-        code, List.copyOf(legacy.values()), List.copyOf(names.values()), List.of(), List.of());
+        code, List.copyOf(legacy.values()), bearers(reference), List.of(), List.of());
+  }
+
+  /** Who bears the name as written; where nobody does, who bears it without 省, 市 in front. */
+  private List<Known> bearers(SubjectReference reference) {
+    var names = byName.getOrDefault(reference.nameKey(), Map.of());
+    if (!names.isEmpty() || reference.linkingCode().isPresent()) {
+      return List.copyOf(names.values());
+    }
+    var shorter = new LinkedHashMap<Long, Known>();
+    for (var form : EntityNames.shorterKeys(reference.nameKey())) {
+      shorter.putAll(byName.getOrDefault(form, Map.of()));
+    }
+    return List.copyOf(shorter.values());
   }
 
   /** The same holders with entities of similar names added, for the eyes of a person. */
@@ -111,6 +129,12 @@ final class ChunkKnowledge {
         .names()
         .forEach(name ->
             byName.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(known.id(), known));
+  }
+
+  /** An entity that has been merged into another is no answer any more. */
+  void forget(Known known) {
+    byLegacy.values().forEach(holders -> holders.remove(known.id()));
+    byName.values().forEach(bearers -> bearers.remove(known.id()));
   }
 
   void learnPerson(String number, Known known) {

@@ -107,8 +107,11 @@ final class KnownEntities {
       return List.of();
     }
     return sql.sql(
-            COLUMNS
-                + " where e.id = any(:ids) and e.standing <> 'MERGED' and e.kind <> 'NATURAL_PERSON'")
+            """
+            with hit as (select distinct coalesce(m.merged_into, m.id) as id from link.market_entity m where m.id = any(:ids))
+            """
+                + COLUMNS
+                + " join hit on hit.id = e.id where e.kind <> 'NATURAL_PERSON'")
         .param("ids", ids.toArray(Long[]::new))
         .query((row, n) -> known(row))
         .list();

@@ -19,6 +19,7 @@ import org.xinheng.link.PersonKeys;
 import org.xinheng.link.Standing;
 import org.xinheng.link.model.EntityLinker;
 import org.xinheng.link.model.EntityLinker.Choice;
+import org.xinheng.link.model.Holders;
 import org.xinheng.link.model.Known;
 import org.xinheng.verify.CreditRecord;
 import org.xinheng.vocabulary.EntityNames;
@@ -68,7 +69,7 @@ public final class PostgresLinking implements Linking {
   @Override
   public LinkDecision found(CreditRecord record) {
     var chunk = new Chunk(List.of(record));
-    var decision = chunk.found(record);
+    var decision = chunk.foundByClerk(record);
     chunk.changes.write();
     return decision;
   }
@@ -101,19 +102,41 @@ public final class PostgresLinking implements Linking {
       var reference = record.subject();
       var holders = knowledge.holders(reference);
       return switch (EntityLinker.decide(reference, registration(record), holders)) {
-        case Choice.To(var known, var evidence) -> to(record, known, evidence);
-        case Choice.New() -> found(record);
+        case Choice.To(var known, var evidence, var absorbed) -> {
+          absorbed.forEach(other -> absorb(other, known));
+          yield to(record, known, evidence);
+        }
+        case Choice.New() -> foundUnlessNear(record, holders);
         case Choice.Ask ask -> ask(record, holders);
       };
     }
 
-    private LinkDecision ask(CreditRecord record, org.xinheng.link.model.Holders holders) {
+    /** By an old number alone a record founds nothing while a like name stands on the register. */
+    private LinkDecision foundUnlessNear(CreditRecord record, Holders holders) {
+      var reference = record.subject();
+      if (registration(record)
+          || reference.linkingCode().isPresent()
+          || reference.kind() == SubjectKind.NATURAL_PERSON) {
+        return found(record);
+      }
+      return EntityLinker.decide(reference, false, knowledge.withNear(reference, holders))
+              instanceof Choice.Ask(var why, var shown)
+          ? new LinkDecision.Doubtful(why, shown)
+          : found(record);
+    }
+
+    private LinkDecision ask(CreditRecord record, Holders holders) {
       var wider = knowledge.withNear(record.subject(), holders);
       if (EntityLinker.decide(record.subject(), registration(record), wider)
           instanceof Choice.Ask(var why, var shown)) {
         return new LinkDecision.Doubtful(why, shown);
       }
       throw new IllegalStateException("entities of a similar name must not decide");
+    }
+
+    private void absorb(Known other, Known into) {
+      changes.merge(other.id(), into.id());
+      knowledge.forget(other);
     }
 
     private LinkDecision to(CreditRecord record, Known known, Evidence evidence) {
@@ -123,9 +146,7 @@ public final class PostgresLinking implements Linking {
       return new LinkDecision.Linked(new SubjectId(known.id()), evidence);
     }
 
-    /**
-     * A registration's word on code, name and seat stands; other records only lend a legacy code.
-     */
+    /** A registration's word on codes, name and seat stands; other records change nothing. */
     private void update(CreditRecord record, Known known) {
       var reference = record.subject();
       var legacy = newLegacy(record, known);
@@ -180,7 +201,24 @@ public final class PostgresLinking implements Linking {
       }
     }
 
+    /**
+     * Meanwhile the code may be on the register: of an entity of that name, then it is this one; or
+     * of another, then the new entity stands without the code that is not its own.
+     */
+    private LinkDecision foundByClerk(CreditRecord record) {
+      var reference = record.subject();
+      var holder = knowledge.holders(reference).byCode();
+      if (!holder.isEmpty() && holder.getFirst().bears(reference.nameKey())) {
+        return to(record, holder.getFirst(), Evidence.CLERK);
+      }
+      return found(record, holder.isEmpty() ? reference.linkingCode().orElse("") : "");
+    }
+
     private LinkDecision found(CreditRecord record) {
+      return found(record, record.subject().linkingCode().orElse(""));
+    }
+
+    private LinkDecision found(CreditRecord record, String code) {
       var reference = record.subject();
       boolean person = reference.kind() == SubjectKind.NATURAL_PERSON;
       var names = new LinkedHashSet<String>();
@@ -191,7 +229,7 @@ public final class PostgresLinking implements Linking {
       var known =
           new Known(
               nextNumber(),
-              person ? "" : reference.linkingCode().orElse(""),
+              person ? "" : code,
               person ? "自然人" : reference.name(),
               reference.kind(),
               registration(record) || person ? Standing.REGISTERED : Standing.PROVISIONAL,

@@ -95,13 +95,13 @@ public final class PostgresReviews implements Reviews {
   @Override
   public void decide(
       long id, Decision decision, Optional<SubjectId> chosen, String by, String note, Instant at) {
-    var review = find(id).orElseThrow(() -> new ReviewRefused("LNK-001", "没有这件待核对的数据:" + id));
-    if (decision == Decision.LINK && chosen.isEmpty()) {
+    var review = find(id).orElseThrow(() -> new ReviewRefused("LNK-001", "没有这件待核对的数据：" + id));
+    if (decision == Decision.LINK && chosen.filter(this::isOnRegister).isEmpty()) {
       throw new ReviewRefused("LNK-002", "请选择它属于哪个主体");
     }
     if (decision == Decision.CONFIRM_CODE
         && (review.reason() != ReviewReason.OFFICIAL_MISMATCH || note.isBlank())) {
-      throw new ReviewRefused("LNK-003", "确认官方赋码须写明依据,如登记机关的答复或营业执照影像编号");
+      throw new ReviewRefused("LNK-003", "确认官方赋码须写明依据，如登记机关的答复或营业执照影像编号");
     }
     int changed =
         sql.sql(
@@ -124,6 +124,14 @@ public final class PostgresReviews implements Reviews {
     }
   }
 
+  private boolean isOnRegister(SubjectId chosen) {
+    return sql.sql(
+            "select exists (select 1 from link.market_entity where id = :id and kind <> 'NATURAL_PERSON')")
+        .param("id", chosen.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The code goes on the register of official mismatches, so that its rows pass from now on. */
   private void confirm(Review review, String by, String note, Instant at) {
     ReviewRows.mismatchedCode(review)
@@ -143,6 +151,7 @@ public final class PostgresReviews implements Reviews {
 
   @Override
   public void takeBack(long id, Instant at) {
+    var before = find(id);
     int changed =
         sql.sql(
                 """
@@ -153,15 +162,28 @@ public final class PostgresReviews implements Reviews {
             .param("earliest", Timestamp.from(at.minus(SECOND_THOUGHTS)))
             .update();
     if (changed == 0) {
-      throw new ReviewRefused("LNK-004", "已过十分钟或已经办理,不能撤回;如有错误请按更正程序办理");
+      throw new ReviewRefused("LNK-004", "已过十分钟或已经办理，不能撤回；如有错误请按更正程序办理");
     }
-    find(id)
-        .filter(review -> review.reason() == ReviewReason.OFFICIAL_MISMATCH)
+    before
+        .filter(review ->
+            review
+                .answer()
+                .filter(answer -> answer.decision() == Decision.CONFIRM_CODE)
+                .isPresent())
         .flatMap(ReviewRows::mismatchedCode)
-        .ifPresent(code ->
-            sql.sql("delete from link.official_mismatch where code = :code")
-                .param("code", code)
-                .update());
+        .ifPresent(this::unconfirm);
+  }
+
+  /** Off the register again, unless another row's answer has confirmed the same code. */
+  private void unconfirm(String code) {
+    sql.sql(
+            """
+            delete from link.official_mismatch m
+             where m.code = :code
+               and not exists (select 1 from link.review r where r.decision = 'CONFIRM_CODE' and :code = any(r.cells))\
+            """)
+        .param("code", code)
+        .update();
   }
 
   @Override

@@ -39,6 +39,7 @@ final class RegisterChanges {
   private final Map<Long, Known> changed = new LinkedHashMap<>();
   private final List<Name> names = new ArrayList<>();
   private final List<Old> legacy = new ArrayList<>();
+  private final Map<Long, Long> merged = new LinkedHashMap<>();
 
   @SuppressWarnings("ArrayRecordComponent") // private, never compared
   private record New(Known known, byte[] personKey) {}
@@ -75,11 +76,30 @@ final class RegisterChanges {
     legacy.add(new Old(entity, code, seen));
   }
 
+  /** The one turned out to be the other. */
+  void merge(long entity, long into) {
+    merged.put(entity, into);
+  }
+
   void write() {
     writeNew();
     writeChanged();
     writeNames();
     writeLegacy();
+    writeMerged();
+  }
+
+  /** What was merged into it before goes along, so that a reader follows one step only. */
+  private void writeMerged() {
+    merged.forEach((entity, into) ->
+        sql.sql(
+                """
+                update link.market_entity set standing = 'MERGED', merged_into = :into
+                 where id = :entity or merged_into = :entity\
+                """)
+            .param("entity", entity)
+            .param("into", into)
+            .update());
   }
 
   private void writeNew() {
