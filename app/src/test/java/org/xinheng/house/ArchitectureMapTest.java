@@ -3,8 +3,10 @@ package org.xinheng.house;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ class ArchitectureMapTest {
 
   /** They look at the whole from outside; what their POM says is enough. */
   private static final Set<String> OUTSIDE = Set.of("bench", "journeys");
+
+  private static final Map<String, Set<String>> USES = new ConcurrentHashMap<>();
 
   @Test
   @DisplayName("地图与代码相符")
@@ -70,8 +74,12 @@ class ArchitectureMapTest {
         .replaceAll("\\{@code ([^}]*)}", "`$1`");
   }
 
-  /** Modules whose types this one's sources import. */
   private static Set<String> uses(Modules.Module module) {
+    return USES.computeIfAbsent(module.artifact(), artifact -> imported(module));
+  }
+
+  /** Modules whose types this one's sources import. */
+  private static Set<String> imported(Modules.Module module) {
     var all = Modules.ALL.stream().map(Modules.Module::artifact).collect(Collectors.toSet());
     if (OUTSIDE.contains(module.artifact())) {
       return module.uses().stream()

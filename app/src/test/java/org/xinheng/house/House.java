@@ -37,8 +37,14 @@ final class House {
     return here;
   }
 
+  private static final List<Path> FILES = walk();
+
   /** The house's own files, relative to its root, in order. */
   static List<Path> files() {
+    return FILES;
+  }
+
+  private static List<Path> walk() {
     try (Stream<Path> tree = Files.walk(ROOT)) {
       return tree.map(ROOT::relativize)
           .filter(path -> !leftOut(path) && Files.isRegularFile(ROOT.resolve(path)))

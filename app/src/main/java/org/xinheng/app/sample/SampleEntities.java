@@ -82,6 +82,12 @@ final class SampleEntities {
     return Trade.ALL.getFirst();
   }
 
+  /** A province's short name before 省, such as enterprises bear; else the district's. */
+  private String province() {
+    int end = shape.cityAndDistrict().indexOf('省');
+    return end < 0 ? shape.shortName() : shape.cityAndDistrict().substring(0, end);
+  }
+
   private String name(Kind kind, Trade trade) {
     for (; ; ) {
       var brand = brand();
@@ -90,7 +96,7 @@ final class SampleEntities {
           switch (kind) {
             case COMPANY ->
                 random.nextInt(4) == 0
-                    ? "山东" + brand + word + "有限公司"
+                    ? province() + brand + word + "有限公司"
                     : shape.shortName() + brand + word + "有限公司";
             case INDIVIDUAL_BUSINESS ->
                 shape.cityAndDistrict()
