@@ -7,6 +7,8 @@ import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.vocabulary.CodeReading;
+import org.xinheng.vocabulary.PersonalTraces;
 
 /** 查询参数. What stands in an address, read; what cannot be read is empty. */
 final class Asked {
@@ -20,6 +22,13 @@ final class Asked {
     return district.departments().stream()
         .filter(department -> department.code().value().equals(code))
         .findFirst();
+  }
+
+  /** 公民身份号码, alone or among other words: neither searched for, nor echoed, nor logged. */
+  static boolean personal(String typed) {
+    return CodeReading.of(typed) instanceof CodeReading.IdentityNumber
+        || PersonalTraces.in(typed).stream()
+            .anyMatch(trace -> trace.kind() == PersonalTraces.Kind.IDENTITY_NUMBER);
   }
 
   static Optional<LocalDate> day(String text) {

@@ -33,7 +33,6 @@ import org.xinheng.inquire.DecisionFilter;
 import org.xinheng.inquire.DecisionPage;
 import org.xinheng.inquire.Decisions;
 import org.xinheng.inquire.RecordPage;
-import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.EntryId;
 
 /** 双公示: the publicity list, its download, and one decision. */
@@ -82,6 +81,11 @@ public class DecisionsController {
       return typed == null ? "" : typed;
     }
 
+    /** To be shown again: an identity number typed here is not. */
+    Filter shown() {
+      return Asked.personal(q) ? new Filter(item, department, from, until, "") : this;
+    }
+
     Map<String, String> parameters() {
       var parameters = new LinkedHashMap<String, String>();
       parameters.put("item", item);
@@ -99,8 +103,7 @@ public class DecisionsController {
       List<Problem> problems,
       List<CatalogueItem> items,
       RecordPage records,
-      Departments departments,
-      boolean first) {
+      Departments departments) {
     public String next() {
       var parameters = filter.parameters();
       parameters.put("after", records.next().map(RecordPage.Cursor::toString).orElse(""));
@@ -141,7 +144,7 @@ public class DecisionsController {
         problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
         request,
         "decisions",
-        new ListPage(filter, problems, published(), records, departments, after.isEmpty()));
+        new ListPage(filter.shown(), problems, published(), records, departments));
   }
 
   @GetMapping("/decisions/{id}")
@@ -150,7 +153,11 @@ public class DecisionsController {
     var found =
         entry(id)
             .flatMap(entry -> decisions.find(entry, Looking.PUBLIC, today))
-            .orElseThrow(() -> NotFound.of("没有找到这条公示信息", "它可能已到期终止公示、已信用修复或已更正;可在双公示列表中按名称或文书号查找"));
+            .orElseThrow(() -> NotFound.of("没有找到这条公示信息", "它可能已到期终止公示、已信用修复或已更正；可在双公示列表中按名称或文书号查找"));
+    var own = Links.decision(found.record());
+    if (!own.equals("/decisions/" + id)) {
+      return PortalPages.moved(HttpStatus.FOUND, own);
+    }
     looking.at(found.record().subject(), "决定页", request);
     return pages.show(request, "decision", new Shown(found, today, departments));
   }
@@ -164,7 +171,7 @@ public class DecisionsController {
         Asked.item(catalogue, filter.item())
             .orElseThrow(() -> NotFound.of("请先选定一类信息再下载", "在双公示列表中选择行政许可或行政处罚后下载"));
     if (!problems(filter).isEmpty()) {
-      throw NotFound.of("下载条件有误:" + problems(filter).getFirst().sentence(), "请在双公示列表中改正后再下载");
+      throw NotFound.of("下载条件有误：" + problems(filter).getFirst().sentence(), "请在双公示列表中改正后再下载");
     }
     looking.list("双公示下载", request);
     var today = looking.today();
@@ -200,24 +207,24 @@ public class DecisionsController {
   private List<Problem> problems(Filter filter) {
     var problems = new ArrayList<Problem>();
     if (!filter.item().isBlank() && Asked.item(catalogue, filter.item()).isEmpty()) {
-      problems.add(new Problem("item", "没有这一类信息,请从列表中选择"));
+      problems.add(new Problem("item", "没有这一类信息，请从列表中选择"));
     }
     if (!filter.department().isBlank()
         && Asked.department(district, filter.department()).isEmpty()) {
-      problems.add(new Problem("department", "没有这个部门,请从列表中选择"));
+      problems.add(new Problem("department", "没有这个部门，请从列表中选择"));
     }
     day("from", "公示起日", filter.from()).ifPresent(problems::add);
     day("until", "公示止日", filter.until()).ifPresent(problems::add);
     var from = Asked.day(filter.from());
     var until = Asked.day(filter.until());
     if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
-      problems.add(new Problem("from", "公示起日 " + from.get() + " 晚于止日 " + until.get() + ",请调换"));
+      problems.add(new Problem("from", "公示起日 " + from.get() + " 晚于止日 " + until.get() + "，请调换"));
     }
     if (filter.q().length() > LONGEST) {
-      problems.add(new Problem("q", "名称、代码或文书号超过 " + LONGEST + " 个字,请缩短"));
+      problems.add(new Problem("q", "名称、代码或文书号超过 " + LONGEST + " 个字，请缩短"));
     }
-    if (CodeReading.of(filter.q()) instanceof CodeReading.IdentityNumber) {
-      problems.add(new Problem("q", "这是公民身份号码。本平台不按个人证件号码查询,请输入名称、代码或文书号"));
+    if (Asked.personal(filter.q())) {
+      problems.add(new Problem("q", "其中有公民身份号码。本平台不按个人证件号码查询，请输入名称、代码或文书号"));
     }
     return problems;
   }

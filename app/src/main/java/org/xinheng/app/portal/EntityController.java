@@ -1,7 +1,6 @@
 package org.xinheng.app.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -16,7 +15,6 @@ import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
 import org.xinheng.inquire.EntityPages;
 import org.xinheng.inquire.RecordPage;
-import org.xinheng.vocabulary.CodeReading;
 
 /** 主体页: who an entity is, and its records with the clock of each. */
 @Controller
@@ -29,18 +27,21 @@ public class EntityController {
   private final EntityPages entities;
   private final Catalogue catalogue;
   private final Departments departments;
+  private final Addresses addresses;
 
   EntityController(
       PortalPages pages,
       Looking looking,
       EntityPages entities,
       Catalogue catalogue,
-      Departments departments) {
+      Departments departments,
+      Addresses addresses) {
     this.pages = pages;
     this.looking = looking;
     this.entities = entities;
     this.catalogue = catalogue;
     this.departments = departments;
+    this.addresses = addresses;
   }
 
   /** What the page shows. */
@@ -56,9 +57,9 @@ public class EntityController {
 
   @GetMapping("/entities/{address}")
   ResponseEntity<byte[]> entity(HttpServletRequest request, @PathVariable String address) {
-    var canonical = canonical(address);
-    if (canonical.isPresent() && !canonical.get().equals(address)) {
-      return moved("/entities/" + canonical.get());
+    var elsewhere = addresses.moved(address);
+    if (elsewhere.isPresent()) {
+      return moved(elsewhere.get());
     }
     var today = looking.today();
     var number = Links.number(address);
@@ -81,6 +82,10 @@ public class EntityController {
       @PathVariable String address,
       @RequestParam String item,
       @RequestParam(defaultValue = "") String after) {
+    var elsewhere = addresses.moved(address);
+    if (elsewhere.isPresent()) {
+      return moved(elsewhere.get());
+    }
     var today = looking.today();
     var card = card(address, today);
     var of = Asked.item(catalogue, item).orElseThrow(() -> NotFound.of("没有这一类信息", "请从主体页重新进入"));
@@ -104,26 +109,17 @@ public class EntityController {
         .orElseThrow(() -> unknown(address));
   }
 
-  /** The code as it should be written; empty where the address is none. */
-  private static Optional<String> canonical(String address) {
-    return switch (CodeReading.of(address)) {
-      case CodeReading.Sound(var code, var cleaned, var how) -> Optional.of(code.value());
-      case CodeReading.IdentityNumber person ->
-          throw NotFound.of("这是公民身份号码,不是主体代码", "本平台不按个人证件号码查询;请输入企业名称或统一社会信用代码");
-      default -> Optional.empty();
-    };
-  }
-
   private static NotFound unknown(String address) {
     return NotFound.of(
-        "本平台没有登记代码为“" + shortened(address) + "”的主体", "请核对代码是否抄错,或按名称查询;刚成立的企业在登记信息报送后才能查到");
+        "本平台没有登记代码为“" + shortened(address) + "”的主体", "请核对代码是否抄错，或按名称查询；刚成立的企业在登记信息报送后才能查到");
   }
 
   private static String shortened(String text) {
     return text.length() > 30 ? text.substring(0, 30) + "…" : text;
   }
 
+  /** Not for ever: an old code may come to be another's, a merged entity is told apart again. */
   private static ResponseEntity<byte[]> moved(String to) {
-    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(URI.create(to)).build();
+    return PortalPages.moved(HttpStatus.FOUND, to);
   }
 }

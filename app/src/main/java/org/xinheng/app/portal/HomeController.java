@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,9 +77,28 @@ public class HomeController {
     return pages.show(request, "about", district);
   }
 
+  @GetMapping("/help")
+  ResponseEntity<byte[]> help(HttpServletRequest request) {
+    return pages.show(request, "help", district);
+  }
+
+  /** What can be taken away: downloads, interfaces, templates. */
+  public record OpenPage(District district, Catalogue catalogue) {
+    public List<CatalogueItem> published() {
+      return catalogue.items().stream()
+          .filter(item -> item.nature() != Nature.REGISTRATION)
+          .toList();
+    }
+  }
+
+  @GetMapping("/open-data")
+  ResponseEntity<byte[]> openData(HttpServletRequest request) {
+    return pages.show(request, "open", new OpenPage(district, catalogue));
+  }
+
   @GetMapping("/api")
-  ResponseEntity<byte[]> api(HttpServletRequest request) {
-    return pages.show(request, "api", district);
+  ResponseEntity<byte[]> api() {
+    return PortalPages.moved(HttpStatus.MOVED_PERMANENTLY, "/open-data");
   }
 
   @GetMapping(value = "/robots.txt", produces = "text/plain;charset=UTF-8")

@@ -1,10 +1,12 @@
 package org.xinheng.app.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.District;
 import org.xinheng.inquire.CreditReports;
 import org.xinheng.inquire.EntityPages;
+import org.xinheng.inquire.EntitySearch;
+import org.xinheng.inquire.Hit;
 import org.xinheng.inquire.IssuedReport;
 import org.xinheng.inquire.ReportApplication;
 import org.xinheng.inquire.Verification;
@@ -22,11 +26,14 @@ import org.xinheng.inquire.Verification;
 @Controller
 public class ReportController {
   private static final int LONGEST = 40;
+  private static final int FOUND = 10;
 
   private final PortalPages pages;
   private final Looking looking;
   private final EntityPages entities;
   private final CreditReports reports;
+  private final EntitySearch search;
+  private final Addresses addresses;
   private final District district;
 
   ReportController(
@@ -34,13 +41,24 @@ public class ReportController {
       Looking looking,
       EntityPages entities,
       CreditReports reports,
+      EntitySearch search,
+      Addresses addresses,
       District district) {
     this.pages = pages;
     this.looking = looking;
     this.entities = entities;
     this.reports = reports;
+    this.search = search;
+    this.addresses = addresses;
     this.district = district;
   }
+
+  /**
+   * What the page of application shows.
+   *
+   * @param problem why nothing was searched for, "" else
+   */
+  public record ApplyPage(String words, String problem, List<Hit> hits) {}
 
   /** What the page of verification shows. */
   public record VerifyPage(
@@ -52,9 +70,30 @@ public class ReportController {
     }
   }
 
+  /** Whose report? The entities that the words may mean, each with its report. */
+  @GetMapping("/reports")
+  ResponseEntity<byte[]> apply(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
+    var words = q.strip();
+    var problem = SearchController.problem(words);
+    if (!problem.isEmpty()) {
+      return pages.show(
+          HttpStatus.BAD_REQUEST, request, "reports", new ApplyPage("", problem, List.of()));
+    }
+    if (!words.isEmpty()) {
+      looking.list("信用报告查找", request);
+    }
+    List<Hit> hits = words.isEmpty() ? List.of() : search.search(words, FOUND);
+    return pages.show(request, "reports", new ApplyPage(words, "", hits));
+  }
+
   /** The same report all day, as long as nothing has changed. */
   @GetMapping("/entities/{address}/report")
   ResponseEntity<byte[]> report(HttpServletRequest request, @PathVariable String address) {
+    var elsewhere = addresses.moved(address).filter(path -> path.startsWith("/entities/"));
+    if (elsewhere.isPresent()) {
+      return PortalPages.moved(HttpStatus.FOUND, elsewhere.get() + "/report");
+    }
     var today = looking.today();
     var number = Links.number(address);
     var card =
@@ -63,7 +102,7 @@ public class ReportController {
             : entities.card(address, Looking.PUBLIC, today);
     var report =
         card.flatMap(found -> reports.issue(ReportApplication.byPublic(found.id())))
-            .orElseThrow(() -> NotFound.of("没有找到要出具报告的主体", "请先按名称或代码查到主体,再从主体页下载报告"));
+            .orElseThrow(() -> NotFound.of("没有找到要出具报告的主体", "请先按名称或代码查到主体，再从主体页下载报告"));
     card.ifPresent(found -> looking.at(found.id(), "信用报告", request));
     return pdf(report);
   }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.Hit;
 import org.xinheng.inquire.SearchFilters;
-import org.xinheng.vocabulary.CodeReading;
 
 /** 信用查询: by name, former name, part of a name, pinyin initials or any code. */
 @Controller
@@ -70,12 +69,12 @@ public class SearchController {
   }
 
   /** What may not be searched for is neither echoed nor logged. */
-  private static String problem(String words) {
+  static String problem(String words) {
     if (words.length() > LONGEST) {
       return "查询内容超过 " + LONGEST + " 个字。请输入企业名称、名称中的几个字或代码。";
     }
-    if (CodeReading.of(words) instanceof CodeReading.IdentityNumber) {
-      return "您输入的是公民身份号码。本平台不按个人证件号码查询,也不保存您输入的内容。请输入企业名称或统一社会信用代码。";
+    if (Asked.personal(words)) {
+      return "您输入的内容里有公民身份号码。本平台不按个人证件号码查询，也不保存您输入的内容。请输入企业名称或统一社会信用代码。";
     }
     return "";
   }

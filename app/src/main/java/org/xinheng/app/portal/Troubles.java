@@ -60,17 +60,17 @@ public class Troubles implements ErrorController {
 
   private static Trouble trouble(HttpStatus status) {
     return switch (status) {
-      case BAD_REQUEST -> new Trouble("请求不完整", "网址缺少必要的内容,或内容读不懂", "请从首页或上一页重新进入", "WEB-400");
+      case BAD_REQUEST -> new Trouble("请求不完整", "网址缺少必要的内容，或内容读不懂", "请从首页或上一页重新进入", "WEB-400");
       case UNAUTHORIZED -> new Trouble("需要登录", "此页只对登录的工作人员开放", "请登录后再打开", "WEB-401");
       case FORBIDDEN ->
           new Trouble(
-              "没有权限,或页面已过期", "您的账号没有办理此事的权限,或页面打开太久已失效", "请刷新后重试;仍不行的,请联系本单位管理员核对权限", "WEB-403");
-      case NOT_FOUND -> new Trouble("没有这个页面", "网址可能抄错,或页面已经不在", "请从首页重新进入", "WEB-404");
+              "没有权限，或页面已过期", "您的账号没有办理此事的权限，或页面打开太久已失效", "请刷新后重试；仍不行的，请联系本单位管理员核对权限", "WEB-403");
+      case NOT_FOUND -> new Trouble("没有这个页面", "网址可能抄错，或页面已经不在", "请从首页重新进入", "WEB-404");
       case METHOD_NOT_ALLOWED -> new Trouble("不能这样办理", "此网址不接受这种请求", "请从页面上的按钮办理", "WEB-405");
       case CONTENT_TOO_LARGE ->
-          new Trouble("文件过大", "上传的文件超过 200 MB,没有接收", "请按年份或月份拆成几个文件分别报送", "COL-001");
-      case TOO_MANY_REQUESTS -> new Trouble("请求过于频繁", "短时间内请求太多,已暂停受理", "请过一分钟再试", "WEB-429");
-      default -> new Trouble("平台出错了", "这不是您的问题,错误已经记录", "请稍后再试;多次出现的,请按页脚的方式告诉我们", "WEB-500");
+          new Trouble("文件过大", "上传的文件超过 200 MB，没有接收", "请按年份或月份拆成几个文件分别报送", "COL-001");
+      case TOO_MANY_REQUESTS -> new Trouble("请求过于频繁", "短时间内请求太多，已暂停受理", "请过一分钟再试", "WEB-429");
+      default -> new Trouble("平台出错了", "这不是您的问题，错误已经记录", "请稍后再试；多次出现的，请按页脚的方式告诉我们", "WEB-500");
     };
   }
 
