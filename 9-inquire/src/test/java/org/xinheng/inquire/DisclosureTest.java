@@ -78,13 +78,10 @@ class DisclosureTest {
   }
 
   private static String value(Field field) {
-    if (field.freeText()) {
-      return "联系人电话 13812345678";
-    }
     return switch (field.role().orElse(Role.REMARK)) {
       case SUBJECT_NAME, REPRESENTATIVE -> "张示例";
       case ADDRESS -> "山东省济南市莱芜区示例街道1号";
-      default -> "值";
+      default -> field.freeText() ? "联系人电话 13812345678" : "值";
     };
   }
 

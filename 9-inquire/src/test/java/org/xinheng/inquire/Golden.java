@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * 金标准文件. What an output must be, character by character; with GOLDEN_WRITE set it is written anew.
+ * 金标准文件. What an output must be, character by character; with
+ * {@code -Dgolden.write=true} it is written anew.
  */
 public record Golden(Path path) {
 
@@ -18,7 +19,7 @@ public record Golden(Path path) {
 
   public void equalTo(String actual) {
     try {
-      if (System.getenv("GOLDEN_WRITE") != null) {
+      if (Boolean.getBoolean("golden.write")) {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.writeString(path, actual);
       }
