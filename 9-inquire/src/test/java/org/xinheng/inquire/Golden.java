@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * 金标准文件. What an output must be, character by character; with
- * {@code -Dgolden.write=true} it is written anew.
+ * 金标准文件. What an output must be, character by character; with {@code -Dgolden.write=true} it is
+ * written anew.
  */
 public record Golden(Path path) {
 
