@@ -19,8 +19,9 @@ public final class Bench {
           case "intake" -> IntakeBench.run(rows);
           case "xlsx" -> XlsxBench.run(rows);
           case "search" -> SearchBench.run(rows);
+          case "read" -> ReadBench.run(rows);
           default -> {
-            System.out.println("没有这个度量：" + name + "。可用：intake、xlsx、search");
+            System.out.println("没有这个度量：" + name + "。可用：intake、xlsx、search、read");
             yield false;
           }
         };

@@ -1,8 +1,10 @@
 package org.xinheng.bench;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.xinheng.app.Xinheng;
@@ -29,23 +31,34 @@ record Line(ConfigurableApplicationContext platform) implements AutoCloseable {
                     Limits.class,
                     () -> Limits.standard().withFileBytes(FOUR_GIB),
                     definition -> definition.setPrimary(true)))
-            .properties("server.port=0", "xinheng.data=" + folder, "logging.level.org.xinheng=warn")
-            .run());
+            .run(
+                "--server.port=0", "--xinheng.data=" + folder, "--logging.level.org.xinheng=warn"));
   }
 
   <T> T bean(Class<T> type) {
     return platform.getBean(type);
   }
 
+  /** Where it answers. */
+  String url() {
+    var server = ((WebServerApplicationContext) platform).getWebServer();
+    return "http://localhost:" + Objects.requireNonNull(server).getPort();
+  }
+
   /** Sends the file as registrations and gives the seconds until its last row is filed. */
   double carry(Path file, long rows) throws InterruptedException, UnreadableFile {
+    return carry(file, rows, "registration", "scjgj");
+  }
+
+  double carry(Path file, long rows, String item, String department)
+      throws InterruptedException, UnreadableFile {
     var submissions = bean(Submissions.class);
     long start = System.nanoTime();
     var receipt =
         submissions.receive(
             new Received(
-                new DepartmentCode("scjgj"),
-                new ItemCode("registration"),
+                new DepartmentCode(department),
+                new ItemCode(item),
                 String.valueOf(file.getFileName()),
                 file,
                 "bench",

@@ -39,6 +39,14 @@ record RegisterFile(Path path, long rows, String origin) {
     }
   }
 
+  /** Made-up ones whatever there is, for benches that add records to them. */
+  static RegisterFile madeUp(Path to, int rows) throws IOException {
+    try (CsvWriter out = CsvWriter.builder().build(to)) {
+      out.writeRecord(COLUMNS);
+      return new RegisterFile(to, generate(out, rows), "made-up registrations");
+    }
+  }
+
   static Path dataFolder() {
     String told = System.getenv("XINHENG_BENCH_DATA");
     return Path.of(told == null || told.isBlank() ? "../shared/data" : told);

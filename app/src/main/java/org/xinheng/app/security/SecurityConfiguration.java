@@ -5,19 +5,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /**
- * 安全配置. Two doors: the API by department key without a session, the pages by form log-in with CSRF
- * tokens.
+ * 安全配置. Two doors: the API without a session, where submissions need a department's key and the
+ * rest is open to anybody; the pages by form log-in with CSRF tokens.
  */
 @Configuration
 class SecurityConfiguration {
@@ -42,12 +43,17 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain apiChain(HttpSecurity http, DepartmentKeys keys) throws Exception {
+  SecurityFilterChain apiChain(
+      HttpSecurity http,
+      DepartmentKeys keys,
+      AuthenticationEntryPoint unknown,
+      AccessDeniedHandler refused)
+      throws Exception {
     http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new KeyAuthentication(keys), AuthorizationFilter.class)
+        .addFilterBefore(new KeyAuthentication(keys, unknown), AuthorizationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(
@@ -55,21 +61,10 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/submissions/**")
                 .hasRole("DEPARTMENT_KEY")
-                .requestMatchers(HttpMethod.GET, "/api/**")
-                .permitAll()
                 .anyRequest()
-                .denyAll())
-        .exceptionHandling(errors ->
-            errors.authenticationEntryPoint((request, response, problem) -> {
-              response.setStatus(401);
-              response.setHeader("WWW-Authenticate", "Bearer");
-              response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-              response.setCharacterEncoding("UTF-8");
-              response
-                  .getWriter()
-                  .write(
-                      "{\"type\":\"about:blank\",\"title\":\"未认证\",\"status\":401,\"code\":\"API-401\",\"detail\":\"请在请求头 Authorization 中以 Bearer 方式给出本部门的报送密钥;密钥向区信用办领取。\"}");
-            }));
+                .permitAll())
+        .exceptionHandling(
+            errors -> errors.authenticationEntryPoint(unknown).accessDeniedHandler(refused));
     return http.build();
   }
 

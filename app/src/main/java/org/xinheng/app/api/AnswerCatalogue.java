@@ -1,0 +1,75 @@
+package org.xinheng.app.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Field;
+import org.xinheng.vocabulary.SubjectKind;
+
+/** 目录接口: the record items, and what a department fills in for each. */
+@RestController
+class AnswerCatalogue {
+  private final Catalogue catalogue;
+  private final KnownItems items;
+
+  AnswerCatalogue(Catalogue catalogue, KnownItems items) {
+    this.catalogue = catalogue;
+    this.items = items;
+  }
+
+  @GetMapping("/api/v1/catalogue")
+  ResponseEntity<byte[]> all(HttpServletRequest request) {
+    return Answers.json(
+        request, Json.of(json -> json.list("items", catalogue.items(), item -> head(json, item))));
+  }
+
+  @GetMapping("/api/v1/catalogue/{item}")
+  ResponseEntity<byte[]> one(HttpServletRequest request, @PathVariable String item) {
+    var known =
+        items
+            .find(item)
+            .orElseThrow(() -> ApiRefusal.notFound("目录中没有这个信息事项；可用的有：" + items.all() + "。"));
+    return Answers.json(
+        request,
+        Json.of(json -> {
+          head(json, known);
+          json.list("fields", known.fields(), field -> field(json, field));
+        }));
+  }
+
+  private static void head(Json json, CatalogueItem item) {
+    json.put("code", item.code().value())
+        .put("title", item.title())
+        .put("nature", item.nature().name())
+        .put("edition", item.edition())
+        .put("inForceFrom", item.inForceFrom().toString())
+        .put("href", "/api/v1/catalogue/" + item.code());
+  }
+
+  private static void field(Json json, Field field) {
+    json.put("name", field.name().value())
+        .put("title", field.title())
+        .texts("aliases", field.aliases())
+        .put("type", field.type().name())
+        .put("typeTitle", field.type().title())
+        .put("maxLength", field.maxLength())
+        .put("unit", field.unit())
+        .object(
+            "need",
+            need -> {
+              for (SubjectKind kind : SubjectKind.values()) {
+                need.put(kind.name(), field.need(kind).name());
+              }
+            })
+        .put("disclosure", field.disclosure().name())
+        .list(
+            "codes",
+            field.codes(),
+            value -> json.put("code", value.code()).put("title", value.title()))
+        .put("help", field.help());
+  }
+}
