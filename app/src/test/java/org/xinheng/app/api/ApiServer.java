@@ -71,7 +71,8 @@ final class ApiServer {
       return new ApiServer(
           new SpringApplicationBuilder(Xinheng.class)
               .initializers((GenericApplicationContext before) ->
-                  before.registerBean("standingClock", Clock.class, () -> clock))
+                  before.registerBean(
+                      "apiClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
               .run(
                   "--server.port=0",
                   "--xinheng.data=" + Files.createTempDirectory("api"),
