@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,16 +69,19 @@ final class TellApiProblems implements HandlerExceptionResolver {
       case MissingServletRequestPartException missing -> missing(missing.getRequestPartName());
       case MethodArgumentTypeMismatchException wrong ->
           ApiRefusal.parameter(wrong.getName(), "参数 " + wrong.getName() + " 的写法不对，请按接口说明填写。");
-      case MaxUploadSizeExceededException large ->
-          ApiRefusal.file(
-              ApiFault.TOO_LARGE,
-              FileFault.TOO_LARGE,
-              "file",
-              "上传的文件超过 200 MB，没有接收；请按年份或月份拆成几个文件分别报送。");
+      case MaxUploadSizeExceededException large -> tooLarge();
+      case InvalidParameterException large
+          when large.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
+          tooLarge();
       case MultipartException broken ->
           ApiRefusal.of(ApiFault.PARAMETER, "上传的内容不是完整的 multipart/form-data，可能传到一半中断；请检查后重新发送。");
       default -> protocol(request, problem).orElseGet(() -> inside(request, problem));
     };
+  }
+
+  private static ApiRefusal tooLarge() {
+    return ApiRefusal.file(
+        ApiFault.TOO_LARGE, FileFault.TOO_LARGE, "file", "上传的文件超过 200 MB，没有接收；请按年份或月份拆成几个文件分别报送。");
   }
 
   private static ApiRefusal missing(String name) {

@@ -69,7 +69,8 @@ class PagesOfThePortalTest {
     for (var tail = 0; tail < 31 * 31; tail++) {
       var alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
       var code = sixteen + alphabet.charAt(tail / 31) + alphabet.charAt(tail % 31);
-      if (CodeReading.of(code) instanceof CodeReading.Sound(var read, var cleaned, var how) && !cleaned) {
+      if (CodeReading.of(code) instanceof CodeReading.Sound(var read, var cleaned, var how)
+          && !cleaned) {
         return code;
       }
     }
@@ -84,7 +85,14 @@ class PagesOfThePortalTest {
   @DisplayName("首页有查询框、在册数、公示数和最新公示，及时率写明口径")
   void the_home_page_shows_the_search_the_figures_and_the_newest() throws Exception {
     assertThat(portal.page("/"))
-        .contains("name=\"q\"", "在册主体", "公示中的行政许可", "公示中的行政处罚", "七日公示及时率", "投入使用以来", "数据截至 2026-11-23 10:00")
+        .contains(
+            "name=\"q\"",
+            "在册主体",
+            "公示中的行政许可",
+            "公示中的行政处罚",
+            "七日公示及时率",
+            "投入使用以来",
+            "数据截至 2026-11-23 10:00")
         .contains("莱芜旅例建材有限公司");
   }
 
@@ -178,7 +186,9 @@ class PagesOfThePortalTest {
   @DisplayName("双公示可按类别、部门、日期、名称筛选；条件有误时说明错在哪里")
   void the_list_is_filtered_and_wrong_conditions_are_told() throws Exception {
     assertThat(portal.page("/decisions?item=penalty")).contains("济莱环罚").doesNotContain("济莱审");
-    assertThat(portal.page("/decisions?q=" + encoded("旅例小吃店"))).contains("902号").doesNotContain("901号");
+    assertThat(portal.page("/decisions?q=" + encoded("旅例小吃店")))
+        .contains("902号")
+        .doesNotContain("901号");
     assertThat(portal.page("/decisions?from=2027-01-01")).contains("没有符合条件");
     var wrong = portal.get("/decisions?from=tomorrow");
     assertThat(wrong.statusCode()).isEqualTo(400);
@@ -189,8 +199,12 @@ class PagesOfThePortalTest {
   @DisplayName("下载的表格里，像公式的单元格加引号")
   void a_formula_in_the_download_is_defused() throws Exception {
     var answer = portal.get("/decisions.csv?item=licence");
-    assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
-    assertThat(answer.body()).startsWith("\uFEFF").contains("'=HYPERLINK").doesNotContain(",=HYPERLINK");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("attachment");
+    assertThat(answer.body())
+        .startsWith("\uFEFF")
+        .contains("'=HYPERLINK")
+        .doesNotContain(",=HYPERLINK");
   }
 
   @Test
@@ -198,24 +212,34 @@ class PagesOfThePortalTest {
   void a_decision_has_its_own_page() throws Exception {
     var link = DECISION.matcher(portal.page("/decisions?item=penalty"));
     assertThat(link.find()).isTrue();
-    assertThat(portal.page(link.group(1)))
-        .contains("济莱环罚〔2026〕1号", "违法事实", "内容指纹", "第 1 版", "公示中");
+    assertThat(portal.page(link.group(1))).contains("济莱环罚〔2026〕1号", "违法事实", "内容指纹", "第 1 版", "公示中");
   }
 
   @Test
   @DisplayName("报告当场出具，可凭编号核验；编号不对的明说没有出具过")
   void a_report_is_issued_and_verified() throws Exception {
-    assertThat(portal.page("/reports?q=" + encoded("旅例建材"))).contains("/entities/" + COMPANY + "/report");
+    assertThat(portal.page("/reports?q=" + encoded("旅例建材")))
+        .contains("/entities/" + COMPANY + "/report");
     var report = portal.get("/entities/" + COMPANY + "/report");
     assertThat(report.headers().firstValue("Content-Type").orElse("")).isEqualTo("application/pdf");
-    assertThat(portal.page("/verify?number=2026112300000000000000&code=AAAAAAAA")).contains("没有出具过");
+    assertThat(portal.page("/verify?number=2026112300000000000000&code=AAAAAAAA"))
+        .contains("没有出具过");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/about", "/help", "/open-data", "/catalogue", "/catalogue/penalty", "/codes", "/verify",
-        "/reports", "/search", "/robots.txt", "/catalogue/licence/template.xlsx"
+        "/about",
+        "/help",
+        "/open-data",
+        "/catalogue",
+        "/catalogue/penalty",
+        "/codes",
+        "/verify",
+        "/reports",
+        "/search",
+        "/robots.txt",
+        "/catalogue/licence/template.xlsx"
       })
   @DisplayName("其余各页都打得开")
   void the_other_pages_open(String path) throws Exception {
@@ -224,12 +248,19 @@ class PagesOfThePortalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/nowhere", "/entities/91370116MA3XYYT13G", "/decisions/999999", "/catalogue/none"})
+      strings = {
+        "/nowhere",
+        "/entities/91370116MA3XYYT13G",
+        "/decisions/999999",
+        "/catalogue/none"
+      })
   @DisplayName("没有的页面：404，中文说明怎么办，不露内部")
   void what_is_not_there_is_told_in_chinese(String path) throws Exception {
     var answer = portal.get(path);
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).contains("错误代码 WEB-404", "name=\"q\"").doesNotContain("Exception", "at org.");
+    assertThat(answer.body())
+        .contains("错误代码 WEB-404", "name=\"q\"")
+        .doesNotContain("Exception", "at org.");
   }
 
   @Test

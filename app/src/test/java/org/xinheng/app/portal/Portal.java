@@ -90,13 +90,7 @@ final class Portal implements AutoCloseable {
     var receipt =
         submissions.receive(
             new Received(
-                by.code(),
-                new ItemCode(item),
-                item + ".csv",
-                file,
-                "测试",
-                "测试",
-                Optional.empty()));
+                by.code(), new ItemCode(item), item + ".csv", file, "测试", "测试", Optional.empty()));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> submissions.find(receipt.number()).orElseThrow().state().finished());
