@@ -34,6 +34,7 @@ class HomeController {
             Tasks.roles(visit),
             tasks.of(visit),
             furnishes ? submissions.latest(visit, LATEST) : List.of(),
-            furnishes));
+            furnishes,
+            visit.who().seesAllDepartments()));
   }
 }

@@ -13,7 +13,8 @@ public record HomePage(
     String roles,
     List<Task> tasks,
     List<SubmissionView> latest,
-    boolean furnishes) {
+    boolean furnishes,
+    boolean allDepartments) {
 
   /** Whether nothing at all waits. */
   public boolean calm() {
