@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -127,8 +126,11 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /** A window of that width; Chromium's own windows are never narrower than 500. */
   void width(int pixels) {
-    driver.manage().window().setSize(new Dimension(pixels, 1600));
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 1600, "deviceScaleFactor", 1, "mobile", false));
   }
 
   void login(Platform platform, String login) {
@@ -136,6 +138,26 @@ final class Browser implements AutoCloseable {
     type("input[name=username]", login);
     type("input[name=password]", Platform.PASSWORD);
     click("main button[type=submit]");
+  }
+
+  /** Path and query of every link that stays on the site. */
+  @SuppressWarnings("unchecked")
+  List<String> links() {
+    var found =
+        ((JavascriptExecutor) driver)
+            .executeScript(
+                "return [...document.querySelectorAll('a[href]:not([download])')]"
+                    + ".filter(a => a.origin === location.origin).map(a => a.pathname + a.search)");
+    return found == null ? List.of() : (List<String>) found;
+  }
+
+  /** By how many pixels the page is wider than its window. */
+  long sidewaysScroll() {
+    var over =
+        ((JavascriptExecutor) driver)
+            .executeScript(
+                "const root = document.documentElement; return Math.max(0, root.scrollWidth - root.clientWidth)");
+    return over instanceof Long pixels ? pixels : 0;
   }
 
   void shot(Path file) {

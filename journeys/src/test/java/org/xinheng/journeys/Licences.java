@@ -16,6 +16,7 @@ final class Licences {
   private final LocalDate decided;
   private final String until;
   private String content = "普通货物道路运输";
+  private String name = NAME;
 
   private Licences(String number, LocalDate decided, String until) {
     this.number = number;
@@ -33,11 +34,17 @@ final class Licences {
     return this;
   }
 
+  /** Under a name that is not the code's, so that a person must say whose it is. */
+  Licences named(String another) {
+    name = another;
+    return this;
+  }
+
   Path write(Path directory) throws IOException {
     return SampleTable.withHeader(HEADER)
         .row(
             "%s,法人及非法人组织,%s,张样例,准予行政许可决定书,%s,普通,%s,%s,%s,%s,%s,1,%s"
-                .formatted(NAME, CODE, number, content, decided, decided, until, BODY, BODY))
+                .formatted(name, CODE, number, content, decided, decided, until, BODY, BODY))
         .write(directory, "licence-" + number.hashCode() + ".csv");
   }
 }

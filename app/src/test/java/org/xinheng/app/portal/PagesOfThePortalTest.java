@@ -15,12 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.InquiryLog;
-import org.xinheng.vocabulary.CodeReading;
 
 @DisplayName("门户：查询、主体页、双公示、报告、出错页")
 class PagesOfThePortalTest {
   private static final String COMPANY = "91370116MA3XYYT13F";
-  private static final String SHOP = sound("92370116MA3XYYT2");
+  private static final String SHOP = Portal.sound("92370116MA3XYYT2");
   private static final String OLD_NUMBER = "371200200010001";
   private static final String PERSON = "11010519491231002X";
   private static final Pattern DECISION = Pattern.compile("href=\"(/decisions/\\d+)\"");
@@ -63,18 +62,6 @@ class PagesOfThePortalTest {
   @AfterAll
   static void close() {
     portal.close();
-  }
-
-  private static String sound(String sixteen) {
-    for (var tail = 0; tail < 31 * 31; tail++) {
-      var alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-      var code = sixteen + alphabet.charAt(tail / 31) + alphabet.charAt(tail % 31);
-      if (CodeReading.of(code) instanceof CodeReading.Sound(var read, var cleaned, var how)
-          && !cleaned) {
-        return code;
-      }
-    }
-    throw new IllegalStateException("no check characters for " + sixteen);
   }
 
   private static String company() throws Exception {

@@ -30,6 +30,7 @@ import org.xinheng.collect.Received;
 import org.xinheng.collect.Submissions;
 import org.xinheng.postgres.testing.TestDatabase;
 import org.xinheng.publish.Publications;
+import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.ItemCode;
 
 /** The whole application on a database of its own, standing at one moment, as a visitor sees it. */
@@ -134,5 +135,18 @@ final class Portal implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** A code whose two check characters are right for the sixteen in front. */
+  static String sound(String sixteen) {
+    for (var tail = 0; tail < 31 * 31; tail++) {
+      var alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+      var code = sixteen + alphabet.charAt(tail / 31) + alphabet.charAt(tail % 31);
+      if (CodeReading.of(code) instanceof CodeReading.Sound(var read, var cleaned, var how)
+          && !cleaned) {
+        return code;
+      }
+    }
+    throw new IllegalStateException("no check characters for " + sixteen);
   }
 }
