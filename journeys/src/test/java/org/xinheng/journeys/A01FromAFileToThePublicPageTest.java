@@ -88,7 +88,7 @@ class A01FromAFileToThePublicPageTest {
     browser.go(platform.url("/"));
     browser.type("#q", "牛泉健筑");
     browser.click("main .searchbox button");
-    assertThat(browser.text()).contains(NAME);
+    browser.waitFor(NAME);
     assertThat(browser.seriousFindings()).isEmpty();
     walk.step("任何人打开首页,输入“牛泉健筑”(打错一个字)查询", browser.lines("main table.list tbody tr:first-child"));
     browser.clickText("牛泉");
