@@ -19,7 +19,7 @@ import org.xinheng.postgres.RunningPostgres;
  * like one.
  */
 final class Instance implements AutoCloseable {
-  private static final Pattern STARTED = Pattern.compile("已启动:(http://localhost:\\d+)");
+  private static final Pattern STARTED = Pattern.compile("已启动：(http://localhost:\\d+)");
 
   private final Process process;
   private final Path data;

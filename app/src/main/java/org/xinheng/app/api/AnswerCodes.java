@@ -30,9 +30,9 @@ class AnswerCodes {
     var told = codes.explain(code);
     var subjects = told.holders().stream().map(CodeExplanation.Holder::subject).distinct().toList();
     if (subjects.isEmpty()) {
-      inquiries.list("接口:代码解释", caller);
+      inquiries.list("接口：代码解释", caller);
     }
-    subjects.forEach(subject -> inquiries.at(subject, "接口:代码解释", caller));
+    subjects.forEach(subject -> inquiries.at(subject, "接口：代码解释", caller));
     return Answers.json(request, json(told));
   }
 

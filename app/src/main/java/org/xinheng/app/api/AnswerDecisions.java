@@ -53,7 +53,7 @@ class AnswerDecisions {
     int most = Asking.limit(limit, USUAL, MOST);
     var after = Asking.cursor(cursor, RecordPage.Cursor::parse);
     var page = decisions.list(filter, caller.audience(), inquiries.today(), most, after);
-    inquiries.list("接口:公示清单", caller);
+    inquiries.list("接口：公示清单", caller);
     return Answers.json(request, json.records("decisions", page));
   }
 
@@ -63,7 +63,7 @@ class AnswerDecisions {
         entry(id)
             .flatMap(entry -> decisions.find(entry, caller.audience(), inquiries.today()))
             .orElseThrow(() -> ApiRefusal.notFound("没有编号为此的公示信息；可能编号有误，或公示期已满、已撤下。"));
-    inquiries.at(page.record().subject(), "接口:决定", caller);
+    inquiries.at(page.record().subject(), "接口：决定", caller);
     return Answers.json(request, json.decision(page));
   }
 

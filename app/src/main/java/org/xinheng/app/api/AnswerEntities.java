@@ -66,7 +66,7 @@ class AnswerEntities {
             filters,
             Asking.limit(limit, USUAL, MOST),
             Asking.cursor(cursor, EntitySearch.Cursor::parse));
-    inquiries.list("接口:检索", caller);
+    inquiries.list("接口：检索", caller);
     return Answers.json(
         request, json.hits(page.hits(), page.next().map(EntitySearch.Cursor::toString)));
   }
@@ -74,7 +74,7 @@ class AnswerEntities {
   @GetMapping("/api/v1/entities/{code}")
   ResponseEntity<byte[]> one(HttpServletRequest request, Caller caller, @PathVariable String code) {
     var card = card(code, caller, inquiries.today());
-    inquiries.at(card.id(), "接口:主体", caller);
+    inquiries.at(card.id(), "接口：主体", caller);
     return Answers.json(request, json.entity(card));
   }
 
@@ -92,7 +92,7 @@ class AnswerEntities {
     var today = inquiries.today();
     var card = card(code, caller, today);
     var page = entities.records(card.id(), of, caller.audience(), today, most, after);
-    inquiries.at(card.id(), "接口:主体记录", caller);
+    inquiries.at(card.id(), "接口：主体记录", caller);
     return Answers.json(request, json.records("records", page));
   }
 

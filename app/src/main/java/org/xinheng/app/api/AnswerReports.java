@@ -59,7 +59,7 @@ class AnswerReports {
     }
     try {
       var report = reports.issue(application).orElseThrow();
-      inquiries.at(card.id(), "接口:信用报告", caller);
+      inquiries.at(card.id(), "接口：信用报告", caller);
       return pdf(report);
     } finally {
       room.release();
@@ -71,7 +71,7 @@ class AnswerReports {
   ResponseEntity<byte[]> verify(
       Caller caller, @RequestParam String number, @RequestParam String code) {
     var verified = reports.verify(cut(number), cut(code));
-    inquiries.list("接口:报告核验", caller);
+    inquiries.list("接口：报告核验", caller);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.APPLICATION_JSON)

@@ -48,7 +48,7 @@ public final class SubmitCommand {
     }
     var file = Path.of(options.rest().getFirst());
     if (!Files.isReadable(file)) {
-      throw new Options.WrongUsage("读不到文件:" + file);
+      throw new Options.WrongUsage("读不到文件：" + file);
     }
     var url = options.find("url").orElse("http://localhost:8080");
     var key = key(options, department);
@@ -61,7 +61,7 @@ public final class SubmitCommand {
     try {
       return send(url, key, MultipartFile.of(fields, file), file, options.has("wait"));
     } catch (ConnectException unreachable) {
-      out.println("连不上平台 " + url + "。请先用 ./xinheng run 启动,或用 --url 指明网址。");
+      out.println("连不上平台 " + url + "。请先用 ./xinheng run 启动，或用 --url 指明网址。");
       return FAILED;
     }
   }
@@ -85,7 +85,7 @@ public final class SubmitCommand {
 
   private int send(String url, String key, MultipartFile form, Path file, boolean wait)
       throws IOException, InterruptedException {
-    out.printf("正在上传 %s(%,d 字节)…%n", file.getFileName(), Files.size(file));
+    out.printf("正在上传 %s（%,d 字节）…%n", file.getFileName(), Files.size(file));
     var request =
         HttpRequest.newBuilder(URI.create(url + "/api/v1/submissions"))
             .header("Authorization", "Bearer " + key)
@@ -99,9 +99,9 @@ public final class SubmitCommand {
     }
     var receipt = JSON.readTree(answer.body());
     var number = receipt.path("number").asString("");
-    out.println((receipt.path("again").asBoolean(false) ? "此文件报送过,回执号:" : "已收到,回执号:") + number);
+    out.println((receipt.path("again").asBoolean(false) ? "此文件报送过，回执号：" : "已收到，回执号：") + number);
     if (!wait) {
-      out.println("查看进度:" + url + "/api/v1/submissions/" + number);
+      out.println("查看进度：" + url + "/api/v1/submissions/" + number);
       return ALL_FILED;
     }
     return follow(url, key, number);
@@ -138,11 +138,11 @@ public final class SubmitCommand {
 
   private int outcome(JsonNode receipt, String state) {
     if (state.equals("FAILED")) {
-      out.println("没有办成:" + receipt.path("problem").asString("") + ",一行也没有入档。");
+      out.println("没有办成：" + receipt.path("problem").asString("") + "，一行也没有入档。");
       return FAILED;
     }
     out.printf(
-        "共 %,d 行:入档 %,d 行(其中更新 %,d 行),退回 %,d 行,待人工核对 %,d 行,与已有记录相同 %,d 行。%n",
+        "共 %,d 行：入档 %,d 行（其中更新 %,d 行），退回 %,d 行，待人工核对 %,d 行，与已有记录相同 %,d 行。%n",
         receipt.path("rows").asLong(0),
         receipt.path("filed").asLong(0),
         receipt.path("newVersions").asLong(0),
@@ -150,7 +150,7 @@ public final class SubmitCommand {
         receipt.path("review").asLong(0),
         receipt.path("repeats").asLong(0));
     if (receipt.path("returned").asLong(0) > 0) {
-      out.println("退回的行可在工作台下载,改好后重报:/desk/submissions/" + receipt.path("number").asString(""));
+      out.println("退回的行可在工作台下载，改好后重报：/desk/submissions/" + receipt.path("number").asString(""));
       return SOME_RETURNED;
     }
     return ALL_FILED;

@@ -42,7 +42,7 @@ class SampleAccounts {
 
   List<String> logins() {
     return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of("登录 /login,样例账号的口令都是 " + PASSWORD + ":"),
+            java.util.stream.Stream.of("登录 /login，样例账号的口令都是 " + PASSWORD + "："),
             all().stream()
                 .map(login ->
                     "  %-10s %s · %s"

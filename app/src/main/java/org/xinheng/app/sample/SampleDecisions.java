@@ -170,7 +170,7 @@ final class SampleDecisions {
             entity.representative(),
             documentNumber(office, "罚", decided),
             breach.conduct(),
-            "经查,当事人" + breach.conduct() + ",事实清楚,证据确凿",
+            "经查，当事人" + breach.conduct() + "，事实清楚，证据确凿",
             breach.basis(),
             String.join(";", kinds),
             String.join(",", content),

@@ -78,7 +78,7 @@ class SampleLoader {
       accounts.open();
     }
     if (interactive) {
-      say("%n%s 已启动:http://localhost:%d%n".formatted(district.platform().title(), port));
+      say("%n%s 已启动：http://localhost:%d%n".formatted(district.platform().title(), port));
       if (load) {
         accounts.logins().forEach(this::say);
       }
@@ -109,7 +109,7 @@ class SampleLoader {
       }
       follow(receipts);
     } catch (IOException | UnreadableFile | InterruptedException failed) {
-      say("样例没有载入:" + failed.getMessage());
+      say("样例没有载入：" + failed.getMessage());
     }
   }
 

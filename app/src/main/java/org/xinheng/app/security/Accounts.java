@@ -95,7 +95,7 @@ public class Accounts implements UserDetailsService {
           .param("by", by)
           .update();
     } catch (DuplicateKeyException taken) {
-      throw new AccountRefused("ACC-002", "登录名或工号已被使用;一人只能有一个账号", taken);
+      throw new AccountRefused("ACC-002", "登录名或工号已被使用；一人只能有一个账号", taken);
     }
   }
 
@@ -106,10 +106,10 @@ public class Accounts implements UserDetailsService {
       throw new AccountRefused("ACC-003", "系统管理员、安全管理员、审计员三种权限不得由一人兼任", null);
     }
     if (login.equals(by)) {
-      throw new AccountRefused("ACC-004", "不能给自己授权,请由另一位安全管理员办理", null);
+      throw new AccountRefused("ACC-004", "不能给自己授权，请由另一位安全管理员办理", null);
     }
     var account =
-        find(login).orElseThrow(() -> new AccountRefused("ACC-001", "没有这个账号:" + login, null));
+        find(login).orElseThrow(() -> new AccountRefused("ACC-001", "没有这个账号：" + login, null));
     sql.sql("delete from app.account_role where account = :id").param("id", account.id()).update();
     for (var role : roles) {
       sql.sql(
