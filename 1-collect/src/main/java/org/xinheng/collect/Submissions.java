@@ -64,8 +64,12 @@ public interface Submissions {
 
   void failed(Claimed claimed, String code, String sentence);
 
-  /** Puts a claim back, undone, so that another instance may take it at once (orderly shutdown). */
-  void release(Claimed claimed);
+  /**
+   * Puts a claim back, undone.
+   *
+   * @param rest how long nobody takes it up: nothing at an orderly shutdown, a while after trouble
+   */
+  void release(Claimed claimed, Duration rest);
 
   /**
    * Frees whatever an instance of that name had claimed before it died; called when it starts

@@ -12,7 +12,8 @@ import org.xinheng.collect.Submissions;
 /**
  * 传送带. One thread that takes the next waiting submission and carries it, for ever. Several
  * instances may run on one database: a claim with a lease keeps each submission to one of them.
- * What breaks (a full disk, a lost connection) is put back and tried again later.
+ * What breaks (a full disk, a lost connection) is put back and tried again later, after a longer
+ * rest each time; what others have sent goes on meanwhile.
  */
 public final class Belt implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Belt.class);
@@ -85,15 +86,25 @@ public final class Belt implements AutoCloseable {
 
   /**
    * Carries out ripe review answers and one submission. Returns whether there was anything to do.
+   * An answer that cannot be carried out does not keep the submissions waiting.
    */
   private boolean step() throws InterruptedException {
-    boolean worked = reviewed.carryOut() > 0;
-    var claimed = submissions.claim(instance, LEASE);
-    if (claimed.isEmpty()) {
-      return worked;
+    boolean worked = false;
+    RuntimeException trouble = null;
+    try {
+      worked = reviewed.carryOut() > 0;
+    } catch (RuntimeException broken) {
+      trouble = broken;
     }
-    carry(claimed.get());
-    return true;
+    var claimed = submissions.claim(instance, LEASE);
+    if (claimed.isPresent()) {
+      carry(claimed.get());
+      return true;
+    }
+    if (trouble != null) {
+      throw trouble;
+    }
+    return worked;
   }
 
   private void carry(Claimed claimed) throws InterruptedException {
@@ -101,15 +112,30 @@ public final class Belt implements AutoCloseable {
       conveyor.run(claimed);
     } catch (LeaseLost taken) {
       throw taken;
-    } catch (RuntimeException | InterruptedException broken) {
-      submissions.release(claimed);
-      throw broken;
+    } catch (InterruptedException stopped) {
+      submissions.release(claimed, Duration.ZERO);
+      throw stopped;
+    } catch (RuntimeException broken) {
+      var rest = restAfter(claimed.lease());
+      submissions.release(claimed, rest);
+      LOG.error(
+          "submission {} rests for {} s, attempt {} failed",
+          claimed.number(),
+          rest.toSeconds(),
+          claimed.lease(),
+          broken);
     }
+  }
+
+  /** One second after the first failure, then twice as long each time. */
+  static Duration restAfter(int failures) {
+    return Duration.ofSeconds(
+        Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.clamp(failures - 1, 0, 6)));
   }
 
   private boolean rest() {
     try {
-      pause(Duration.ofSeconds(Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.min(failures, 6))));
+      pause(restAfter(failures));
       return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

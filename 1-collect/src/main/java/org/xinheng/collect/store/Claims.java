@@ -118,8 +118,10 @@ final class Claims {
   }
 
   /** Without complaint when the claim is no longer ours: then there is nothing to put back. */
-  void release(Claimed claimed) {
-    update(claimed, "lease_until = clock_timestamp()").update();
+  void release(Claimed claimed, Duration rest) {
+    update(claimed, "lease_until = clock_timestamp() + :millis * interval '1 millisecond'")
+        .param("millis", rest.toMillis())
+        .update();
   }
 
   int releaseAll(String instance) {

@@ -139,8 +139,8 @@ public final class PostgresSubmissions implements Submissions {
   }
 
   @Override
-  public void release(Claimed claimed) {
-    claims.release(claimed);
+  public void release(Claimed claimed, Duration rest) {
+    claims.release(claimed, rest);
   }
 
   @Override

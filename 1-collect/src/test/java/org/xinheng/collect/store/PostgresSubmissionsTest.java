@@ -200,7 +200,7 @@ class PostgresSubmissionsTest {
   @DisplayName("正常停机交还；重启的实例收回自己的旧租约")
   void a_claim_can_be_put_back() throws Exception {
     submissions.receive(file("SPJ", "a"));
-    submissions.release(claim("一号"));
+    submissions.release(claim("一号"), Duration.ZERO);
     claim("二号");
     assertThat(submissions.claim("三号", MINUTE)).isEmpty();
     assertThat(submissions.releaseAll("二号")).isEqualTo(1);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.conveyor;
+
+import org.jspecify.annotations.NullMarked;
