@@ -135,6 +135,18 @@ class LinkByCodeTest {
   }
 
   @Test
+  @DisplayName("两户共用一个无从校验的旧号，名称只是相近：不归，转人工；名称一致的照归")
+  void an_uncheckable_number_does_not_join_names_that_are_merely_like() {
+    var number = "企合甲乙分字第0010";
+    var subject = register.subject(Sent.registration("某市甲乙食品有限公司某市分公司").number(number));
+    assertThat(register.one(Sent.registration("某市丙丁生物有限公司某市销售部").number(number)))
+        .isInstanceOf(LinkDecision.Doubtful.class);
+    assertThat(register.one(Sent.registration("某市丙丁生物有限公司某市销售部").code(CODE).number(number)))
+        .isInstanceOf(LinkDecision.Doubtful.class);
+    assertThat(register.subject(Sent.licence("某市甲乙食品有限公司某市分公司").code(number))).isEqualTo(subject);
+  }
+
+  @Test
   @DisplayName("组织机构代码与统一代码第 9 至 17 位一致：归它")
   void an_organisation_code_links_by_the_unified_codes_middle() {
     var subject = register.subject(Sent.registration(NAME).code(CODE));

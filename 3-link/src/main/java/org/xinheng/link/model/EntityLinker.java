@@ -120,7 +120,7 @@ public final class EntityLinker {
     }
     if (matches.size() == 1) {
       var known = matches.getFirst();
-      return sameName(reference, known)
+      return sameUnderNumber(reference, known)
           ? new Choice.To(known, legacyEvidence(reference, known))
           : ask("旧代码与名称不符：旧代码属于“" + known.name() + "”", reference, holders);
     }
@@ -176,7 +176,7 @@ public final class EntityLinker {
   /** Entities without a code that bear one of the old numbers, and a name that is like. */
   private static List<Known> namesakesByLegacy(SubjectReference reference, Holders holders) {
     return holders.byLegacy().stream()
-        .filter(known -> !known.hasCode() && sameName(reference, known))
+        .filter(known -> !known.hasCode() && sameUnderNumber(reference, known))
         .toList();
   }
 
@@ -202,15 +202,31 @@ public final class EntityLinker {
         == LegacyCode.Check.PASSED;
   }
 
+  /**
+   * 旧号能否佐证更名. Only a number whose check digit holds can speak for a rename. One without a check
+   * (企合…, 13 digits) or with a wrong one may be a misprint, and two branches on a real register
+   * share one: under it only the very name will do.
+   */
+  private static boolean sameUnderNumber(SubjectReference reference, Known known) {
+    boolean sound =
+        known.hasCode()
+            || reference.legacy().stream()
+                .anyMatch(code ->
+                    known.legacy().contains(code.value())
+                        && code.check() == LegacyCode.Check.PASSED);
+    return sound ? sameName(reference, known) : bearsName(reference, known);
+  }
+
   private static boolean sameName(SubjectReference reference, Known known) {
-    if (known.bears(reference.nameKey())) {
-      return true;
-    }
-    for (var former : reference.formerNames()) {
-      if (known.bears(EntityNames.key(former))) {
-        return true;
-      }
-    }
+    return bearsName(reference, known) || isLike(reference, known);
+  }
+
+  private static boolean bearsName(SubjectReference reference, Known known) {
+    return known.bears(reference.nameKey())
+        || reference.formerNames().stream().map(EntityNames::key).anyMatch(known::bears);
+  }
+
+  private static boolean isLike(SubjectReference reference, Known known) {
     return known.names().stream()
         .anyMatch(name -> NameLikeness.of(reference.nameKey(), name) >= ANOTHER_NAME);
   }
