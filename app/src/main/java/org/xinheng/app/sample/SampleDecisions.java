@@ -3,10 +3,12 @@ package org.xinheng.app.sample;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.xinheng.app.sample.SampleEntity.Kind;
 import org.xinheng.app.sample.SampleShape.Office;
 
@@ -79,10 +81,9 @@ final class SampleDecisions {
 
   Map<String, List<List<String>>> licences(int count) {
     var byOffice = new LinkedHashMap<String, List<List<String>>>();
-    for (int i = 0; i < count; i++) {
-      var entity = pick();
-      var office = shape.office(entity.trade().licensedBy());
-      var row = licence(entity, office);
+    for (var decided : decided(count, 1500)) {
+      var office = shape.office(decided.entity().trade().licensedBy());
+      var row = licence(decided.entity(), decided.on(), office);
       dirt.soilDecision(row, LICENCE_HEADER);
       byOffice.computeIfAbsent(office.code(), code -> new ArrayList<>()).add(row);
     }
@@ -91,20 +92,29 @@ final class SampleDecisions {
 
   Map<String, List<List<String>>> penalties(int count) {
     var byOffice = new LinkedHashMap<String, List<List<String>>>();
-    for (int i = 0; i < count; i++) {
-      var entity = pick();
-      var breaches = entity.trade().breaches();
+    for (var decided : decided(count, 900)) {
+      var breaches = decided.entity().trade().breaches();
       var breach = breaches.get(random.nextInt(breaches.size()));
       var office = shape.office(breach.decidedBy());
-      var row = penalty(entity, breach, office);
+      var row = penalty(decided, breach, office);
       dirt.soilDecision(row, PENALTY_HEADER);
       byOffice.computeIfAbsent(office.code(), code -> new ArrayList<>()).add(row);
     }
     return byOffice;
   }
 
-  private List<String> licence(SampleEntity entity, Office office) {
-    var decided = decidedOn(entity, 1500);
+  private record Decided(SampleEntity entity, LocalDate on) {}
+
+  /** Whom and when, the oldest first, as a register of decisions runs. */
+  private List<Decided> decided(int count, int days) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> pick())
+        .map(entity -> new Decided(entity, decidedOn(entity, days)))
+        .sorted(Comparator.comparing(Decided::on))
+        .toList();
+  }
+
+  private List<String> licence(SampleEntity entity, LocalDate decided, Office office) {
     var name = entity.trade().licence();
     boolean forLong = name.contains("资质") || random.nextInt(12) == 0;
     var number = documentNumber(office, "许", decided);
@@ -132,8 +142,9 @@ final class SampleDecisions {
             ""));
   }
 
-  private List<String> penalty(SampleEntity entity, Trade.Breach breach, Office office) {
-    var decided = decidedOn(entity, 900);
+  private List<String> penalty(Decided to, Trade.Breach breach, Office office) {
+    var entity = to.entity();
+    var decided = to.on();
     boolean warningOnly = random.nextInt(5) == 0;
     boolean simple = warningOnly || random.nextInt(6) == 0;
     boolean confiscation = !warningOnly && random.nextInt(8) == 0;
@@ -173,7 +184,7 @@ final class SampleDecisions {
             "经查，当事人" + breach.conduct() + "，事实清楚，证据确凿",
             breach.basis(),
             String.join(";", kinds),
-            String.join(",", content),
+            String.join("，", content),
             yuan == 0 ? "" : tenThousands(yuan),
             taken == 0 ? "" : tenThousands(taken),
             "",
@@ -195,7 +206,12 @@ final class SampleDecisions {
   private LocalDate decidedOn(SampleEntity entity, int days) {
     long age = Math.max(1, ChronoUnit.DAYS.between(entity.established(), shape.today()));
     double draw = random.nextDouble();
-    return shape.today().minusDays(1 + (long) (Math.min(days, age) * draw * draw));
+    var day = shape.today().minusDays(1 + (long) (Math.min(days, age) * draw * draw));
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.minusDays(1);
+      case SUNDAY -> day.minusDays(2);
+      default -> day;
+    };
   }
 
   private String documentNumber(Office office, String word, LocalDate decided) {
