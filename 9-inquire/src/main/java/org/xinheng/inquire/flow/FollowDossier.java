@@ -24,9 +24,9 @@ public final class FollowDossier implements AutoCloseable {
   private static final Duration REFRESH = Duration.ofSeconds(10);
 
   /** While a large file is on the line the index gives way: so few ranges, no oftener than this. */
-  private static final int RANGES_WHILE_BUSY = 2;
+  private static final int RANGES_WHILE_BUSY = 1;
 
-  private static final Duration EASE = Duration.ofSeconds(4);
+  private static final Duration EASE = Duration.ofSeconds(8);
   private static final Duration COMMIT = Duration.ofSeconds(10);
 
   private final ListingIndex index;

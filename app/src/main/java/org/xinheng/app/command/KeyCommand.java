@@ -61,9 +61,9 @@ public final class KeyCommand {
           .done("本机管理员", code.value(), "生成报送密钥", code.value(), "命令行", "");
       var file = KeyFile.of(data, code.value());
       file.write(key);
-      out.println(district.get(code).name() + "的报送密钥(只显示这一次):");
+      out.println(district.get(code).name() + "的报送密钥（只显示这一次）：");
       out.println(key);
-      out.println("已存于 " + file.path() + ",本机的 ./xinheng submit 会自动取用。");
+      out.println("已存于 " + file.path() + "，本机的 ./xinheng submit 会自动取用。");
       return 0;
     }
   }
@@ -79,7 +79,7 @@ public final class KeyCommand {
             new Options.WrongUsage(
                 "没有代码为 "
                     + text
-                    + " 的部门。可用的有:"
+                    + " 的部门。可用的有："
                     + district.departments().stream()
                         .map(d -> d.code().value() + "(" + d.shortName() + ")")
                         .collect(Collectors.joining("、"))))

@@ -34,8 +34,8 @@ public final class RunCommand {
         return port;
       }
     } catch (NumberFormatException notANumber) {
-      throw new Options.WrongUsage("端口须为 0 至 65535 的数字:" + text);
+      throw new Options.WrongUsage("端口须为 0 至 65535 的数字：" + text);
     }
-    throw new Options.WrongUsage("端口须为 0 至 65535 的数字:" + text);
+    throw new Options.WrongUsage("端口须为 0 至 65535 的数字：" + text);
   }
 }
