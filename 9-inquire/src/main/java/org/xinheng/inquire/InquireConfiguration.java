@@ -12,6 +12,7 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.flow.FollowDossier;
 import org.xinheng.inquire.search.ListingIndex;
 import org.xinheng.inquire.store.ListingSource;
+import org.xinheng.inquire.store.PostgresPublicState;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.Divisions;
 
@@ -79,6 +80,11 @@ public class InquireConfiguration {
       Clock clock) {
     return new CreditReports(
         dataSource, catalogue, pages, settings.departments(), settings.issuer(), clock);
+  }
+
+  @Bean
+  PublicState publicState(DataSource dataSource) {
+    return new PostgresPublicState(dataSource);
   }
 
   @Bean(destroyMethod = "close")

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinheng.app.page.Keepable;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPages;
 import org.xinheng.inquire.EntitySearch;
@@ -21,6 +22,7 @@ import org.xinheng.vocabulary.SubjectKind;
 class AnswerEntities {
   private static final int USUAL = 20;
   private static final int MOST = 100;
+  private static final String LOOK = "接口：主体";
 
   private final EntityPages entities;
   private final EntitySearch search;
@@ -74,8 +76,8 @@ class AnswerEntities {
   @GetMapping("/api/v1/entities/{code}")
   ResponseEntity<byte[]> one(HttpServletRequest request, Caller caller, @PathVariable String code) {
     var card = card(code, caller, inquiries.today());
-    inquiries.at(card.id(), "接口：主体", caller);
-    return Answers.json(request, json.entity(card));
+    inquiries.at(card.id(), LOOK, caller);
+    return new Keepable(card.id(), LOOK, Answers.json(request, json.entity(card))).offer(request);
   }
 
   @GetMapping("/api/v1/entities/{code}/records")

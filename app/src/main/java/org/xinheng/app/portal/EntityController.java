@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.page.Keepable;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.inquire.EntityCard;
@@ -21,6 +22,7 @@ import org.xinheng.inquire.RecordPage;
 public class EntityController {
   private static final int NEWEST = 10;
   private static final int PAGE = 30;
+  private static final String PAGE_LOOK = "主体页";
 
   private final PortalPages pages;
   private final Looking looking;
@@ -72,8 +74,9 @@ public class EntityController {
     if (!own.equals("/entities/" + address)) {
       return moved(own);
     }
-    looking.at(page.card().id(), "主体页", request);
-    return pages.show(request, "entity", new Shown(page, today, departments));
+    looking.at(page.card().id(), PAGE_LOOK, request);
+    var shown = pages.show(request, "entity", new Shown(page, today, departments));
+    return new Keepable(page.card().id(), PAGE_LOOK, shown).offer(request);
   }
 
   @GetMapping("/entities/{address}/records")

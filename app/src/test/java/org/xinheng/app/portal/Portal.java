@@ -62,13 +62,12 @@ final class Portal implements AutoCloseable {
         new SpringApplicationBuilder(Xinheng.class)
             .initializers((GenericApplicationContext before) -> stand(before))
             .properties(
-                "server.port=0",
                 "xinheng.sample.load=false",
                 "xinheng.data=" + data,
                 "xinheng.db.url=" + database.getUrl(),
                 "xinheng.db.user=" + database.getUser(),
                 "xinheng.db.password=" + database.getPassword())
-            .run();
+            .run("--server.port=0");
     return new Portal(context, data);
   }
 
@@ -108,6 +107,16 @@ final class Portal implements AutoCloseable {
 
   HttpResponse<String> send(String method, String path, String... headers)
       throws IOException, InterruptedException {
+    return http.send(request(method, path, headers), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The answer as it comes over the line. */
+  HttpResponse<byte[]> bytes(String path, String... headers)
+      throws IOException, InterruptedException {
+    return http.send(request("GET", path, headers), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private HttpRequest request(String method, String path, String... headers) {
     var server = requireNonNull(((WebServerApplicationContext) context).getWebServer());
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + path))
@@ -115,7 +124,7 @@ final class Portal implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return request.build();
   }
 
   String page(String path) throws IOException, InterruptedException {
