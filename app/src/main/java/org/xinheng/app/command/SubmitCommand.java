@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SubmitCommand {
   static final int ALL_FILED = 0;
   static final int FAILED = 1;
-  static final int SOME_RETURNED = 2;
+  static final int NOT_ALL_FILED = 2;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http =
@@ -151,9 +151,12 @@ public final class SubmitCommand {
         receipt.path("repeats").asLong(0));
     if (receipt.path("returned").asLong(0) > 0) {
       out.println("退回的行可在工作台下载，改好后重报：/desk/submissions/" + receipt.path("number").asString(""));
-      return SOME_RETURNED;
     }
-    return ALL_FILED;
+    long waiting = receipt.path("review").asLong(0);
+    if (waiting > 0) {
+      out.println("待人工核对的行由信用办或本部门在工作台核对后入档：/desk/reviews");
+    }
+    return receipt.path("returned").asLong(0) + waiting > 0 ? NOT_ALL_FILED : ALL_FILED;
   }
 
   private static String problem(HttpResponse<String> answer) {

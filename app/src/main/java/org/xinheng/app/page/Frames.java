@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.district.District;
+import org.xinheng.app.sample.SampleAccounts;
 import org.xinheng.app.security.SignedIn;
 
 /**
@@ -27,11 +28,13 @@ public final class Frames {
       List.of("static/xinheng.css", "static/xinheng.js", "static/desk.css", "static/desk.js");
 
   private final District district;
+  private final SampleAccounts sample;
   private final Clock clock;
   private final String assetVersion = fingerprint();
 
-  Frames(District district, Clock clock) {
+  Frames(District district, SampleAccounts sample, Clock clock) {
     this.district = district;
+    this.sample = sample;
     this.clock = clock;
   }
 
@@ -53,7 +56,7 @@ public final class Frames {
         district.name(),
         platform.operator(),
         platform.contact().line(),
-        district.sample(),
+        sample.present(),
         assetVersion,
         clock.instant(),
         district.zone(),

@@ -2,6 +2,7 @@ package org.xinheng.app.sample;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
@@ -10,12 +11,15 @@ import org.xinheng.app.security.Role;
 
 /** 样例账号. Log-ins of the sample district; they exist nowhere else and are printed at start. */
 @Component
-class SampleAccounts {
+public final class SampleAccounts {
   private static final String PASSWORD = "Xinheng-2026";
   private static final String BY = "样例程序";
+  private static final String FIRST = "jingban";
+  private static final String STAFF = "S-";
 
   private final Accounts accounts;
   private final District district;
+  private volatile @Nullable Boolean present;
 
   SampleAccounts(Accounts accounts, District district) {
     this.accounts = accounts;
@@ -24,13 +28,29 @@ class SampleAccounts {
 
   private record Login(String login, String person, Role role, Department department) {}
 
+  /** Whether the sample was loaded here: only then do its accounts exist. */
+  public boolean present() {
+    var known = present;
+    if (known == null) {
+      known =
+          district.sample()
+              && accounts
+                  .find(FIRST)
+                  .filter(account -> account.staffNumber().equals(STAFF + FIRST))
+                  .isPresent();
+      present = known;
+    }
+    return known;
+  }
+
   void open() {
+    present = null;
     for (var login : all()) {
       if (accounts.find(login.login()).isEmpty()) {
         accounts.open(
             login.login(),
             login.person(),
-            "S-" + login.login(),
+            STAFF + login.login(),
             login.department().code().value(),
             PASSWORD,
             BY);
@@ -53,7 +73,7 @@ class SampleAccounts {
   private List<Login> all() {
     var office = departmentFor("发展和改革", "发展改革");
     return List.of(
-        new Login("jingban", "经办甲", Role.CLERK, departmentFor("行政审批")),
+        new Login(FIRST, "经办甲", Role.CLERK, departmentFor("行政审批")),
         new Login("jingban2", "经办乙", Role.CLERK, departmentFor("市场监督")),
         new Login("xinyong", "信用甲", Role.CREDIT_OFFICER, office),
         new Login("xinyong2", "信用乙", Role.CREDIT_OFFICER, office),
