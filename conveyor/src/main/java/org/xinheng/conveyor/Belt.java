@@ -117,13 +117,13 @@ public final class Belt implements AutoCloseable {
       throw stopped;
     } catch (RuntimeException broken) {
       var rest = restAfter(claimed.lease());
-      submissions.release(claimed, rest);
       LOG.error(
           "submission {} rests for {} s, attempt {} failed",
           claimed.number(),
           rest.toSeconds(),
           claimed.lease(),
           broken);
+      submissions.release(claimed, rest);
     }
   }
 
