@@ -9,14 +9,14 @@ import org.xinheng.vocabulary.EntryId;
  * 免于公示审查. With one of the four lawful reasons, a legal basis, a period and a second person's
  * approval; when the period is over the entry is due again.
  *
- * <p>From the proposal on the entry is off the page: what is out cannot be called back. A refusal
- * puts it where it was.
+ * <p>What is not public yet waits while the proposal is open, its deadline running. What is public
+ * stays so until the second person has approved: no one person takes a record off the page.
  */
 public interface Exemptions {
 
   /**
    * Refused: PUB-001 no such entry, PUB-002 not in a state to be exempted, PUB-011 legal basis or
-   * grounds missing, PUB-012 the period is already over.
+   * grounds missing, PUB-012 the period is already over, PUB-015 proposed already.
    */
   Outcome propose(Exemption.Proposal proposal);
 

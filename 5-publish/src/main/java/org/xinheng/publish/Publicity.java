@@ -8,7 +8,7 @@ import org.xinheng.vocabulary.EntryId;
  *
  * <pre>
  * AwaitingRedaction → Due → Live → Ended
- *          └────────── ┴──── ┴──→ ExemptionProposed → Exempt → Due
+ *          └────────── ┴──→ ExemptionProposed → Exempt → Due     (from Live: a second person first)
  * NotPublic (natural person, minor, refused …)       Superseded (a later version stands in)
  * </pre>
  */
@@ -19,8 +19,13 @@ public sealed interface Publicity {
 
   /** May be proposed for exemption. */
   sealed interface Exemptible extends Publicity permits Due, AwaitingRedaction, Live {
-    default ExemptionProposed propose(ExemptionId exemption) {
+    /** What is not out yet waits for the second person. */
+    default Publicity propose(ExemptionId exemption) {
       return new ExemptionProposed(exemption, this);
+    }
+
+    default Exempt exempt(ExemptionId exemption) {
+      return new Exempt(exemption);
     }
   }
 
@@ -71,6 +76,12 @@ public sealed interface Publicity {
 
   /** 公示中, since that day. */
   record Live(LocalDate since) implements Exemptible, Standing {
+    /** Stays on the page until the second person has approved: nobody takes it down alone. */
+    @Override
+    public Live propose(ExemptionId exemption) {
+      return this;
+    }
+
     /** The longest term is over after its last day. */
     public Ended expire(Term term) {
       return new Ended(term.latestEnd().orElseThrow(), Ending.TERM_REACHED);

@@ -10,6 +10,7 @@ public enum Refusal {
   PERIOD_OVER("PUB-012", 422, "免于公示的期限早于今天，请重新填写截止日期"),
   NO_SUCH_PROPOSAL("PUB-013", 409, "没有待审批的这项申请，可能已由他人办理"),
   REFUSAL_UNEXPLAINED("PUB-014", 422, "不予批准须写明理由"),
+  PROPOSED_ALREADY("PUB-015", 409, "这条信息已有一项申请在等另一人审批，请先等它办结"),
   TRACES_REMAIN("PUB-020", 422, "公开文本中仍有疑似个人信息，请隐去，或确认其不是个人信息后再放行"),
   NO_SUCH_FIELD("PUB-021", 404, "这条信息没有待隐去的这个字段"),
   TEXT_EMPTY("PUB-022", 422, "公开文本不能为空；整段不宜公开的，请写“依法不予公开”"),

@@ -77,18 +77,51 @@ class ExemptionsTest {
   }
 
   @Test
-  @DisplayName("对公示中的提出,先下后审;不予批准须有理由,并恢复公示")
-  void a_live_record_goes_down_while_the_second_person_decides() {
+  @DisplayName("对公示中的提出，另一人批准前仍在公示；不予批准须有理由")
+  void a_live_record_stays_until_the_second_person_approves() {
     Desk desk = Desk.on("2026-05-09");
     desk.schedule(first(1, fine("2026-05-06")));
     desk.tick();
     desk.exemptions.propose(proposal(1, "2026-06-30"));
-    assertThat(desk.live()).isEmpty();
+    assertThat(desk.live()).containsExactly(1L);
+    assertThat(refusal(desk.exemptions.propose(proposal(1, "2026-06-30")))).isEqualTo("PUB-015");
     ExemptionId id = waiting(desk);
     assertThat(refusal(desk.exemptions.refuse(id, "李四", " "))).isEqualTo("PUB-014");
     desk.exemptions.refuse(id, "李四", "不属商业秘密");
-    assertThat(desk.live()).containsExactly(1L);
     assertThat(desk.state(1)).isEqualTo(new Publicity.Live(day("2026-05-09")));
+    desk.exemptions.propose(proposal(1, "2026-06-30"));
+    desk.exemptions.approve(waiting(desk), "李四", "确属商业秘密");
+    assertThat(desk.live()).isEmpty();
+    assertThat(desk.state(1)).isInstanceOf(Publicity.Exempt.class);
+  }
+
+  @Test
+  @DisplayName("等待审批时报来更正：旧版本仍在公示，批准后新旧都不公示")
+  void an_approval_reaches_the_version_that_came_in_meanwhile() {
+    Desk desk = Desk.on("2026-05-09");
+    desk.schedule(first(1, fine("2026-05-06")));
+    desk.tick();
+    desk.exemptions.propose(proposal(1, "2026-06-30"));
+    desk.schedule(version(2, fine("2026-05-06"), 1));
+    assertThat(desk.live()).containsExactly(1L);
+    desk.exemptions.approve(waiting(desk), "李四", "确属商业秘密");
+    desk.tick();
+    assertThat(desk.live()).isEmpty();
+    assertThat(desk.state(2)).isInstanceOf(Publicity.Exempt.class);
+  }
+
+  @Test
+  @DisplayName("等待审批时公示期已满：不能再批准，可以不予批准而办结")
+  void what_ended_meanwhile_can_only_be_closed() {
+    Desk desk = Desk.on("2026-05-09");
+    desk.schedule(first(1, fine("2026-05-06")));
+    desk.tick();
+    desk.exemptions.propose(proposal(1, "2026-06-30"));
+    desk.publications.end(new EntryId(1), Ending.REVOKED, desk.today(), "复议撤销", "王五");
+    ExemptionId id = waiting(desk);
+    assertThat(refusal(desk.exemptions.approve(id, "李四", "同意"))).isEqualTo("PUB-002");
+    assertThat(desk.exemptions.refuse(id, "李四", "已撤销")).isInstanceOf(Outcome.Done.class);
+    assertThat(desk.state(1)).isInstanceOf(Publicity.Ended.class);
   }
 
   @Test

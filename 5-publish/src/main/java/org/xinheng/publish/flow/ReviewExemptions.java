@@ -56,18 +56,17 @@ public final class ReviewExemptions implements Exemptions {
     if (!(publication.state() instanceof Publicity.Exemptible exemptible)) {
       return new Outcome.Refused(Refusal.NOT_IN_THIS_STATE);
     }
+    if (exemptions.proposedFor(publication.entry())) {
+      return new Outcome.Refused(Refusal.PROPOSED_ALREADY);
+    }
     ExemptionId id =
         exemptions.add(proposal, publication.entry(), publication.department(), clock.instant());
-    Act act =
+    step(
+        publication,
+        exemptible.propose(id),
         act(
             proposal.by(),
-            "提出免于公示：" + proposal.reason().title() + "，" + proposal.legalBasis().strip());
-    publications.move(publication, exemptible.propose(id), act);
-    for (Publication older : publications.lockOthers(publication.entry())) {
-      if (older.state() instanceof Publicity.Standing standing) {
-        publications.move(older, standing.supersede(publication.entry(), today()), act);
-      }
-    }
+            "提出免于公示：" + proposal.reason().title() + "，" + proposal.legalBasis().strip()));
     return done(publication.entry());
   }
 
@@ -86,7 +85,7 @@ public final class ReviewExemptions implements Exemptions {
           if (found.get().until().isBefore(today())) {
             return new Outcome.Refused(Refusal.PERIOD_OVER);
           }
-          return decided(exemption, Exemption.State.APPROVED, by, words);
+          return decided(found.get(), Exemption.State.APPROVED, by, words);
         });
   }
 
@@ -98,25 +97,60 @@ public final class ReviewExemptions implements Exemptions {
     return Steps.take(
         transaction,
         () ->
-            proposedOnly(exemption).isEmpty()
-                ? new Outcome.Refused(Refusal.NO_SUCH_PROPOSAL)
-                : decided(exemption, Exemption.State.REFUSED, by, why));
+            proposedOnly(exemption)
+                .map(found -> decided(found, Exemption.State.REFUSED, by, why))
+                .orElseGet(() -> new Outcome.Refused(Refusal.NO_SUCH_PROPOSAL)));
   }
 
   private Optional<Exemption> proposedOnly(ExemptionId exemption) {
     return exemptions.lock(exemption).filter(found -> found.state() == Exemption.State.PROPOSED);
   }
 
-  private Outcome decided(ExemptionId id, Exemption.State state, String by, String words) {
-    Optional<Publication> carrier = exemptions.carrier(id).flatMap(publications::lock);
-    if (carrier.isEmpty()
-        || !(carrier.get().state() instanceof Publicity.ExemptionProposed proposed)) {
+  private Outcome decided(Exemption exemption, Exemption.State state, String by, String words) {
+    Optional<Publication> found =
+        exemptions
+            .carrier(exemption.id())
+            .flatMap(publications::lock)
+            .or(() -> publications.lockNewest(exemption.entry()));
+    if (found.isEmpty()) {
+      return new Outcome.Refused(Refusal.NO_SUCH_PUBLICATION);
+    }
+    boolean approved = state == Exemption.State.APPROVED;
+    Publication publication = found.get();
+    Publicity to = decided(publication.state(), exemption.id(), approved);
+    if (approved && !(to instanceof Publicity.Exempt)) {
       return new Outcome.Refused(Refusal.NOT_IN_THIS_STATE);
     }
-    exemptions.decide(id, state, by, words.strip(), clock.instant());
-    Publicity to = state == Exemption.State.APPROVED ? proposed.approve() : proposed.refuse();
-    publications.move(carrier.get(), to, act(by, state.title() + "免于公示：" + words.strip()));
-    return done(carrier.get().entry());
+    exemptions.decide(exemption.id(), state, by, words.strip(), clock.instant());
+    Act act = act(by, state.title() + "免于公示：" + words.strip());
+    step(publication, to, act);
+    if (approved) {
+      hideOthers(publication.entry(), act);
+    }
+    return done(publication.entry());
+  }
+
+  /** What was live when it was proposed may since have ended, or a newer version may be due. */
+  private static Publicity decided(Publicity state, ExemptionId id, boolean approved) {
+    return switch (state) {
+      case Publicity.ExemptionProposed proposed -> approved ? proposed.approve() : proposed.refuse();
+      case Publicity.Exemptible exemptible when approved -> exemptible.exempt(id);
+      default -> state;
+    };
+  }
+
+  private void hideOthers(EntryId entry, Act act) {
+    for (Publication older : publications.lockOthers(entry)) {
+      if (older.state() instanceof Publicity.Standing standing) {
+        publications.move(older, standing.supersede(entry, today()), act);
+      }
+    }
+  }
+
+  private void step(Publication publication, Publicity to, Act act) {
+    if (!to.equals(publication.state())) {
+      publications.move(publication, to, act);
+    }
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class ExemptionStore {
         .optional();
   }
 
+  /** Whether a proposal for any version of the record waits for a second person. */
+  public boolean proposedFor(EntryId entry) {
+    return of(entry).stream().anyMatch(known -> known.state() == Exemption.State.PROPOSED);
+  }
+
   /** The entry that now carries the exemption: a later version may have inherited it. */
   public Optional<EntryId> carrier(ExemptionId id) {
     return sql.sql(
