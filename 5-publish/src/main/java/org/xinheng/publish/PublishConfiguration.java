@@ -13,6 +13,7 @@ import org.xinheng.publish.flow.PublishDecisions;
 import org.xinheng.publish.flow.PublishDueDecisions;
 import org.xinheng.publish.flow.RedactTexts;
 import org.xinheng.publish.flow.ReviewExemptions;
+import org.xinheng.publish.flow.ReviewWithdrawals;
 import org.xinheng.publish.flow.ScheduleEntries;
 import org.xinheng.publish.model.RuleBooks;
 import org.xinheng.publish.store.BoardStore;
@@ -22,6 +23,7 @@ import org.xinheng.publish.store.PublicationStore;
 import org.xinheng.publish.store.RedactionStore;
 import org.xinheng.publish.store.ScheduleStore;
 import org.xinheng.publish.store.TickStore;
+import org.xinheng.publish.store.WithdrawalStore;
 
 /** 公示的装配. Makes the doors of publish; a test calls the same methods by hand. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +62,20 @@ public class PublishConfiguration {
     return new ReviewExemptions(
         new PublicationStore(dataSource),
         new ExemptionStore(dataSource),
+        joining(dataSource),
+        clock);
+  }
+
+  @Bean
+  public Withdrawals withdrawals(
+      DataSource dataSource, RuleBooks books, KeepCalendars calendars, Clock clock) {
+    PublicationStore store = new PublicationStore(dataSource);
+    return new ReviewWithdrawals(
+        store,
+        new WithdrawalStore(dataSource),
+        new EndPublicity(store, joining(dataSource), clock),
+        calendars,
+        books.withdrawal(),
         joining(dataSource),
         clock);
   }

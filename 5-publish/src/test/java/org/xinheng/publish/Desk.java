@@ -22,6 +22,7 @@ public final class Desk {
   public final Publications publications;
   public final Exemptions exemptions;
   public final Redactions redactions;
+  public final Withdrawals withdrawals;
   public final KeepCalendars calendars;
   public final JdbcClient sql;
   private LocalDate today;
@@ -37,6 +38,7 @@ public final class Desk {
     this.publications = configuration.publications(dataSource, books, calendars, clock);
     this.exemptions = configuration.exemptions(dataSource, clock);
     this.redactions = configuration.redactions(dataSource, clock);
+    this.withdrawals = configuration.withdrawals(dataSource, books, calendars, clock);
   }
 
   public static Desk on(String today) {

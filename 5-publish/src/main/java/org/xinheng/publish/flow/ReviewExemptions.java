@@ -133,7 +133,8 @@ public final class ReviewExemptions implements Exemptions {
   /** What was live when it was proposed may since have ended, or a newer version may be due. */
   private static Publicity decided(Publicity state, ExemptionId id, boolean approved) {
     return switch (state) {
-      case Publicity.ExemptionProposed proposed -> approved ? proposed.approve() : proposed.refuse();
+      case Publicity.ExemptionProposed proposed ->
+          approved ? proposed.approve() : proposed.refuse();
       case Publicity.Exemptible exemptible when approved -> exemptible.exempt(id);
       default -> state;
     };

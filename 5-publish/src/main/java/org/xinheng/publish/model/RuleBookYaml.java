@@ -35,6 +35,7 @@ public final class RuleBookYaml {
             books,
             duty(duty.map("deadline")),
             duty(duty.map("secondClock")),
+            duty(duty.map("withdrawal")),
             province(index.text("province")),
             index.word("earlierRecords", Transition.class));
     duty.nothingElse();

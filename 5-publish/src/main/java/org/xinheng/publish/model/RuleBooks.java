@@ -16,11 +16,13 @@ import org.xinheng.vocabulary.SubjectKind;
  *
  * @param deadline the seven working days of 双公示
  * @param secondClock the market regulators' twenty
+ * @param withdrawal the three within which what was revoked or wrong is taken down
  */
 public record RuleBooks(
     List<RuleBook> books,
     Duty deadline,
     Duty secondClock,
+    Duty withdrawal,
     Province province,
     Transition transition) {
   public RuleBooks {
@@ -33,7 +35,7 @@ public record RuleBooks(
   }
 
   public RuleBooks with(Transition otherWay) {
-    return new RuleBooks(books, deadline, secondClock, province, otherWay);
+    return new RuleBooks(books, deadline, secondClock, withdrawal, province, otherWay);
   }
 
   /** With minor records shown for their three months, or not at all. */
@@ -42,6 +44,7 @@ public record RuleBooks(
         books.stream().map(book -> book.showingMinor(shown)).toList(),
         deadline,
         secondClock,
+        withdrawal,
         province,
         transition);
   }
@@ -50,7 +53,7 @@ public record RuleBooks(
   public RuleBooks with(RuleBook book) {
     var more = new java.util.ArrayList<>(books);
     more.add(book);
-    return new RuleBooks(more, deadline, secondClock, province, transition);
+    return new RuleBooks(more, deadline, secondClock, withdrawal, province, transition);
   }
 
   public Ruling rule(DecisionFacts facts) {
