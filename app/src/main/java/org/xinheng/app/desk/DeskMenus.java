@@ -43,6 +43,8 @@ class DeskMenus {
         new Link("/desk/reviews", "主体核对", waiting.reviews(visit), true),
         new Link("/desk/redactions", "隐去个人信息", waiting.redactions(visit), true),
         new Link("/desk/exemptions", "免于公示", waiting.approvals(visit), true),
+        new Link("/desk/withdrawals", "撤下公示", waiting.withdrawals(visit), true),
+        plain("/desk/records", "公示中的条目"),
         plain("/desk/board", "公示时限"));
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.xinheng.publish.Exemption;
 import org.xinheng.publish.Publication;
+import org.xinheng.publish.Publicity;
 import org.xinheng.publish.PublicityEvent;
+import org.xinheng.publish.Withdrawal;
 
 /**
  * 条目页的内容. A record as its department filed it, how it stands with the public, and every step.
@@ -22,4 +24,11 @@ public record RecordView(
     Optional<Publication> publication,
     boolean exemptible,
     List<PublicityEvent> history,
-    List<Exemption> exemptions) {}
+    List<Exemption> exemptions,
+    List<Withdrawal> withdrawals) {
+
+  /** Whether the public sees it, so that it may be withdrawn. */
+  public boolean live() {
+    return publication.filter(one -> one.state() instanceof Publicity.Live).isPresent();
+  }
+}

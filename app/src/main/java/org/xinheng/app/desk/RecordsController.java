@@ -16,6 +16,7 @@ import org.xinheng.publish.Exemptions;
 import org.xinheng.publish.Publication;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Publicity;
+import org.xinheng.publish.Withdrawals;
 
 /** 条目: one record of one's own department, with its clock and its history. */
 @Controller
@@ -24,6 +25,7 @@ class RecordsController {
   private final Dossiers dossiers;
   private final Publications publications;
   private final Exemptions exemptions;
+  private final Withdrawals withdrawals;
   private final Submissions submissions;
   private final Catalogue catalogue;
   private final EntryLines lines;
@@ -34,6 +36,7 @@ class RecordsController {
       Dossiers dossiers,
       Publications publications,
       Exemptions exemptions,
+      Withdrawals withdrawals,
       Submissions submissions,
       Catalogue catalogue,
       EntryLines lines,
@@ -42,6 +45,7 @@ class RecordsController {
     this.dossiers = dossiers;
     this.publications = publications;
     this.exemptions = exemptions;
+    this.withdrawals = withdrawals;
     this.submissions = submissions;
     this.catalogue = catalogue;
     this.lines = lines;
@@ -74,7 +78,8 @@ class RecordsController {
             .filter(Publicity.Exemptible.class::isInstance)
             .isPresent(),
         publications.historyOf(entry.id()),
-        exemptions.of(entry.id()));
+        exemptions.of(entry.id()),
+        withdrawals.of(entry.id()));
   }
 
   /** What the department filed, without what is kept for linking only. */

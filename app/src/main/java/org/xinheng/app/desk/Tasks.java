@@ -77,6 +77,8 @@ class Tasks {
             submissions.withReturned(visit),
             "due"));
     tasks.add(new Task("待我审批", "审批免于公示", "/desk/exemptions", waiting.approvals(visit), "due"));
+    tasks.add(
+        new Task("待我审批撤下", "三个工作日内办结", "/desk/withdrawals", waiting.withdrawals(visit), "due"));
   }
 
   private static String list(BoardColumn column) {

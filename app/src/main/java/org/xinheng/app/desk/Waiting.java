@@ -6,6 +6,8 @@ import org.xinheng.publish.Calendars;
 import org.xinheng.publish.Exemption;
 import org.xinheng.publish.Exemptions;
 import org.xinheng.publish.Redactions;
+import org.xinheng.publish.Withdrawal;
+import org.xinheng.publish.Withdrawals;
 
 /** 待办数. How much waits for this person in each queue. */
 @Component
@@ -15,12 +17,19 @@ class Waiting {
   private final Reviews reviews;
   private final Redactions redactions;
   private final Exemptions exemptions;
+  private final Withdrawals withdrawals;
   private final Calendars calendars;
 
-  Waiting(Reviews reviews, Redactions redactions, Exemptions exemptions, Calendars calendars) {
+  Waiting(
+      Reviews reviews,
+      Redactions redactions,
+      Exemptions exemptions,
+      Withdrawals withdrawals,
+      Calendars calendars) {
     this.reviews = reviews;
     this.redactions = redactions;
     this.exemptions = exemptions;
+    this.withdrawals = withdrawals;
     this.calendars = calendars;
   }
 
@@ -36,6 +45,14 @@ class Waiting {
   long approvals(Visit visit) {
     return exemptions.waiting(visit.scope(), 0, MOST).stream()
         .map(Exemption::proposedBy)
+        .filter(by -> !by.equals(visit.login()))
+        .count();
+  }
+
+  /** The same of withdrawals. */
+  long withdrawals(Visit visit) {
+    return withdrawals.waiting(visit.scope(), 0, MOST).stream()
+        .map(Withdrawal::proposedBy)
         .filter(by -> !by.equals(visit.login()))
         .count();
   }

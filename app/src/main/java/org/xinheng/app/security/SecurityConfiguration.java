@@ -32,6 +32,7 @@ class SecurityConfiguration {
     "/desk/reviews/**",
     "/desk/redactions/**",
     "/desk/exemptions/**",
+    "/desk/withdrawals/**",
     "/desk/board/**",
     "/desk/records/**"
   };

@@ -31,6 +31,7 @@ import org.xinheng.publish.Exemptions;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Publicity;
 import org.xinheng.publish.Redactions;
+import org.xinheng.publish.Withdrawals;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.SubmissionNumber;
@@ -171,6 +172,51 @@ class QueuesAtTheDeskTest {
     fields.put("until", today().plusYears(1).toString());
     fields.put("grounds", "涉及尚未公开的配方");
     return fields;
+  }
+
+  @Test
+  @DisplayName("撤下公示由一人提出、另一人审批：批准前公众仍看得到，批准后看不到，理由列入撤下说明")
+  void a_withdrawal_is_proposed_by_one_and_approved_by_another() throws Exception {
+    var entry = live();
+    var proposer = desk.as("penalising");
+    assertThat(proposer.get("/desk/records").body()).contains("/desk/records/" + entry);
+    var form = "/desk/withdrawals/new?entry=" + entry;
+    assertThat(proposer.get("/desk/records/" + entry).body()).contains(form);
+    var incomplete = proposer.post(form, "/desk/withdrawals/new", Map.of("entry", "" + entry));
+    assertThat(incomplete.statusCode()).isEqualTo(422);
+    assertThat(incomplete.body()).contains("有 3 处需要改正").contains("请选择撤下的原因");
+    var personal =
+        proposer.post(form, "/desk/withdrawals/new", withdrawal(entry, "电话 13800138000"));
+    assertThat(personal.statusCode()).isEqualTo(422);
+    assertThat(personal.body()).contains("PUB-017");
+    proposer.post(form, "/desk/withdrawals/new", withdrawal(entry, "行政复议决定撤销原处罚决定"));
+    var proposed = desk.bean(Withdrawals.class).of(entry).getFirst();
+    var page = "/desk/withdrawals/" + proposed.id();
+    assertThat(proposer.post(page, page + "/approve", Map.of("words", "")).body())
+        .contains("PUB-010");
+    assertThat(desk.as("licensing").get(page).statusCode()).isEqualTo(404);
+    assertThat(desk.visitor().get("/decisions/" + entry).statusCode()).isEqualTo(200);
+    assertThat(desk.visitor().get("/withdrawn").body()).doesNotContain(proposed.document());
+    var second = desk.as("second");
+    assertThat(second.get("/desk").body()).contains("待我审批撤下");
+    assertThat(second.post(page, page + "/approve", Map.of("words", "属实")).statusCode())
+        .isEqualTo(303);
+    assertThat(desk.visitor().get("/decisions/" + entry).statusCode()).isEqualTo(404);
+    assertThat(desk.visitor().get("/withdrawn").body())
+        .contains(proposed.document())
+        .contains("行政复议决定撤销原处罚决定");
+  }
+
+  private static Map<String, String> withdrawal(EntryId entry, String explanation) {
+    return Map.of(
+        "entry",
+        entry.toString(),
+        "ending",
+        "REVOKED",
+        "since",
+        today().toString(),
+        "explanation",
+        explanation);
   }
 
   /** A penalty that is public. */

@@ -103,6 +103,8 @@ class WhoMayDoWhatTest {
             "/desk/reviews",
             "/desk/redactions",
             "/desk/exemptions",
+            "/desk/withdrawals",
+            "/desk/records",
             "/desk/board");
   }
 
@@ -118,6 +120,8 @@ class WhoMayDoWhatTest {
             "/desk/reviews",
             "/desk/redactions",
             "/desk/exemptions",
+            "/desk/withdrawals",
+            "/desk/records",
             "/desk/board")) {
       int status = visitor.get(path).statusCode();
       assertThat(status).as(path).isIn(200, 403);

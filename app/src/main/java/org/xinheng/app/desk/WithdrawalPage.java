@@ -1,0 +1,45 @@
+package org.xinheng.app.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.app.page.Problem;
+import org.xinheng.publish.Withdrawal;
+
+/**
+ * 撤下公示审批页的内容.
+ *
+ * @param own whether the person who looks has proposed it, and so may only take it back
+ * @param words what was written before the form came back
+ */
+public record WithdrawalPage(
+    Withdrawal withdrawal, EntryLine line, boolean own, String words, List<Problem> problems) {
+
+  /** 待审批列表. */
+  public record Queue(List<Line> lines) {}
+
+  /** 列表的一行. */
+  public record Line(Withdrawal withdrawal, EntryLine line, boolean own) {}
+
+  /**
+   * 提出撤下的表单.
+   *
+   * @param line the record, where the number given is one of this department's
+   */
+  public record Form(
+      Optional<EntryLine> line,
+      String state,
+      String entry,
+      String ending,
+      String since,
+      String explanation,
+      List<Problem> problems) {
+
+    public String problem(String field) {
+      return Problems.at(problems, field);
+    }
+  }
+
+  public String problem(String field) {
+    return Problems.at(problems, field);
+  }
+}
