@@ -107,6 +107,7 @@ final class Platform implements AutoCloseable {
   void account(String login, String department, Role role) {
     var accounts = bean(Accounts.class);
     accounts.open(login, "旅程" + login, "J-" + login, department, PASSWORD, "旅程");
+    accounts.keepPassword(login);
     accounts.grant(login, java.util.EnumSet.of(role), "旅程");
   }
 

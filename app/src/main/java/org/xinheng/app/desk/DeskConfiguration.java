@@ -5,18 +5,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.xinheng.app.district.District;
 import org.xinheng.app.security.Accounts;
 
 /** 工作台的装配. */
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration implements WebMvcConfigurer {
   private final Accounts accounts;
-  private final District district;
 
-  DeskConfiguration(Accounts accounts, District district) {
+  DeskConfiguration(Accounts accounts) {
     this.accounts = accounts;
-    this.district = district;
   }
 
   @Override
@@ -26,8 +23,6 @@ class DeskConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry
-        .addInterceptor(new RightsStillHold(accounts, district.sample()))
-        .addPathPatterns("/desk", "/desk/**");
+    registry.addInterceptor(new RightsStillHold(accounts)).addPathPatterns("/desk", "/desk/**");
   }
 }

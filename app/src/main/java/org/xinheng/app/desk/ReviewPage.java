@@ -6,6 +6,7 @@ import org.xinheng.app.page.Problem;
 /**
  * 主体核对页的内容.
  *
+ * @param mayConfirm whether this person may let an official code through that fails its check
  * @param waiting how many wait in all
  * @param recent answers that may still be taken back
  * @param answer the answer chosen before the form came back, else ""
@@ -13,6 +14,7 @@ import org.xinheng.app.page.Problem;
  */
 public record ReviewPage(
     ReviewView review,
+    boolean mayConfirm,
     long waiting,
     List<Recent> recent,
     String answer,

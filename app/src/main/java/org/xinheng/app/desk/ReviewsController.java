@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
+import org.xinheng.app.security.Role;
 import org.xinheng.link.Review;
 import org.xinheng.link.ReviewRefused;
 import org.xinheng.link.Reviews;
@@ -85,6 +86,11 @@ class ReviewsController {
       var problem = new Problem("answer", "请选择它属于哪个主体，或选择其他办法");
       return again(visit, review, answer, note, problem);
     }
+    if (chosen.get().decision() == Review.Decision.CONFIRM_CODE && !mayConfirm(visit)) {
+      audit.refused(visit, "主体核对", object(review), "LNK-005");
+      var problem = new Problem("answer", "确认官方所赋代码由信用办办理，经办人可以退回改正（LNK-005）");
+      return again(visit, review, answer, note, problem);
+    }
     if (note.isBlank() || note.length() > LONGEST_NOTE) {
       var problem = new Problem("note", "请写明判断的理由，不超过 500 字；理由随记录保存，可供审计");
       return again(visit, review, answer, note, problem);
@@ -136,8 +142,19 @@ class ReviewsController {
     audit.done(visit, "查看核对件", object(review));
     var page =
         new ReviewPage(
-            views.of(review), waiting.reviews(visit), recent(visit), answer, note, problems);
+            views.of(review),
+            mayConfirm(visit),
+            waiting.reviews(visit),
+            recent(visit),
+            answer,
+            note,
+            problems);
     return pages.show(visit, status, "review", page);
+  }
+
+  /** A code that fails its check is let through by the credit office, never by who sent it. */
+  private static boolean mayConfirm(Visit visit) {
+    return visit.may(Role.CREDIT_OFFICER);
   }
 
   private Review get(Visit visit, long id) {

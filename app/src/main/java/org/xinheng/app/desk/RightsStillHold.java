@@ -13,17 +13,15 @@ import org.xinheng.app.security.SignedIn;
 
 /**
  * 权限即时生效. A session ends as soon as its account is disabled, its rights are changed or its password
- * is; a first password must be changed before anything else (in a sample district it may stay).
+ * is; a first password must be changed before anything else.
  */
 final class RightsStillHold implements HandlerInterceptor {
   private static final String PASSWORD = "/desk/password";
 
   private final Accounts accounts;
-  private final boolean sample;
 
-  RightsStillHold(Accounts accounts, boolean sample) {
+  RightsStillHold(Accounts accounts) {
     this.accounts = accounts;
-    this.sample = sample;
   }
 
   @Override
@@ -39,7 +37,7 @@ final class RightsStillHold implements HandlerInterceptor {
       response.sendRedirect("/login?changed");
       return false;
     }
-    if (now.get().mustChangePassword() && !sample && !request.getRequestURI().equals(PASSWORD)) {
+    if (now.get().mustChangePassword() && !request.getRequestURI().equals(PASSWORD)) {
       response.sendRedirect(PASSWORD);
       return false;
     }

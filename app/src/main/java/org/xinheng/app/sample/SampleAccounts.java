@@ -56,6 +56,7 @@ public final class SampleAccounts {
             BY);
         accounts.grant(login.login(), EnumSet.of(login.role()), BY);
         accounts.setActive(login.login(), true);
+        accounts.keepPassword(login.login());
       }
     }
   }

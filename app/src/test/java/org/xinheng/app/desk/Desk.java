@@ -88,6 +88,7 @@ final class Desk implements AutoCloseable {
     var granted = EnumSet.noneOf(Role.class);
     granted.addAll(java.util.List.of(roles));
     accounts.grant(login, granted, "测试");
+    accounts.keepPassword(login);
     return this;
   }
 

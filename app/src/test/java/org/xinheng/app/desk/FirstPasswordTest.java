@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.district.District;
+import org.xinheng.app.security.Accounts;
 import org.xinheng.app.security.FirstAccounts;
 import org.xinheng.app.security.Role;
 
@@ -31,6 +32,7 @@ class FirstPasswordTest {
           .containsOnlyKeys("anquan", "guanli", "shenji");
       assertThat(desk.bean(FirstAccounts.class).open(department)).isEmpty();
       desk.account("clerk", department, Role.CLERK);
+      desk.bean(Accounts.class).renewPassword("clerk", Desk.PASSWORD);
       var elsewhere = desk.as("clerk");
       var clerk = desk.as("clerk");
       assertThat(Visitor.location(clerk.get("/desk/submissions"))).isEqualTo(FORM);

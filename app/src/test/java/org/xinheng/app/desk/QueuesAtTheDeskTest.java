@@ -25,6 +25,7 @@ import org.xinheng.app.district.District;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Submissions;
 import org.xinheng.link.Review;
+import org.xinheng.link.ReviewReason;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.BoardColumn;
 import org.xinheng.publish.Exemptions;
@@ -57,6 +58,7 @@ class QueuesAtTheDeskTest {
         .account("credit", licensing, Role.CREDIT_OFFICER);
     send("licensing", "licence", "licence-30-two-wrong.csv");
     send("licensing", "licence", "licences-of-others.csv", othersCodes());
+    send("licensing", "licence", "licence-wrong-check.csv", wrongCheck());
     send("penalising", "penalty", "penalty-20-dirt.csv");
     desk.bean(Publications.class).tick(today(), desk.bean(Clock.class).instant());
   }
@@ -89,6 +91,18 @@ class QueuesAtTheDeskTest {
             .map(row -> lines.get(row).replaceFirst("^[^,]+", "济南某某大酒店").replace("〕", "〕9"));
     return Stream.concat(Stream.of(lines.getFirst()), rows)
         .collect(Collectors.joining("\r\n", "", "\r\n"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A licence whose code fails its check by the last character only. */
+  private static byte[] wrongCheck() throws IOException {
+    var lines = Files.readAllLines(FILES.resolve("licence-30-two-wrong.csv"));
+    var code = lines.get(1).split(",", -1)[2];
+    var wrong = code.substring(0, 17) + (code.endsWith("1") ? "2" : "1");
+    return (lines.getFirst()
+            + "\r\n"
+            + lines.get(1).replace(code, wrong).replace("〕", "〕8")
+            + "\r\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -130,6 +144,30 @@ class QueuesAtTheDeskTest {
   }
 
   @Test
+  @DisplayName("校验不符的代码，经办人不能自己确认，只能退回；信用办可以确认")
+  void a_clerk_does_not_confirm_a_code_that_fails_its_check() throws Exception {
+    var mismatch =
+        desk.bean(Reviews.class).open(Optional.empty(), 0, 100).stream()
+            .filter(review -> review.reason() == ReviewReason.OFFICIAL_MISMATCH)
+            .findFirst()
+            .orElseThrow();
+    var page = "/desk/reviews/" + mismatch.id();
+    var answer = Map.of("answer", "CONFIRM_CODE", "note", "营业执照影像 2026-117");
+    var clerk = desk.as("licensing");
+    assertThat(clerk.get(page).body())
+        .contains("由信用办核实确认")
+        .doesNotContain("value=\"CONFIRM_CODE\"");
+    var refused = clerk.post(page, page, answer);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("LNK-005");
+    assertThat(desk.bean(Reviews.class).find(mismatch.id()).orElseThrow().state())
+        .isEqualTo(Review.State.OPEN);
+    assertThat(desk.as("credit").post(page, page, answer).statusCode()).isEqualTo(303);
+    assertThat(desk.bean(Reviews.class).find(mismatch.id()).orElseThrow().state())
+        .isEqualTo(Review.State.DECIDED);
+  }
+
+  @Test
   @DisplayName("别的部门待核对的数据，经办人打不开，也答不了")
   void a_review_of_another_department_is_not_shown() throws Exception {
     var page = "/desk/reviews/" + waiting().id();
@@ -165,9 +203,7 @@ class QueuesAtTheDeskTest {
   }
 
   private static Map<String, String> proposal(EntryId entry) {
-    var fields = new HashMap<String, String>();
-    fields.put("entry", entry.toString());
-    fields.put("reason", "TRADE_SECRET");
+    var fields = new HashMap<>(Map.of("entry", "" + entry, "reason", "TRADE_SECRET"));
     fields.put("legalBasis", "政府信息公开条例第十五条");
     fields.put("until", today().plusYears(1).toString());
     fields.put("grounds", "涉及尚未公开的配方");
@@ -192,9 +228,7 @@ class QueuesAtTheDeskTest {
     proposer.post(form, "/desk/withdrawals/new", withdrawal(entry, "行政复议决定撤销原处罚决定"));
     var proposed = desk.bean(Withdrawals.class).of(entry).getFirst();
     var page = "/desk/withdrawals/" + proposed.id();
-    assertThat(proposer.post(page, page + "/approve", Map.of("words", "")).body())
-        .contains("PUB-010");
-    assertThat(desk.as("licensing").get(page).statusCode()).isEqualTo(404);
+    assertThat(proposer.post(page, page + "/approve", Map.of()).body()).contains("PUB-010");
     assertThat(desk.visitor().get("/decisions/" + entry).statusCode()).isEqualTo(200);
     assertThat(desk.visitor().get("/withdrawn").body()).doesNotContain(proposed.document());
     var second = desk.as("second");
@@ -208,15 +242,10 @@ class QueuesAtTheDeskTest {
   }
 
   private static Map<String, String> withdrawal(EntryId entry, String explanation) {
-    return Map.of(
-        "entry",
-        entry.toString(),
-        "ending",
-        "REVOKED",
-        "since",
-        today().toString(),
-        "explanation",
-        explanation);
+    var fields = new HashMap<>(Map.of("entry", "" + entry, "ending", "REVOKED"));
+    fields.put("since", today().toString());
+    fields.put("explanation", explanation);
+    return fields;
   }
 
   /** A penalty that is public. */
@@ -267,19 +296,5 @@ class QueuesAtTheDeskTest {
       assertThat(list.body()).contains(column.title());
     }
     assertThat(clerk.get("/desk/board/list?column=NONE").statusCode()).isEqualTo(400);
-  }
-
-  @Test
-  @DisplayName("目录可以逐字段查看，模板和字段说明可以下载")
-  void the_catalogue_is_read_field_by_field_and_downloaded() throws Exception {
-    var clerk = desk.as("penalising");
-    assertThat(clerk.get("/desk/catalogue").body()).contains("行政处罚").contains("下载模板");
-    assertThat(clerk.get("/desk/catalogue/penalty").body()).contains("CF_WSH").contains("必填");
-    var template = clerk.get("/desk/catalogue/penalty/template");
-    assertThat(template.headers().firstValue("Content-Disposition").orElseThrow())
-        .startsWith("attachment");
-    assertThat(template.body()).startsWith("PK");
-    assertThat(clerk.get("/desk/catalogue/penalty/fields").body()).contains("CF_WSH");
-    assertThat(clerk.get("/desk/catalogue/nothing").statusCode()).isEqualTo(404);
   }
 }

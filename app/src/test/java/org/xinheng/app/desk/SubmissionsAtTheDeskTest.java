@@ -161,4 +161,18 @@ class SubmissionsAtTheDeskTest {
     assertThat(none.body()).contains("请选择本部门报送的信息事项");
     assertThat(desk.bean(Submissions.class).all(Long.MAX_VALUE, 100)).hasSize((int) before);
   }
+
+  @Test
+  @DisplayName("目录可以逐字段查看，模板和字段说明可以下载")
+  void the_catalogue_is_read_field_by_field_and_downloaded() throws Exception {
+    var clerk = desk.as("credit");
+    assertThat(clerk.get("/desk/catalogue").body()).contains("行政处罚").contains("下载模板");
+    assertThat(clerk.get("/desk/catalogue/penalty").body()).contains("CF_WSH").contains("必填");
+    var template = clerk.get("/desk/catalogue/penalty/template");
+    assertThat(template.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    assertThat(template.body()).startsWith("PK");
+    assertThat(clerk.get("/desk/catalogue/penalty/fields").body()).contains("CF_WSH");
+    assertThat(clerk.get("/desk/catalogue/nothing").statusCode()).isEqualTo(404);
+  }
 }

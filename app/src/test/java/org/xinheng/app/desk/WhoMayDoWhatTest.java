@@ -198,13 +198,25 @@ class WhoMayDoWhatTest {
             Map.of(
                 "login", "fresh", "person", "乙", "staffNumber", "T-9", "department", department));
     assertThat(right.statusCode()).isEqualTo(303);
-    assertThat(admin.get("/desk/accounts").body()).contains("初始口令");
+    var told = admin.get("/desk/accounts").body();
+    assertThat(told).contains("初始口令");
     assertThat(admin.get("/desk/accounts").body()).doesNotContain("初始口令");
     assertThat(desk.bean(Accounts.class).find("fresh"))
         .hasValueSatisfying(account -> {
           assertThat(account.roles()).isEmpty();
           assertThat(account.mustChangePassword()).isTrue();
         });
+  }
+
+  @Test
+  @DisplayName("样例区县里新开的账号，也须先改初始口令才能办别的")
+  void a_first_password_must_be_changed_even_in_the_sample() throws Exception {
+    var department = desk.bean(District.class).departments().getFirst().code().value();
+    assertThat(desk.bean(District.class).sample()).isTrue();
+    desk.bean(Accounts.class).open("novel", "丙", "T-77", department, Desk.PASSWORD, "测试");
+    var novel = desk.as("novel");
+    assertThat(Visitor.location(novel.get("/desk"))).isEqualTo("/desk/password");
+    assertThat(novel.get("/desk/password").body()).contains("您用的是初始口令");
   }
 
   @Test
