@@ -20,8 +20,10 @@ record Wrk(String url, List<String> codes, int connections, Path folder) {
       local requests = {}
       local n = 0
       init = function(args)
+        local headers = {}
+        if args[3] == "browser" then headers["Accept-Encoding"] = "gzip" end
         for code in io.lines(args[1]) do
-          requests[#requests + 1] = wrk.format("GET", args[2] .. code)
+          requests[#requests + 1] = wrk.format("GET", args[2] .. code, headers)
         end
       end
       request = function()
@@ -38,7 +40,10 @@ record Wrk(String url, List<String> codes, int connections, Path folder) {
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, "wrk")));
   }
 
-  /** Requests a second; every one of them answered with 2xx. */
+  /**
+   * Requests a second; every one of them answered with 2xx. A page is asked for as every browser
+   * does, willing to take it compressed.
+   */
   double run(String path, int seconds) throws IOException, InterruptedException {
     Path list = folder.resolve("codes.txt");
     Path script = folder.resolve("wrk.lua");
@@ -56,7 +61,8 @@ record Wrk(String url, List<String> codes, int connections, Path folder) {
                 url,
                 "--",
                 list.toString(),
-                path)
+                path,
+                path.startsWith("/api") ? "program" : "browser")
             .redirectErrorStream(true)
             .start();
     String told = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -14,7 +14,6 @@ import org.xinheng.vocabulary.SubjectId;
  *
  * @param mark the public state under which it was made
  * @param day the day for which it was made
- * @param madeAt on the clock of {@link System#nanoTime()}
  * @param subject whose page it is, for the log of looks
  * @param what the look, in the words of that log
  * @param headers as sent, but for those of one single transmission
@@ -23,7 +22,6 @@ import org.xinheng.vocabulary.SubjectId;
 record KeptAnswer(
     String mark,
     LocalDate day,
-    long madeAt,
     SubjectId subject,
     String what,
     List<Header> headers,

@@ -31,12 +31,14 @@ public final class KeptAnswers {
     }
   }
 
-  KeptAnswers(PublicState state, @Value("${xinheng.kept.mebibytes:96}") int mebibytes) {
+  KeptAnswers(PublicState state, @Value("${xinheng.kept.mebibytes:-1}") int mebibytes) {
     this.state = state;
-    this.keeps = mebibytes > 0;
+    long most = mebibytes < 0 ? Runtime.getRuntime().maxMemory() / 5 : mebibytes * MEBIBYTE;
+    this.keeps = most > 0;
     this.kept =
         Caffeine.newBuilder()
-            .maximumWeight(mebibytes * MEBIBYTE)
+            .maximumWeight(most)
+            .expireAfterWrite(LONGEST)
             .weigher((String address, KeptAnswer answer) -> address.length() + answer.weight())
             .build();
   }
@@ -70,8 +72,7 @@ public final class KeptAnswers {
   Optional<KeptAnswer> find(String address, String mark, java.time.LocalDate today) {
     return Optional.ofNullable(kept.getIfPresent(address))
         .filter(answer -> answer.mark().equals(mark))
-        .filter(answer -> answer.day().equals(today))
-        .filter(answer -> System.nanoTime() - answer.madeAt() < LONGEST.toNanos());
+        .filter(answer -> answer.day().equals(today));
   }
 
   void keep(String address, KeptAnswer answer) {

@@ -160,7 +160,6 @@ final class ServeKeptAnswers extends OncePerRequestFilter {
         new KeptAnswer(
             mark,
             today,
-            System.nanoTime(),
             offered.get().subject(),
             offered.get().what(),
             headers(response),
