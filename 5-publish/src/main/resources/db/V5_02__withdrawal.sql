@@ -40,3 +40,6 @@ comment on column publish.withdrawal.decision_words is '审批意见';
 create unique index withdrawal_one_at_a_time on publish.withdrawal (entry) where state = 'PROPOSED';
 create index withdrawal_entry on publish.withdrawal (entry);
 create index withdrawal_approved on publish.withdrawal (decided_at desc, id desc) where state = 'APPROVED';
+
+create view publish.offered_calendar as select id, year, added_at from publish.calendar_year;
+comment on view publish.offered_calendar is '供后续阶段跟读的年度节假日安排：导入即增一行';

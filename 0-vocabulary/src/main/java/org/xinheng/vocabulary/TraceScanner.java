@@ -2,6 +2,7 @@ package org.xinheng.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.vocabulary.PersonalTraces.Kind;
 import org.xinheng.vocabulary.PersonalTraces.Trace;
 
@@ -26,7 +27,7 @@ final class TraceScanner {
         digits();
       } else if (c >= 0x4E00 && PrivateAddress.mayBegin(c)) {
         address();
-      } else {
+      } else if (c != '单' || !residence()) {
         at++;
       }
     }
@@ -55,7 +56,7 @@ final class TraceScanner {
     if (end - start >= SHORTEST && whole(start, end)) {
       return;
     }
-    if (!grouped(start, end)) {
+    if (!grouped(start) && !labelled(start)) {
       at = end;
     }
   }
@@ -125,38 +126,106 @@ final class TraceScanner {
         && Digits.satisfyLuhn(digits);
   }
 
-  /** 0531-76212345, 138-1234-5678, 6222 0216 0200 1234 567: runs joined by one blank or hyphen. */
-  private boolean grouped(int start, int firstEnd) {
-    StringBuilder digits = new StringBuilder(text.substring(start, firstEnd));
-    int end = firstEnd;
-    int runs = 1;
-    while (end + 1 < text.length()
-        && joins(text.charAt(end))
-        && Digits.isDigit(text.charAt(end + 1))
-        && digits.length() <= LONGEST_CARD) {
-      int next = runEnd(end + 1);
-      digits.append(text, end + 1, next);
-      end = next;
-      runs++;
-      if (runs == 2 && isLandline(firstEnd - start, next - firstEnd - 1, start)) {
-        return found(Kind.LANDLINE, start, end);
+  /** 0531-76212345, 138-1234-5678, 6222 0216 0200 1234 567: the longest first. */
+  private boolean grouped(int start) {
+    var runs = new DigitRuns(text, start);
+    for (int count = runs.count(); count >= 2; count--) {
+      var kind = kind(runs, count, start);
+      if (kind.isPresent()) {
+        int end = runs.end(count);
+        boolean x = kind.get() == Kind.IDENTITY_NUMBER && runs.digits(count).length() == 17;
+        return found(kind.get(), start, x ? afterX(end) : end);
       }
     }
-    if (runs < 3) {
-      return false;
-    }
-    if (runs == 3 && firstEnd - start == 3 && digits.length() == 11 && isMobilePrefix(start)) {
-      return found(Kind.MOBILE_PHONE, start, end);
-    }
-    return firstEnd - start == 4 && isCard(digits.toString()) && found(Kind.BANK_CARD, start, end);
+    return false;
   }
 
-  private static boolean joins(char c) {
-    return c == '-' || c == ' ' || c == ')';
+  private Optional<Kind> kind(DigitRuns runs, int count, int start) {
+    String digits = runs.digits(count);
+    int end = runs.end(count);
+    if (isJoinedIdentity(digits, end)) {
+      return Optional.of(Kind.IDENTITY_NUMBER);
+    }
+    if (isJoinedMobile(runs, count, digits)) {
+      return Optional.of(Kind.MOBILE_PHONE);
+    }
+    if (count == 2 && isLandline(runs.length(0), runs.length(1), start)) {
+      return Optional.of(Kind.LANDLINE);
+    }
+    return count >= 3 && runs.length(0) == 4 && isCard(digits)
+        ? Optional.of(Kind.BANK_CARD)
+        : Optional.empty();
+  }
+
+  /** 370199 19900101 030X, its last X with or without a joint before it. */
+  private boolean isJoinedIdentity(String digits, int end) {
+    String number = digits.length() == 17 && afterX(end) > end ? digits + "X" : digits;
+    return number.length() == ResidentIdentityNumber.LENGTH
+        && (ResidentIdentityNumber.isSoundAt(number, 0)
+            || (ResidentIdentityNumber.isPlausibleAt(number, 0)
+                && !UnifiedSocialCreditCode.isSound(number)));
+  }
+
+  /** The index behind an X that ends the number; {@code end} itself where there is none. */
+  private int afterX(int end) {
+    int x = end < text.length() && " -".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+    return x < text.length() && (text.charAt(x) == 'X' || text.charAt(x) == 'x') ? x + 1 : end;
+  }
+
+  private static boolean isJoinedMobile(DigitRuns runs, int count, String digits) {
+    int from = digits.length() == 13 && digits.startsWith("86") ? 2 : 0;
+    if (digits.length() - from != 11
+        || digits.charAt(from) != '1'
+        || digits.charAt(from + 1) < '3') {
+      return false;
+    }
+    int first = from == 2 && runs.length(0) == 2 && count > 1 ? runs.length(1) : runs.length(0);
+    return first == 3 || first == 7 || first == 11 || runs.single(count);
   }
 
   private boolean isLandline(int area, int number, int start) {
     return text.charAt(start) == '0' && (area == 3 || area == 4) && (number == 7 || number == 8);
+  }
+
+  /** 账号：…, 身份证号：…, 电话：…: held by what it is called, though its check fails. */
+  private boolean labelled(int start) {
+    var label = NumberLabel.before(text, start);
+    if (label == NumberLabel.NONE) {
+      return false;
+    }
+    var runs = new DigitRuns(text, start);
+    int end = runs.end(runs.count());
+    int length = runs.digits(runs.count()).length();
+    boolean amount = end < text.length() && "元万%年".indexOf(text.charAt(end)) >= 0;
+    if (amount) {
+      return false;
+    }
+    return switch (label) {
+      case ACCOUNT -> length >= 8 && found(Kind.BANK_CARD, start, end);
+      case IDENTITY ->
+          length >= 14
+              && !goesOn(end)
+              && !UnifiedSocialCreditCode.isSound(runs.digits(runs.count()))
+              && found(Kind.IDENTITY_NUMBER, start, afterX(end));
+      case TELEPHONE ->
+          (length == 7 || length == 8) && runs.count() <= 2 && found(Kind.LANDLINE, start, end);
+      case NONE -> false;
+    };
+  }
+
+  /** A letter that is no check character goes on the number: a code, not an identity number. */
+  private boolean goesOn(int end) {
+    return end < text.length() && isLetter(text.charAt(end)) && afterX(end) == end;
+  }
+
+  /** …3号楼2单元501室: somebody's home, whatever it is called. */
+  private boolean residence() {
+    int end = Residence.endAt(text, at);
+    if (end < 0) {
+      return false;
+    }
+    int after = traces.isEmpty() ? 0 : traces.getLast().end();
+    return found(Kind.PRIVATE_ADDRESS, Residence.startBefore(text, at, after), end);
   }
 
   private static boolean isLetter(char c) {

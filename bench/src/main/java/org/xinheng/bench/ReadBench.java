@@ -95,8 +95,8 @@ final class ReadBench {
   }
 
   /**
-   * What it comes to once the compiler has done and what the path before left in the store of kept
-   * answers, a minute at most, is gone: the first later run that is hardly faster than before.
+   * What it comes to once the compiler has done and every entity has been asked for: the first
+   * later run that is hardly faster than before.
    */
   private static double warm(Wrk wrk, String path) throws IOException, InterruptedException {
     double rate = wrk.run(path, SECONDS);

@@ -5,8 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.inquire.PublicState;
 
 /**
- * Reads the two logs that only grow. Filings are numbered in the order of their commits, events of
- * publicity are not: so the newest thousand are counted too, and one that commits late is seen.
+ * Reads the logs that only grow. Filings are numbered in the order of their commits, events of
+ * publicity are not: so the newest thousand are counted too, and one that commits late is seen. A
+ * calendar year loaded moves deadlines without an event.
  */
 public final class PostgresPublicState implements PublicState {
   private final JdbcClient sql;
@@ -20,6 +21,7 @@ public final class PostgresPublicState implements PublicState {
     return sql.sql(
             """
             select coalesce((select max(id) from dossier.offered_range), 0) || '-' || e.newest || '-' || e.late
+                   || '-' || coalesce((select max(id) from publish.offered_calendar), 0)
               from (select coalesce(max(id), 0) as newest, count(*) as late
                       from publish.offered_event
                      where id > (select max(id) from publish.offered_event) - 1000) e\

@@ -43,9 +43,10 @@ class PublishedController {
       @RequestParam(defaultValue = "") String after) {
     var words = q.strip();
     var problem = problem(words);
+    boolean all = visit.scope().isEmpty();
     audit.done(visit, "查看公示中的条目", problem.isEmpty() ? words : "");
     if (!problem.isEmpty()) {
-      return pages.show(visit, "records", new PublishedPage("", problem, List.of(), ""));
+      return pages.show(visit, "records", new PublishedPage(all, "", problem, List.of(), ""));
     }
     var filter =
         new DecisionFilter(
@@ -58,7 +59,7 @@ class PublishedController {
             PAGE,
             RecordPage.Cursor.parse(after));
     return pages.show(
-        visit, "records", new PublishedPage(words, "", lines(found), next(words, found)));
+        visit, "records", new PublishedPage(all, words, "", lines(found), next(words, found)));
   }
 
   private List<PublishedPage.Line> lines(RecordPage found) {

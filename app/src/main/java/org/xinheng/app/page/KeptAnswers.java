@@ -10,12 +10,12 @@ import org.xinheng.inquire.PublicState;
 
 /**
  * 留用的答复. Answers to the public, kept as long as nothing was filed, published or taken down since,
- * and a minute at most (decision 0014).
+ * and ten minutes at most (decision 0014).
  */
 @Component
 public final class KeptAnswers {
   private static final long MEBIBYTE = 1L << 20;
-  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /** How long a mark is believed before it is read again. */
   private static final Duration TRUST = Duration.ofMillis(10);
