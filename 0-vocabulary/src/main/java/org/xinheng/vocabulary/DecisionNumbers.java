@@ -54,6 +54,16 @@ public final class DecisionNumbers {
     return century == 19 || century == 20;
   }
 
+  /** Whether it names a year; without one an authority gives the same number again each year. */
+  public static boolean namesYear(CharSequence number) {
+    for (int at = 0; at + 4 <= number.length(); at++) {
+      if (isYear(number, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Agency short form, year in 〔〕, number, 号; whatever writing the brackets came in. */
   public static boolean looksRight(String raw) {
     return FORM.matcher(normalise(raw)).matches();

@@ -134,4 +134,27 @@ class FieldFormsTest {
     var elsewhere = Submitted.penalty().with("CF_XDR_SHXYM", InventedCodes.enterprise(8)).record();
     assertThat(elsewhere.key()).isNotEqualTo(one.key());
   }
+
+  @Test
+  @DisplayName("许可只更正决定日期：同一记录的新版本；许可编号不同的是另一件许可")
+  void a_corrected_day_of_a_licence_is_another_version() {
+    var one = Submitted.licence().record();
+    var corrected = Submitted.licence().with("XK_JDRQ", "2026-05-05").record();
+    assertThat(corrected.key()).isEqualTo(one.key());
+    assertThat(corrected.content()).isNotEqualTo(one.content());
+    var first = Submitted.licence().with("XK_XKBH", "JY1370116001").record();
+    var second = Submitted.licence().with("XK_XKBH", "JY1370116002").record();
+    assertThat(first.key()).isNotEqualTo(second.key());
+  }
+
+  @Test
+  @DisplayName("文书号不含年份的，不同年份的决定是不同的记录，同年的是同一记录")
+  void a_number_without_a_year_belongs_to_the_year_of_its_decision() {
+    var row = Submitted.penalty().with("CF_WSH", "环罚12号");
+    var one = row.with("CF_JDRQ", "2026-05-06").record();
+    var next = row.with("CF_JDRQ", "2025-05-06").record();
+    var same = row.with("CF_JDRQ", "2026-05-07").record();
+    assertThat(one.key()).isNotEqualTo(next.key());
+    assertThat(one.key()).isEqualTo(same.key());
+  }
 }

@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Role;
+import org.xinheng.vocabulary.DecisionNumbers;
 import org.xinheng.vocabulary.EntityNames;
 
 /**
@@ -17,6 +19,8 @@ public final class Hashes {
   private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hashes::sha256);
 
   private final int[][] key;
+  private final int documentNumber;
+  private final int decidedOn;
   private final boolean[] name;
 
   public Hashes(CatalogueItem item) {
@@ -24,18 +28,23 @@ public final class Hashes {
         item.naturalKey().stream()
             .map(part -> part.firstOf().stream().mapToInt(item::indexOf).toArray())
             .toArray(int[][]::new);
+    this.documentNumber = item.indexOf(Role.DOCUMENT_NUMBER);
+    this.decidedOn = item.indexOf(Role.DECIDED_ON);
     this.name = new boolean[item.fields().size()];
-    int subjectName = item.indexOf(org.xinheng.collect.Role.SUBJECT_NAME);
+    int subjectName = item.indexOf(Role.SUBJECT_NAME);
     if (subjectName >= 0) {
       name[subjectName] = true;
     }
   }
 
-  /** Which record it is. */
+  /** Which record it is; a document number without a year is told apart by the decision's. */
   public byte[] key(Draft draft) {
     var digest = DIGEST.get();
     for (var part : key) {
       add(digest, firstPresent(draft, part));
+    }
+    if (documentNumber >= 0 && !DecisionNumbers.namesYear(draft.at(documentNumber))) {
+      add(digest, year(draft.at(decidedOn)));
     }
     return Arrays.copyOf(digest.digest(), LENGTH);
   }
@@ -58,6 +67,10 @@ public final class Hashes {
       }
     }
     return "";
+  }
+
+  private static String year(String day) {
+    return day.length() < 4 ? day : day.substring(0, 4);
   }
 
   private static void add(MessageDigest digest, String value) {
