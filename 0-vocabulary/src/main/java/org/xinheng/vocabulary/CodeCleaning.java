@@ -40,7 +40,7 @@ final class CodeCleaning {
   /** Copy counters such as (1-1), 1-1, -40, (副本), and a four-digit year after the code. */
   private static final Pattern COPY_SUFFIX =
       Pattern.compile(
-          "\\(\\d{1,3}-\\d{1,3}\\)|\\d{1,3}-\\d{1,3}\\)?|-\\d{0,3}|\\([正副]本\\)|[正副]本|(?:19|20)\\d{2}"
+          "\\(\\d{1,3}-\\d{1,3}\\)|\\d{1,3}-\\d{1,3}\\)?|-\\d{0,3}|\\([正副]本\\)|[正副]本|(?:19|20)\\d{2}|\\.0+"
               + "|\\([正副]本\\)\\(?\\d{1,3}-\\d{1,3}\\)?");
 
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?E\\+?\\d{1,2}");
@@ -124,23 +124,20 @@ final class CodeCleaning {
   }
 
   /**
-   * One character too many. One deletion in two passes the check by chance, so the single one that
-   * does must satisfy the organisation code too.
+   * One character too many. One deletion in two passes the check by chance, so the one must satisfy
+   * the organisation code too, and be the only one that does.
    */
   private Optional<CodeReading> withoutOneCharacter() {
     Set<String> sound = new LinkedHashSet<>();
     for (int i = 0; i < text.length(); i++) {
       String candidate = text.substring(0, i) + text.substring(i + 1);
-      if (UnifiedSocialCreditCode.isSound(candidate)) {
+      if (UnifiedSocialCreditCode.isSound(candidate)
+          && UnifiedSocialCreditCode.organisationCodeAgrees(candidate)) {
         sound.add(candidate);
       }
     }
-    if (sound.size() != 1) {
-      return Optional.empty();
-    }
-    String code = sound.iterator().next();
-    return UnifiedSocialCreditCode.organisationCodeAgrees(code)
-        ? Optional.of(sound(code, "多录了一位，已去掉；"))
+    return sound.size() == 1
+        ? Optional.of(sound(sound.iterator().next(), "多录了一位，已去掉；"))
         : Optional.empty();
   }
 
@@ -187,6 +184,9 @@ final class CodeCleaning {
     }
     if (length == 18) {
       return "含有统一社会信用代码不使用的字符（I、O、S、V、Z 等）或第 3 至 8 位不是数字";
+    }
+    if (length == UnifiedSocialCreditCode.LENGTH + 1) {
+      return "有 19 位，多录了一位，而去掉哪一位不能确定，请按营业执照重新填写";
     }
     return "有 " + length + " 位，统一社会信用代码应为 18 位";
   }

@@ -1,7 +1,9 @@
 package org.xinheng.inquire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.inquire.CodeExplanation.Check;
 import org.xinheng.inquire.CodeExplanation.Holder;
@@ -19,9 +21,19 @@ import org.xinheng.vocabulary.UnifiedSocialCreditCode;
  */
 public final class CodeExplanations {
   private final CodeChecks checks;
+
+  /** Index of the organisation code in a unified code (GB 32100-2015). */
+  private static final int CORE = 8;
+
+  private final Function<String, List<Hit>> search;
   private final CodeHolders holders;
 
-  public CodeExplanations(JdbcClient sql, Divisions divisions) {
+  /**
+   * @param search the entities in whose code or name the words stand; by it an organisation code is
+   *     found inside a unified one
+   */
+  public CodeExplanations(JdbcClient sql, Divisions divisions, Function<String, List<Hit>> search) {
+    this.search = search;
     this.checks = new CodeChecks(divisions);
     this.holders = new CodeHolders(sql);
   }
@@ -58,7 +70,7 @@ public final class CodeExplanations {
   }
 
   private CodeExplanation legacy(LegacyCode code) {
-    List<Holder> found = holders.ofLegacyCode(code);
+    List<Holder> found = holdersOf(code);
     List<Check> own = CodeChecks.legacy(code);
     boolean failed = own.stream().anyMatch(check -> check.passed().equals(Optional.of(false)));
     Status status = found.isEmpty() && failed ? Status.INVALID : status(found);
@@ -70,6 +82,32 @@ public final class CodeExplanations {
             + (found.size() > 1 ? "。旧代码在注销后可能重新使用，请按时间区分" : "")
             + "。";
     return new CodeExplanation(code.value(), code.kind().title(), status, own, found, sentence);
+  }
+
+  private List<Holder> holdersOf(LegacyCode code) {
+    List<Holder> found = holders.ofLegacyCode(code);
+    if (code.kind() != LegacyCode.Kind.ORGANISATION_CODE) {
+      return found;
+    }
+    String core = code.value();
+    var all = new ArrayList<>(found);
+    search.apply(core).stream()
+        .map(Hit::listing)
+        .filter(listing -> listing.code().startsWith(core, CORE))
+        .filter(listing -> found.stream().map(Holder::subject).noneMatch(listing.id()::equals))
+        .map(CodeExplanations::holder)
+        .forEach(all::add);
+    return all;
+  }
+
+  private static Holder holder(Listing listing) {
+    return new Holder(
+        listing.id(),
+        listing.name(),
+        Optional.of(listing.code()),
+        Optional.empty(),
+        Optional.empty(),
+        "统一社会信用代码第 9–17 位一致");
   }
 
   private static CodeExplanation invalid(String read, String explanation) {

@@ -22,6 +22,8 @@ import org.xinheng.vocabulary.Divisions;
  */
 @Configuration(proxyBeanMethods = false)
 public class InquireConfiguration {
+  /** More holders than this share no code by mistake: enough to be shown. */
+  private static final int HOLDERS = 50;
 
   /**
    * What only the application knows.
@@ -67,8 +69,10 @@ public class InquireConfiguration {
   }
 
   @Bean
-  CodeExplanations codeExplanations(DataSource dataSource, Divisions divisions) {
-    return new CodeExplanations(JdbcClient.create(dataSource), divisions);
+  CodeExplanations codeExplanations(
+      DataSource dataSource, Divisions divisions, EntitySearch search) {
+    return new CodeExplanations(
+        JdbcClient.create(dataSource), divisions, words -> search.search(words, HOLDERS));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.xinheng.inquire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.vocabulary.Divisions;
@@ -9,7 +10,7 @@ import org.xinheng.vocabulary.Divisions;
 class CodeExplanationsTest {
   private final FiledDistrict district = new FiledDistrict();
   private final CodeExplanations explanations =
-      new CodeExplanations(district.sql, Divisions.bundled());
+      new CodeExplanations(district.sql, Divisions.bundled(), words -> List.of());
 
   @Test
   @DisplayName("有效代码:五段逐一解释,加权和与校验码算给人看")

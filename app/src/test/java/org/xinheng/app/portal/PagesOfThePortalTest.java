@@ -166,6 +166,11 @@ class PagesOfThePortalTest {
   void a_code_is_explained_check_by_check() throws Exception {
     assertThat(portal.page("/codes?code=" + COMPANY)).contains("逐项核对", "相符", "莱芜旅例建材有限公司");
     assertThat(portal.page("/codes?code=91370116MA3XYYT13G")).contains("应为 F");
+    for (var core : java.util.List.of("MA3XYYT13", "MA3XYYT1-3", "ma3xyyt1－3")) {
+      assertThat(portal.page("/codes?code=" + encoded(core)))
+          .as(core)
+          .contains("使用此代码的主体", "莱芜旅例建材有限公司", "第 9–17 位一致");
+    }
     assertThat(portal.page("/codes?code=" + OLD_NUMBER)).contains("使用此代码的主体", COMPANY);
   }
 
