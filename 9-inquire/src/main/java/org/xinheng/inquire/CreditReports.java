@@ -39,17 +39,19 @@ public final class CreditReports {
 
   /**
    * @param departments the Chinese name of a department by its code
+   * @param codes what industry and division codes stand for
    */
   public CreditReports(
       DataSource dataSource,
       Catalogue catalogue,
       EntityPages pages,
       Function<DepartmentCode, String> departments,
+      CodeNames codes,
       ReportIssuer issuer,
       Clock clock) {
     this.pages = pages;
     this.register = new ReportRegister(dataSource);
-    this.writer = new ReportWriter(catalogue, departments, issuer);
+    this.writer = new ReportWriter(catalogue, departments, codes, issuer);
     this.issuer = issuer;
     this.clock = clock;
   }

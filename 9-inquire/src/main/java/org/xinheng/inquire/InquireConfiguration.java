@@ -76,14 +76,20 @@ public class InquireConfiguration {
   }
 
   @Bean
+  CodeNames codeNames(Divisions divisions) {
+    return new CodeNames(divisions);
+  }
+
+  @Bean
   CreditReports creditReports(
       DataSource dataSource,
       Catalogue catalogue,
       EntityPages pages,
       Settings settings,
+      CodeNames codes,
       Clock clock) {
     return new CreditReports(
-        dataSource, catalogue, pages, settings.departments(), settings.issuer(), clock);
+        dataSource, catalogue, pages, settings.departments(), codes, settings.issuer(), clock);
   }
 
   @Bean

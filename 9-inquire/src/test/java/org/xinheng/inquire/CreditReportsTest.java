@@ -18,6 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinheng.vocabulary.Divisions;
 import org.xinheng.vocabulary.SubjectId;
 
 class CreditReportsTest {
@@ -33,6 +34,7 @@ class CreditReportsTest {
           CATALOGUE,
           new EntityPages(district.sql, CATALOGUE, clock),
           code -> "区市场监督管理局",
+          new CodeNames(Divisions.bundled()),
           new ReportIssuer("信衡示例平台", "示例中心", "0531-00000000", "https://credit.example.cn", 3, ZONE),
           clock);
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Nature;
 import org.xinheng.inquire.Audience;
+import org.xinheng.inquire.CodeNames;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
 import org.xinheng.inquire.ReportIssuer;
@@ -27,12 +28,17 @@ public final class ReportWriter {
 
   private final Catalogue catalogue;
   private final Function<DepartmentCode, String> departments;
+  private final CodeNames codes;
   private final ReportIssuer issuer;
 
   public ReportWriter(
-      Catalogue catalogue, Function<DepartmentCode, String> departments, ReportIssuer issuer) {
+      Catalogue catalogue,
+      Function<DepartmentCode, String> departments,
+      CodeNames codes,
+      ReportIssuer issuer) {
     this.catalogue = catalogue;
     this.departments = departments;
+    this.codes = codes;
     this.issuer = issuer;
   }
 
@@ -98,7 +104,7 @@ public final class ReportWriter {
       card.code().ifPresent(code -> cells.add(new Cell("统一社会信用代码", code)));
     }
     for (ShownField field : card.basics()) {
-      cells.add(new Cell(field.title(), field.value()));
+      cells.add(new Cell(field.title(), codes.words(field)));
     }
     for (EntityCard.FormerName former : card.formerNames()) {
       cells.add(new Cell("曾用名", former.name()));
@@ -136,9 +142,7 @@ public final class ReportWriter {
       cells.add(new Cell(field.title(), field.value()));
     }
     record.publishedOn().ifPresent(day -> cells.add(new Cell("公示日期", day.toString())));
-    if (record.nature() == Nature.PENALTY) {
-      cells.add(new Cell("公示期", record.clock().why()));
-    }
+    cells.add(new Cell("公示期", record.clock().why()));
     cells.add(new Cell("信息来源", departments.apply(record.provenance().department())));
     String state = record.live() ? "" : "（已终止公示，仅供本人和司法机关查阅）";
     return new Table(

@@ -19,12 +19,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.Audience;
+import org.xinheng.inquire.CodeNames;
 import org.xinheng.inquire.Golden;
+import org.xinheng.vocabulary.Divisions;
 
 class ReportPdfTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private final ReportWriter writer =
-      new ReportWriter(Catalogue.bundled(), code -> "区市场监督管理局", SampleReport.ISSUER);
+      new ReportWriter(
+          Catalogue.bundled(),
+          code -> "区市场监督管理局",
+          new CodeNames(Divisions.bundled()),
+          SampleReport.ISSUER);
 
   @Test
   @DisplayName("报告正文含概要、十个部分和说明,没有记录的部分照印")

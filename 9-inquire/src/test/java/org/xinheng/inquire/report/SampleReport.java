@@ -27,7 +27,7 @@ import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
 import org.xinheng.vocabulary.SubjectKind;
 
-/** A made-up entity with one licence-less dossier and one penalty. */
+/** A made-up entity with one licence and one penalty. */
 final class SampleReport {
   static final ReportIssuer ISSUER =
       new ReportIssuer(
@@ -62,16 +62,18 @@ final class SampleReport {
                     "ZT_FDDBR", "张示例",
                     "ZT_FR_ZJHM", "370102199001011234",
                     "ZT_ZS", "示例省示例市示例区甲路1号",
+                    "ZT_XZQH", "370116",
+                    "ZT_HYDM", "5165",
                     "ZT_DJZT", "存续",
                     "ZT_LXDH", "13800000000"),
                 new Audience.Public()),
             Optional.of(provenance()),
-            Map.of(new ItemCode("penalty"), 1),
+            Map.of(new ItemCode("licence"), 1, new ItemCode("penalty"), 1),
             FILED);
     return new EntityPage(
         card,
         List.of(
-            new EntityPage.Section(new ItemCode("licence"), "行政许可", 0, List.of()),
+            new EntityPage.Section(new ItemCode("licence"), "行政许可", 1, List.of(licence())),
             new EntityPage.Section(new ItemCode("penalty"), "行政处罚", 1, List.of(penalty()))));
   }
 
@@ -79,8 +81,42 @@ final class SampleReport {
     return new Provenance(new DepartmentCode("scjgj"), 1, 17, 1, FILED, "00ff");
   }
 
+  private static ShownRecord licence() {
+    return record(
+        CATALOGUE.item(new ItemCode("licence")),
+        new PublicityClock(
+            "行政许可公示",
+            "",
+            Optional.empty(),
+            "",
+            StartRule.PUBLICATION,
+            Optional.of(LocalDate.of(2026, 5, 12)),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2029, 5, 5))),
+        values("XK_XDR_MC", "示例建材有限公司", "XK_WSH", "示建许〔2026〕8号", "XK_NR", "城市建筑垃圾处置核准"));
+  }
+
   private static ShownRecord penalty() {
-    CatalogueItem item = CATALOGUE.item(new ItemCode("penalty"));
+    return record(
+        CATALOGUE.item(new ItemCode("penalty")),
+        new PublicityClock(
+            "信用修复管理办法（国家发展改革委令第36号）",
+            "示例条",
+            Optional.of(Seriousness.ORDINARY),
+            "",
+            StartRule.DECISION,
+            Optional.of(LocalDate.of(2026, 5, 6)),
+            Optional.of(LocalDate.of(2026, 8, 6)),
+            Optional.of(LocalDate.of(2027, 5, 6))),
+        values(
+            "CF_XDR_MC", "示例建材有限公司",
+            "CF_WSH", "示市监罚〔2026〕112号",
+            "CF_CFLB", "警告;罚款",
+            "CF_NR", "警告，罚款 0.2 万元"));
+  }
+
+  private static ShownRecord record(
+      CatalogueItem item, PublicityClock clock, Map<FieldName, String> values) {
     return new ShownRecord(
         new EntryId(7),
         new SubjectId(1001),
@@ -93,24 +129,8 @@ final class SampleReport {
         Optional.of(LocalDate.of(2026, 5, 12)),
         OptionalInt.of(4),
         true,
-        new PublicityClock(
-            "信用修复管理办法（国家发展改革委令第36号）",
-            "示例条",
-            Optional.of(Seriousness.ORDINARY),
-            "",
-            StartRule.DECISION,
-            Optional.of(LocalDate.of(2026, 5, 6)),
-            Optional.of(LocalDate.of(2026, 8, 6)),
-            Optional.of(LocalDate.of(2027, 5, 6))),
-        Disclosure.shown(
-            item,
-            SubjectKind.LEGAL_PERSON,
-            values(
-                "CF_XDR_MC", "示例建材有限公司",
-                "CF_WSH", "示市监罚〔2026〕112号",
-                "CF_CFLB1", "警告",
-                "CF_NR", "警告，罚款 0.2 万元"),
-            new Audience.Public()),
+        clock,
+        Disclosure.shown(item, SubjectKind.LEGAL_PERSON, values, new Audience.Public()),
         provenance());
   }
 

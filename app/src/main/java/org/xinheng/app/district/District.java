@@ -5,10 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.Division;
 import org.xinheng.vocabulary.DivisionCode;
+import org.xinheng.vocabulary.Divisions;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.UnifiedSocialCreditCode;
 
@@ -79,6 +81,16 @@ public record District(
     return divisions.stream().map(Division::code).filter(c -> !c.equals(code.value())).toList();
   }
 
+  /** 全国区划表 with what it does not know: this district's own earlier codes and its towns. */
+  public Divisions addedTo(Divisions national) {
+    var known = national.all();
+    var codes = known.stream().map(Division::code).collect(Collectors.toSet());
+    var own = Stream.concat(divisions.stream(), towns.stream().map(Town::division));
+    return Divisions.of(
+        Stream.concat(known.stream(), own.filter(division -> !codes.contains(division.code())))
+            .toList());
+  }
+
   /** Whether a division code of six, nine or twelve digits, of today or earlier, lies here. */
   public boolean contains(String division) {
     return ownCodes().stream().anyMatch(division::startsWith);
@@ -93,6 +105,6 @@ public record District(
             towns.stream().map(town -> town.code().value()),
             towns.stream().flatMap(town -> town.formerly().stream()).map(Town.Former::code))
         .flatMap(codes -> codes)
-        .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.page.Keepable;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Role;
+import org.xinheng.inquire.CodeNames;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
 import org.xinheng.inquire.EntityPages;
@@ -30,6 +32,7 @@ public class EntityController {
   private final Catalogue catalogue;
   private final Departments departments;
   private final Addresses addresses;
+  private final CodeNames codes;
 
   EntityController(
       PortalPages pages,
@@ -37,17 +40,27 @@ public class EntityController {
       EntityPages entities,
       Catalogue catalogue,
       Departments departments,
-      Addresses addresses) {
+      Addresses addresses,
+      CodeNames codes) {
     this.pages = pages;
     this.looking = looking;
     this.entities = entities;
     this.catalogue = catalogue;
     this.departments = departments;
     this.addresses = addresses;
+    this.codes = codes;
   }
 
   /** What the page shows. */
-  public record Shown(EntityPage entity, LocalDate today, Departments departments) {}
+  public record Shown(
+      EntityPage entity, LocalDate today, Departments departments, CodeNames codes) {
+    /** 行业, by name where the code has one; "" where none was reported. */
+    public String industry() {
+      var code = entity.card().at(Role.INDUSTRY);
+      var name = codes.name(Optional.of(Role.INDUSTRY), code);
+      return name.isEmpty() ? code : name;
+    }
+  }
 
   /** What the page of all records of one item shows. */
   public record Records(
@@ -75,7 +88,7 @@ public class EntityController {
       return moved(own);
     }
     looking.at(page.card().id(), PAGE_LOOK, request);
-    var shown = pages.show(request, "entity", new Shown(page, today, departments));
+    var shown = pages.show(request, "entity", new Shown(page, today, departments, codes));
     return new Keepable(page.card().id(), PAGE_LOOK, shown).offer(request);
   }
 

@@ -80,8 +80,8 @@ class Stages {
   }
 
   @Bean
-  Divisions divisions() {
-    return Divisions.bundled();
+  Divisions divisions(District district) {
+    return district.addedTo(Divisions.bundled());
   }
 
   @Bean
