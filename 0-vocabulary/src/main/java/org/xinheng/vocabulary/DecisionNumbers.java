@@ -12,6 +12,11 @@ public final class DecisionNumbers {
       Pattern.compile(
           "[\\p{IsHan}A-Za-z（）·、-]{1,40}〔(?:19|20)\\d{2}〕[\\p{IsHan}A-Za-z]{0,8}[\\dA-Za-z.-]{1,20}(?:之[\\d一二三四五六七八九十]{1,3})?号(?:之[\\d一二三四五六七八九十]{1,3})?");
 
+  private static final Pattern BEFORE_YEAR = Pattern.compile("（(?=(?:19|20)\\d{2}(?:$|〕|）))");
+  private static final Pattern AFTER_YEAR =
+      Pattern.compile("(?<=^(?:19|20)\\d{2}|〔(?:19|20)\\d{2})）");
+  private static final Pattern TAIL = Pattern.compile("第?\\d{1,8}(?:号|-\\d{1,4}号?)?");
+
   private DecisionNumbers() {}
 
   /** Blanks out, digits and letters in half width, every bracket around a year to 〔〕. */
@@ -25,6 +30,18 @@ public final class DecisionNumbers {
       number.append(half(c));
     }
     return bracketed(number);
+  }
+
+  /** A piece of a number as somebody remembers it: 〔2026〕12, 济莱环罚(2026, 112号. */
+  public static String normalisePart(String raw) {
+    String part = normalise(raw);
+    return AFTER_YEAR.matcher(BEFORE_YEAR.matcher(part).replaceAll("〔")).replaceAll("〕");
+  }
+
+  /** Whether the words can only be a piece of a number: a year in brackets, or a bare 12 or 12号. */
+  public static boolean looksLikePart(String raw) {
+    String part = normalisePart(raw);
+    return part.indexOf('〔') >= 0 || part.indexOf('〕') >= 0 || TAIL.matcher(part).matches();
   }
 
   private static char half(char c) {

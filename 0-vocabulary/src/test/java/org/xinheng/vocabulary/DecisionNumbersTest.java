@@ -28,6 +28,24 @@ class DecisionNumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "莱环罚[2026,莱环罚〔2026,true",
+    "2026)12,2026〕12,true",
+    "（2026）12,〔2026〕12,true",
+    "112号,112号,true",
+    "112,112,true",
+    "莱芜（老店）,莱芜（老店）,false",
+    "莱环罚,莱环罚,false",
+    "91370116MA3XYYT13F,91370116MA3XYYT13F,false"
+  })
+  @DisplayName("只记得一部分的文书号，年份的括号同样统一")
+  void a_piece_of_a_number_is_known_by_its_year_or_its_end(
+      String raw, String part, boolean looksLikePart) {
+    assertThat(DecisionNumbers.normalisePart(raw)).isEqualTo(part);
+    assertThat(DecisionNumbers.looksLikePart(raw)).isEqualTo(looksLikePart);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"京工商海处字【2018】第1583号", "济莱城执罚决字﹝2023﹞第001-2号", "莱环罚字〔2026〕12号之一"})
   @DisplayName("机关代字、年份、序号、号，是规范的文书号")
   void agency_year_and_number_look_right(String raw) {

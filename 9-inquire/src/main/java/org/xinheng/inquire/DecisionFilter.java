@@ -8,7 +8,7 @@ import org.xinheng.vocabulary.ItemCode;
 /**
  * 公示查询条件. Narrows the publicity list; days are those of publication, both inclusive.
  *
- * @param words a subject's name or code, or a document number; blank for all
+ * @param words a subject's name or code, or a document number or a part of one; blank for all
  */
 public record DecisionFilter(
     Optional<ItemCode> item,

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.store.PublicityList;
+import org.xinheng.inquire.store.Sought;
+import org.xinheng.vocabulary.DecisionNumbers;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
@@ -31,7 +33,12 @@ public final class Decisions {
       LocalDate today,
       int limit,
       Optional<RecordPage.Cursor> after) {
-    return list.page(filter, subjects(filter), audience, today, limit, after);
+    return list.page(filter, sought(filter), audience, today, limit, after);
+  }
+
+  /** How many records the filter leaves, counted up to {@code most}. */
+  public long count(DecisionFilter filter, LocalDate today, long most) {
+    return list.count(filter, sought(filter), today, most);
   }
 
   /** The decision, by any of its versions' numbers; empty when not in publicity. */
@@ -50,16 +57,27 @@ public final class Decisions {
     DecisionFilter ofItem =
         new DecisionFilter(
             Optional.of(item), filter.department(), filter.from(), filter.until(), filter.words());
-    return list.download(item, ofItem, subjects(filter), audience, today, to);
+    return list.download(item, ofItem, sought(filter), audience, today, to);
   }
 
-  private Optional<List<SubjectId>> subjects(DecisionFilter filter) {
-    if (filter.words().isBlank() || PublicityList.isDocumentNumber(filter.words())) {
+  /** Words that name nobody for sure may be a piece of a document number as well. */
+  private Optional<Sought> sought(DecisionFilter filter) {
+    String words = filter.words();
+    if (words.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(
-        search.search(filter.words(), MOST_SUBJECTS).stream()
+    if (DecisionNumbers.looksRight(words)) {
+      return Optional.of(new Sought(List.of(), DecisionNumbers.normalise(words), true));
+    }
+    List<Hit> hits = search.search(words, MOST_SUBJECTS);
+    boolean sure = hits.stream().anyMatch(hit -> !hit.by().guessed());
+    boolean part = DecisionNumbers.looksLikePart(words);
+    List<SubjectId> subjects =
+        hits.stream()
+            .filter(hit -> !part || !hit.by().guessed())
             .map(hit -> hit.listing().id())
-            .toList());
+            .toList();
+    String number = part || !sure ? DecisionNumbers.normalisePart(words) : "";
+    return Optional.of(new Sought(subjects, number, false));
   }
 }

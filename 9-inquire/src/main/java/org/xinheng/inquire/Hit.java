@@ -29,5 +29,10 @@ public record Hit(Listing listing, By by, String matched) {
     public String title() {
       return title;
     }
+
+    /** Whether the words themselves are not in it: the nearest there is. */
+    public boolean guessed() {
+      return this == NEARLY || this == ALIKE;
+    }
   }
 }

@@ -1,7 +1,7 @@
 package org.xinheng.inquire;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public record RecordPage(List<ShownRecord> records, Optional<Cursor> next) {
       try {
         LocalDate day = LocalDate.ofEpochDay(Long.parseLong(text, 0, dot, 36));
         return Optional.of(new Cursor(day, Long.parseLong(text, dot + 1, text.length(), 36)));
-      } catch (NumberFormatException | DateTimeParseException unreadable) {
+      } catch (NumberFormatException | DateTimeException unreadable) {
         return Optional.empty();
       }
     }

@@ -1,9 +1,11 @@
 package org.xinheng.inquire;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.xinheng.collect.Nature;
 import org.xinheng.collect.Role;
 import org.xinheng.vocabulary.EntryId;
@@ -50,8 +52,18 @@ public record ShownRecord(
     String content = at(Role.CONTENT);
     String category = at(Role.CATEGORY);
     if (content.isEmpty()) {
-      return category.isEmpty() ? at(Role.DOCUMENT_NAME) : category;
+      return category.isEmpty() ? at(Role.DOCUMENT_NAME) : category.replaceAll("[;；]\\s*", "、");
     }
-    return nature == Nature.PENALTY && !category.isEmpty() ? category + "：" + content : content;
+    return nature == Nature.PENALTY ? withCategories(category, content) : content;
+  }
+
+  /** Kinds of penalty that the content does not name itself stand in front of it. */
+  private static String withCategories(String categories, String content) {
+    String unnamed =
+        Arrays.stream(categories.split("[;；]"))
+            .map(String::strip)
+            .filter(kind -> !kind.isEmpty() && !content.contains(kind))
+            .collect(Collectors.joining("、"));
+    return unnamed.isEmpty() ? content : unnamed + "；" + content;
   }
 }

@@ -95,6 +95,34 @@ class DecisionsTest {
         .isEmpty();
   }
 
+  @Test
+  @DisplayName("文书号只记得一部分也能查到；年份括号不拘写法；条数与清单一致")
+  void a_part_of_a_document_number_finds_its_decision() {
+    String penalty = "示市监罚〔2026〕112号";
+    String licence = "示许〔2026〕1号";
+
+    assertThat(numbers(words("示市监罚"))).containsExactly(penalty);
+    assertThat(numbers(words("[2026]112"))).containsExactly(penalty);
+    assertThat(numbers(words("112号"))).containsExactly(penalty);
+    assertThat(numbers(words("(2026)1"))).containsExactly(licence, penalty);
+    assertThat(numbers(words("〔2025〕"))).isEmpty();
+    assertThat(numbers(words("示例"))).containsExactly(licence, penalty);
+    assertThat(decisions.count(words("示市监罚"), TODAY, 10)).isEqualTo(1);
+    assertThat(decisions.count(words("示例食品"), TODAY, 10)).isEqualTo(1);
+    assertThat(decisions.count(DecisionFilter.NONE, TODAY, 10)).isEqualTo(2);
+    assertThat(decisions.count(DecisionFilter.NONE, TODAY, 1)).isEqualTo(1);
+    assertThat(decisions.count(DecisionFilter.NONE, LocalDate.of(2027, 5, 7), 10)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("翻页位置读不懂的当作没有，不当作第一页之后的某处")
+  void an_unreadable_cursor_is_none() {
+    assertThat(RecordPage.Cursor.parse("zzz")).isEmpty();
+    assertThat(RecordPage.Cursor.parse("zzzzzzzzzzzz.1")).isEmpty();
+    RecordPage.Cursor cursor = new RecordPage.Cursor(TODAY, 7);
+    assertThat(RecordPage.Cursor.parse(cursor.toString())).contains(cursor);
+  }
+
   private static DecisionFilter days(String from, String until) {
     return new DecisionFilter(
         Optional.empty(),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
@@ -20,7 +21,6 @@ import org.xinheng.inquire.DecisionFilter;
 import org.xinheng.inquire.DecisionPage;
 import org.xinheng.inquire.RecordPage;
 import org.xinheng.inquire.ShownRecord;
-import org.xinheng.vocabulary.DecisionNumbers;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.ItemCode;
@@ -38,11 +38,6 @@ public final class PublicityList {
     this.catalogue = catalogue;
   }
 
-  /** Whether the words are the number of a document and not a name. */
-  public static boolean isDocumentNumber(String words) {
-    return DecisionNumbers.looksRight(words);
-  }
-
   /** One statement's conditions and their parameters. */
   private record Where(StringBuilder text, Map<String, Object> parameters) {
     void and(String condition, String name, Object value) {
@@ -51,7 +46,7 @@ public final class PublicityList {
     }
   }
 
-  private Where where(DecisionFilter filter, Optional<List<SubjectId>> subjects, LocalDate today) {
+  private Where where(DecisionFilter filter, Optional<Sought> sought, LocalDate today) {
     Where where = new Where(new StringBuilder(), new HashMap<>());
     where.text().append(" where l.latest_end >= :today");
     where.parameters().put("today", today);
@@ -62,34 +57,62 @@ public final class PublicityList {
         .ifPresent(code -> where.and("l.department = :department", "department", code));
     filter.from().ifPresent(day -> where.and("l.published_on >= :from", "from", day));
     filter.until().ifPresent(day -> where.and("l.published_on <= :until", "until", day));
-    subjects
-        .map(all -> all.stream().map(SubjectId::value).toArray(Long[]::new))
-        .ifPresent(ids -> where.and("l.subject = any(:subjects)", "subjects", ids));
-    if (isDocumentNumber(filter.words())) {
-      documentNumber(where, DecisionNumbers.normalise(filter.words()));
-    }
+    sought.ifPresent(words -> seek(where, words));
     return where;
   }
 
-  private void documentNumber(Where where, String number) {
-    List<String> fields =
-        catalogue.items().stream()
-            .flatMap(item -> item.find(Role.DOCUMENT_NUMBER).stream())
-            .map(field -> "d.fields ->> '" + field.name().value() + "' = :number")
-            .distinct()
-            .toList();
-    where.and("(" + String.join(" or ", fields) + ")", "number", number);
+  private void seek(Where where, Sought words) {
+    var subjects = words.subjects().stream().map(SubjectId::value).toArray(Long[]::new);
+    if (words.number().isEmpty()) {
+      where.and("l.subject = any(:subjects)", "subjects", subjects);
+    } else if (words.whole()) {
+      where.and(documentNumber() + " = :number", "number", words.number());
+    } else {
+      where.parameters().put("subjects", subjects);
+      where.and(
+          "(l.subject = any(:subjects) or position(:number in " + documentNumber() + ") > 0)",
+          "number",
+          words.number());
+    }
+  }
+
+  private String documentNumber() {
+    return catalogue.items().stream()
+        .flatMap(item ->
+            item.find(Role.DOCUMENT_NUMBER).stream()
+                .map(field ->
+                    "when '%s' then d.fields ->> '%s'"
+                        .formatted(item.code().value(), field.name().value())))
+        .collect(Collectors.joining(" ", "case l.item ", " end"));
+  }
+
+  /** How many there are under the filter, counted up to {@code most}. */
+  public long count(DecisionFilter filter, Optional<Sought> sought, LocalDate today, long most) {
+    Where where = where(filter, sought, today);
+    where.parameters().put("most", most);
+    boolean byNumber = sought.filter(words -> !words.number().isEmpty()).isPresent();
+    return sql.sql(
+            """
+            select count(*)
+              from (select 1 from publish.offered_live l %s %s limit :most) counted\
+            """
+                .formatted(
+                    byNumber ? "join dossier.offered_entry_version d on d.id = l.entry" : "",
+                    where.text()))
+        .params(where.parameters())
+        .query(Long.class)
+        .single();
   }
 
   /** Newest publication first; one more is read than asked, to know of a next page. */
   public RecordPage page(
       DecisionFilter filter,
-      Optional<List<SubjectId>> subjects,
+      Optional<Sought> sought,
       Audience audience,
       LocalDate today,
       int limit,
       Optional<RecordPage.Cursor> after) {
-    Where where = where(filter, subjects, today);
+    Where where = where(filter, sought, today);
     after.ifPresent(cursor -> {
       where.and("(l.published_on, l.entry) < (:day, :entry)", "day", cursor.day());
       where.parameters().put("entry", cursor.entry());
@@ -184,12 +207,12 @@ public final class PublicityList {
   public long download(
       ItemCode code,
       DecisionFilter filter,
-      Optional<List<SubjectId>> subjects,
+      Optional<Sought> sought,
       Audience audience,
       LocalDate today,
       Writer to) {
     CatalogueItem item = catalogue.item(code);
-    Where where = where(filter, subjects, today);
+    Where where = where(filter, sought, today);
     CsvRows csv = new CsvRows(to);
     try (Stream<ShownRecord> records =
         sql
