@@ -34,13 +34,13 @@ public record PublicityClock(
     return latestEnd.filter(Term.UNLIMITED::equals).isPresent();
   }
 
-  /** How much of the term has passed, 0 to 100; 0 where there is no end. */
-  public int percentOn(LocalDate today) {
+  /** How much of the term has passed on that day, 0 to 100; 0 where there is no end. */
+  public int percentOn(LocalDate day) {
     if (startsOn.isEmpty() || latestEnd.isEmpty() || unlimited()) {
       return 0;
     }
     long whole = ChronoUnit.DAYS.between(startsOn.get(), latestEnd.get());
-    long passed = ChronoUnit.DAYS.between(startsOn.get(), today);
+    long passed = ChronoUnit.DAYS.between(startsOn.get(), day);
     return whole <= 0 ? 100 : Math.clamp(passed * 100 / whole, 0, 100);
   }
 
