@@ -1,16 +1,12 @@
 package org.xinheng.app.desk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.xinheng.app.page.FieldWords;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.CodeValue;
 import org.xinheng.collect.Field;
-import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.collect.KeyPart;
-import org.xinheng.collect.Need;
-import org.xinheng.vocabulary.FieldName;
-import org.xinheng.vocabulary.SubjectKind;
 
 /** 字段说明的写法. */
 final class CatalogueLines {
@@ -29,41 +25,22 @@ final class CatalogueLines {
 
   private static String part(CatalogueItem item, KeyPart part) {
     return part.firstOf().stream()
-        .map(name -> title(item, name))
+        .map(name -> FieldWords.title(item, name))
         .collect(Collectors.joining("，无则"));
-  }
-
-  private static String title(CatalogueItem item, FieldName name) {
-    int at = item.indexOf(name);
-    return at < 0 ? name.value() : item.field(at).title();
   }
 
   private static CataloguePage.Line line(CatalogueItem item, Field field) {
     return new CataloguePage.Line(
         field.name().value(),
         field.title(),
-        need(field),
-        field
-            .condition()
-            .map(condition -> condition.words(title(item, condition.field())))
-            .orElse(""),
+        FieldWords.need(field),
+        FieldWords.condition(item, field),
         form(field),
         field.codes().stream().map(CatalogueLines::value).toList(),
-        disclosure(field),
+        FieldWords.disclosure(field),
         field.help(),
         String.join("、", field.aliases()),
         field.local());
-  }
-
-  private static List<String> need(Field field) {
-    List<Need> needs =
-        Arrays.stream(SubjectKind.values()).map(kind -> field.need(kind)).distinct().toList();
-    if (needs.size() == 1) {
-      return List.of(needs.getFirst().title());
-    }
-    return Arrays.stream(SubjectKind.values())
-        .map(kind -> kind.title() + "：" + field.need(kind).title())
-        .toList();
   }
 
   private static String form(Field field) {
@@ -89,15 +66,5 @@ final class CatalogueLines {
     var words =
         value.code().equals(value.title()) ? value.title() : value.code() + " " + value.title();
     return value.open() ? words + "（可加说明）" : words;
-  }
-
-  private static String disclosure(Field field) {
-    FieldDisclosure usual = field.disclosure();
-    var exceptions =
-        Arrays.stream(SubjectKind.values())
-            .filter(kind -> field.disclosure(kind) != usual)
-            .map(kind -> kind.title() + field.disclosure(kind).title())
-            .collect(Collectors.joining("、"));
-    return exceptions.isEmpty() ? usual.title() : usual.title() + "（" + exceptions + "）";
   }
 }
