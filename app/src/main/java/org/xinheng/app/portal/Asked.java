@@ -3,6 +3,7 @@ package org.xinheng.app.portal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
@@ -29,6 +30,22 @@ final class Asked {
     return CodeReading.of(typed) instanceof CodeReading.IdentityNumber
         || PersonalTraces.in(typed).stream()
             .anyMatch(trace -> trace.kind() == PersonalTraces.Kind.IDENTITY_NUMBER);
+  }
+
+  /**
+   * Where the next page begins; empty for the first.
+   *
+   * @throws Unreadable where there is something that is no such place
+   */
+  static <T> Optional<T> after(String text, Function<String, Optional<T>> parse) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    var cursor = parse.apply(text.strip());
+    if (cursor.isEmpty()) {
+      throw Unreadable.of("网址里的翻页位置（after）读不懂，可能没有复制完整", "请回到第一页，再按“下一页”");
+    }
+    return cursor;
   }
 
   static Optional<LocalDate> day(String text) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
+import org.xinheng.app.page.Attachment;
 import org.xinheng.app.page.Problem;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
@@ -40,6 +40,7 @@ import org.xinheng.vocabulary.EntryId;
 public class DecisionsController {
   private static final int PAGE = 30;
   private static final int LONGEST = 100;
+  private static final long MOST = 50_000;
 
   private final PortalPages pages;
   private final Looking looking;
@@ -103,7 +104,13 @@ public class DecisionsController {
       List<Problem> problems,
       List<CatalogueItem> items,
       RecordPage records,
+      long total,
       Departments departments) {
+    /** How many there are; beyond {@link #MOST} they are not counted to the end. */
+    public String count() {
+      return total > MOST ? "%,d 条以上".formatted(MOST) : "%,d 条".formatted(total);
+    }
+
     public String next() {
       var parameters = filter.parameters();
       parameters.put("after", records.next().map(RecordPage.Cursor::toString).orElse(""));
@@ -133,18 +140,19 @@ public class DecisionsController {
       HttpServletRequest request,
       @ModelAttribute Filter filter,
       @RequestParam(defaultValue = "") String after) {
+    var cursor = Asked.after(after, RecordPage.Cursor::parse);
     var problems = problems(filter);
     var records =
         problems.isEmpty()
-            ? decisions.list(
-                read(filter), Looking.PUBLIC, looking.today(), PAGE, RecordPage.Cursor.parse(after))
+            ? decisions.list(read(filter), Looking.PUBLIC, looking.today(), PAGE, cursor)
             : new RecordPage(List.of(), Optional.empty());
+    var total = problems.isEmpty() ? decisions.count(read(filter), looking.today(), MOST + 1) : 0;
     looking.list("双公示列表", request);
     return pages.show(
         problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
         request,
         "decisions",
-        new ListPage(filter.shown(), problems, published(), records, departments));
+        new ListPage(filter.shown(), problems, published(), records, total, departments));
   }
 
   @GetMapping("/decisions/{id}")
@@ -178,11 +186,9 @@ public class DecisionsController {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(
-                district.name() + item.title() + "公示" + today + ".csv", StandardCharsets.UTF_8)
-            .build()
-            .toString());
+        Attachment.of(
+            district.name() + item.title() + "公示" + today + ".csv",
+            "decisions-" + item.code() + "-" + today + ".csv"));
     try (var out =
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {

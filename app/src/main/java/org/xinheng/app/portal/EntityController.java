@@ -112,7 +112,7 @@ public class EntityController {
             Looking.PUBLIC,
             today,
             PAGE,
-            RecordPage.Cursor.parse(after));
+            Asked.after(after, RecordPage.Cursor::parse));
     looking.at(card.id(), "主体页记录", request);
     return pages.show(request, "records", new Records(card, of, page, today, departments));
   }

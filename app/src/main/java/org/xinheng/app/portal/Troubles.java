@@ -35,6 +35,14 @@ public class Troubles implements ErrorController {
         new Trouble("没有找到", String.valueOf(problem.getMessage()), problem.remedy(), "WEB-404"));
   }
 
+  @ExceptionHandler
+  ResponseEntity<byte[]> on(Unreadable problem, HttpServletRequest request) {
+    return page(
+        HttpStatus.BAD_REQUEST,
+        request,
+        new Trouble("网址有误", String.valueOf(problem.getMessage()), problem.remedy(), "WEB-400"));
+  }
+
   @ExceptionHandler({
     MissingServletRequestParameterException.class,
     MethodArgumentTypeMismatchException.class
