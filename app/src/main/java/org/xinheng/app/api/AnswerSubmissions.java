@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.xinheng.app.audit.AuditTrail;
+import org.xinheng.app.page.Attachment;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedFile;
@@ -138,10 +137,9 @@ class AnswerSubmissions {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(ReturnedFile.name(receipt, format), StandardCharsets.UTF_8)
-            .build()
-            .toString());
+        Attachment.of(
+            ReturnedFile.name(receipt, format),
+            receipt.number() + "-returned." + format.extension()));
     ReturnedFile.write(
         receipt, catalogue.item(receipt.item()), submissions, format, response.getOutputStream());
   }

@@ -55,7 +55,7 @@ class CatalogueController {
       throws IOException {
     var item = get(code);
     audit.done(visit, "下载填报模板", code);
-    Downloads.begin(response, Templates.name(item));
+    Downloads.begin(response, Templates.name(item), "template-" + item.code() + ".xlsx");
     Templates.spreadsheet(item, response.getOutputStream());
   }
 
@@ -65,7 +65,7 @@ class CatalogueController {
       throws IOException {
     var item = get(code);
     audit.done(visit, "下载字段说明", code);
-    Downloads.begin(response, item.title() + "字段说明.md");
+    Downloads.begin(response, item.title() + "字段说明.md", "fields-" + item.code() + ".md");
     response
         .getOutputStream()
         .write(Templates.fieldDocumentation(item).getBytes(StandardCharsets.UTF_8));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedFile;
 import org.xinheng.collect.Submissions;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -101,9 +102,16 @@ class SubmissionsController {
     var receipt = list.get(visit, number).receipt();
     var format = extension.equals("csv") ? ReturnedFile.Format.CSV : ReturnedFile.Format.XLSX;
     audit.done(visit, "下载退回数据", number);
-    Downloads.begin(response, ReturnedFile.name(receipt, format));
+    Downloads.begin(
+        response, ReturnedFile.name(receipt, format), receipt.number() + "-returned." + extension);
     ReturnedFile.write(
         receipt, catalogue.item(receipt.item()), submissions, format, response.getOutputStream());
+  }
+
+  private static String plain(Receipt receipt) {
+    var name = receipt.fileName();
+    var extension = name.substring(name.lastIndexOf('.') + 1);
+    return receipt.number() + (extension.matches("[A-Za-z0-9]{1,8}") ? "." + extension : "");
   }
 
   /** The file as it was received, byte by byte. */
@@ -112,7 +120,7 @@ class SubmissionsController {
       throws IOException {
     var receipt = list.get(visit, number).receipt();
     audit.done(visit, "下载报送原件", number);
-    Downloads.begin(response, receipt.fileName());
+    Downloads.begin(response, receipt.fileName(), plain(receipt));
     submissions.content(receipt.number(), response.getOutputStream());
   }
 

@@ -2,15 +2,14 @@ package org.xinheng.app.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.xinheng.app.page.Attachment;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Field;
@@ -65,10 +64,7 @@ public class CatalogueController {
         .contentType(SPREADSHEET)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(Templates.name(of), StandardCharsets.UTF_8)
-                .build()
-                .toString())
+            Attachment.of(Templates.name(of), "template-" + of.code() + ".xlsx"))
         .body(out.toByteArray());
   }
 

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.xinheng.app.api.Routes;
 import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
@@ -24,18 +25,21 @@ public class HomeController {
   private final Statistics statistics;
   private final Catalogue catalogue;
   private final District district;
+  private final Routes routes;
 
   HomeController(
       PortalPages pages,
       Looking looking,
       Statistics statistics,
       Catalogue catalogue,
-      District district) {
+      District district,
+      Routes routes) {
     this.pages = pages;
     this.looking = looking;
     this.statistics = statistics;
     this.catalogue = catalogue;
     this.district = district;
+    this.routes = routes;
   }
 
   /** One item's newest publications. */
@@ -83,7 +87,7 @@ public class HomeController {
   }
 
   /** What can be taken away: downloads, interfaces, templates. */
-  public record OpenPage(District district, Catalogue catalogue) {
+  public record OpenPage(District district, Catalogue catalogue, Routes routes) {
     public List<CatalogueItem> published() {
       return catalogue.items().stream()
           .filter(item -> item.nature() != Nature.REGISTRATION)
@@ -93,7 +97,7 @@ public class HomeController {
 
   @GetMapping("/open-data")
   ResponseEntity<byte[]> openData(HttpServletRequest request) {
-    return pages.show(request, "open", new OpenPage(district, catalogue));
+    return pages.show(request, "open", new OpenPage(district, catalogue, routes));
   }
 
   @GetMapping("/api")
