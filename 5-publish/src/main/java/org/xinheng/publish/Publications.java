@@ -54,8 +54,4 @@ public interface Publications {
       LocalDate today,
       int offset,
       int limit);
-
-  /** Of the decisions taken in these days, both inclusive. */
-  Timeliness timeliness(
-      Optional<DepartmentCode> department, LocalDate decidedFrom, LocalDate decidedUntil);
 }

@@ -171,19 +171,4 @@ class PublicationsTest {
   private static Refusal refusal(Outcome outcome) {
     return ((Outcome.Refused) outcome).refusal();
   }
-
-  @Test
-  @DisplayName("及时率:按时公示数 ÷ 公示数")
-  void timeliness_counts_what_was_published_in_time() {
-    Desk desk = Desk.on("2026-05-09");
-    desk.schedule(first(1, fine("2026-05-06")), first(2, fine("2026-04-07")));
-    desk.tick();
-    Timeliness all =
-        desk.publications.timeliness(Optional.empty(), day("2026-01-01"), day("2026-12-31"));
-    assertThat(all).isEqualTo(new Timeliness(2, 1));
-    assertThat(all.rate()).isEqualTo(0.5);
-    assertThat(
-            desk.publications.timeliness(Optional.of(MARKET), day("2026-01-01"), day("2026-12-31")))
-        .isEqualTo(new Timeliness(0, 0));
-  }
 }

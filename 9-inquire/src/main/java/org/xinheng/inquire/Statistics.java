@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.store.Counts;
+import org.xinheng.vocabulary.DepartmentCode;
 
 /** 首页统计. The figures of the home page, counted at most once a minute. */
 public final class Statistics {
@@ -27,6 +29,11 @@ public final class Statistics {
   public Figures figures(LocalDate today) {
     Counted kept = counted;
     return kept != null && isFresh(kept, today) ? kept.figures() : countAgain(today);
+  }
+
+  /** Of one department, or of all; counted afresh. */
+  public Timeliness timeliness(Optional<DepartmentCode> department, LocalDate today) {
+    return counts.timeliness(department, today);
   }
 
   private synchronized Figures countAgain(LocalDate today) {

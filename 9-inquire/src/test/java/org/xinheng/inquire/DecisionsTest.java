@@ -177,7 +177,6 @@ class DecisionsTest {
 
     assertThat(figures.registered()).isEqualTo(2);
     assertThat(figures.live()).containsEntry(new ItemCode("penalty"), 1L);
-    assertThat(figures.timeliness()).isEqualTo(100.0);
     assertThat(figures.newest()).hasSize(2);
   }
 }

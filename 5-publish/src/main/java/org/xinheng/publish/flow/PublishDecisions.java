@@ -18,7 +18,6 @@ import org.xinheng.publish.Publications;
 import org.xinheng.publish.PublicityEvent;
 import org.xinheng.publish.Scheduled;
 import org.xinheng.publish.Ticked;
-import org.xinheng.publish.Timeliness;
 import org.xinheng.publish.store.BoardStore;
 import org.xinheng.publish.store.PublicationStore;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -110,11 +109,5 @@ public final class PublishDecisions implements Publications {
         calendar.plusWorkingDays(today, 1).day(),
         calendar.plusWorkingDays(today, 2).day(),
         calendar.plusWorkingDays(today, 3).day());
-  }
-
-  @Override
-  public Timeliness timeliness(
-      Optional<DepartmentCode> department, LocalDate decidedFrom, LocalDate decidedUntil) {
-    return store.timeliness(department, decidedFrom, decidedUntil);
   }
 }

@@ -10,8 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.publish.Publication;
 import org.xinheng.publish.Publicity;
 import org.xinheng.publish.PublicityEvent;
-import org.xinheng.publish.Timeliness;
-import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -140,22 +138,5 @@ public final class PublicationStore {
         act.at(),
         act.by(),
         act.why());
-  }
-
-  public Timeliness timeliness(
-      Optional<DepartmentCode> department, LocalDate decidedFrom, LocalDate decidedUntil) {
-    return sql.sql(
-            """
-            select count(*) as published, count(*) filter (where published_on <= deadline) as in_time
-              from publish.publication
-             where published_on is not null
-               and decided_on between :from and :until
-               and (:department::text is null or department = :department::text)\
-            """)
-        .param("from", decidedFrom)
-        .param("until", decidedUntil)
-        .param("department", department.map(DepartmentCode::value).orElse(null))
-        .query((row, number) -> new Timeliness(row.getLong("published"), row.getLong("in_time")))
-        .single();
   }
 }

@@ -15,6 +15,8 @@ import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.DecisionFilter;
 import org.xinheng.inquire.Figures;
 import org.xinheng.inquire.ShownRecord;
+import org.xinheng.inquire.Timeliness;
+import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 
 /** Counts for the home page. */
@@ -29,14 +31,9 @@ public final class Counts {
     this.catalogue = catalogue;
   }
 
-  /**
-   * Timeliness is that of decisions whose deadline lies in the last twelve months and not before
-   * the first filing: what was decided before the platform existed could not be on time.
-   */
   public Figures count(LocalDate today, Instant now) {
-    LocalDate since = inServiceSince(today);
-    long[] timely = timely(since, today);
-    return new Figures(registered(), live(today), timely[0], timely[1], since, newest(today), now);
+    return new Figures(
+        registered(), live(today), timeliness(Optional.empty(), today), newest(today), now);
   }
 
   private long registered() {
@@ -69,18 +66,22 @@ public final class Counts {
         .orElse(yearAgo);
   }
 
-  private long[] timely(LocalDate since, LocalDate today) {
+  /** Of one department, or of all. */
+  public Timeliness timeliness(Optional<DepartmentCode> department, LocalDate today) {
+    LocalDate since = inServiceSince(today);
     return sql.sql(
             """
             select count(*) filter (where published_in_time) as in_time, count(*) as owed
               from publish.offered_publication
              where deadline >= :since
+               and (:department::text is null or department = :department::text)
                and (published_on is not null
                     or (deadline < :today and state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')))\
             """)
         .param("since", since)
         .param("today", today)
-        .query((row, n) -> new long[] {row.getLong("in_time"), row.getLong("owed")})
+        .param("department", department.map(DepartmentCode::value).orElse(null))
+        .query((row, n) -> new Timeliness(row.getLong("owed"), row.getLong("in_time"), since))
         .single();
   }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.District;
+import org.xinheng.inquire.Statistics;
 import org.xinheng.publish.BoardColumn;
 import org.xinheng.publish.Publication;
 import org.xinheng.publish.Publications;
@@ -23,10 +24,10 @@ import org.xinheng.vocabulary.DepartmentCode;
 @RequestMapping("/desk/board")
 class BoardController {
   private static final int PAGE = 50;
-  private static final int DAYS = 90;
 
   private final DeskPages pages;
   private final Publications publications;
+  private final Statistics statistics;
   private final EntryLines lines;
   private final Names names;
   private final District district;
@@ -36,6 +37,7 @@ class BoardController {
   BoardController(
       DeskPages pages,
       Publications publications,
+      Statistics statistics,
       EntryLines lines,
       Names names,
       District district,
@@ -43,6 +45,7 @@ class BoardController {
       Clock clock) {
     this.pages = pages;
     this.publications = publications;
+    this.statistics = statistics;
     this.lines = lines;
     this.names = names;
     this.district = district;
@@ -61,11 +64,7 @@ class BoardController {
             .toList();
     var page =
         new BoardPage(
-            today,
-            rows,
-            row("", "合计", board::count),
-            publications.timeliness(visit.scope(), today.minusDays(DAYS), today),
-            DAYS);
+            today, rows, row("", "合计", board::count), statistics.timeliness(visit.scope(), today));
     return pages.show(visit, "board", page);
   }
 

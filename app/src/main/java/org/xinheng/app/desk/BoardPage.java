@@ -2,17 +2,16 @@ package org.xinheng.app.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xinheng.inquire.Timeliness;
 import org.xinheng.publish.BoardColumn;
-import org.xinheng.publish.Timeliness;
 import org.xinheng.vocabulary.WorkingDay;
 
 /**
  * 公示时限看板的内容.
  *
- * @param timeliness of the decisions of the last {@code days} days
+ * @param timeliness of the departments shown
  */
-public record BoardPage(
-    LocalDate today, List<Row> rows, Row total, Timeliness timeliness, int days) {
+public record BoardPage(LocalDate today, List<Row> rows, Row total, Timeliness timeliness) {
 
   /** 一个部门的一行; {@code code} is "" for all together. */
   public record Row(String code, String name, List<Cell> cells) {}
@@ -50,15 +49,6 @@ public record BoardPage(
       String state,
       String action,
       String href) {}
-
-  /** The rate in percent with one decimal; 及时 only where every single one was. */
-  public String rate() {
-    if (timeliness.published() == 0) {
-      return "–";
-    }
-    double percent = Math.floor(timeliness.rate() * 1000) / 10;
-    return String.format(java.util.Locale.ROOT, "%.1f%%", percent);
-  }
 
   /** The short heading of a column. */
   public static String heading(BoardColumn column) {

@@ -46,16 +46,7 @@ public class HomeController {
   public record Newest(CatalogueItem item, long live, List<ShownRecord> records) {}
 
   /** What the page shows. */
-  public record HomePage(Figures figures, List<Newest> newest, LocalDate today, String district) {
-    /** In per cent with one digit, rounded down: 99.96 is not 100. */
-    public String timeliness() {
-      return "%.1f %%".formatted(Math.floor(figures.timeliness() * 10) / 10);
-    }
-
-    public boolean nothingDueYet() {
-      return figures.published() == 0;
-    }
-  }
+  public record HomePage(Figures figures, List<Newest> newest, LocalDate today, String district) {}
 
   @GetMapping("/")
   ResponseEntity<byte[]> home(HttpServletRequest request) {
