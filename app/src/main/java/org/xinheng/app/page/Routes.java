@@ -1,4 +1,4 @@
-package org.xinheng.app.api;
+package org.xinheng.app.page;
 
 import static java.util.Objects.requireNonNull;
 
