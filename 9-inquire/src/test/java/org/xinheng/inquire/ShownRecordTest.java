@@ -51,7 +51,7 @@ class ShownRecordTest {
         new PublicityClock(
             "", "", Optional.empty(), "", StartRule.DECISION, none(), none(), none()),
         List.of(field("CF_CFLB", Role.CATEGORY, category), field("CF_NR", Role.CONTENT, content)),
-        new Provenance(new DepartmentCode("scjgj"), 1, 1, 1, Instant.EPOCH, ""));
+        new Provenance(new DepartmentCode("scjgj"), "", 1, 1, Instant.EPOCH, ""));
   }
 
   private static Optional<LocalDate> none() {

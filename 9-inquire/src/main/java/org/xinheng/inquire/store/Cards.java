@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,8 @@ public final class Cards {
                        where l.subject = any (array(select m.id from link.offered_subject m where m.merged_into = e.id) || e.id)
                          and l.latest_end >= ?
                        group by l.item) c) as counts,
-             r.item, r.fields, r.furnished_by, r.submission, r.row_number, r.version, r.added_at, r.content
+             r.item, r.fields, r.furnished_by, r.row_number, r.version, r.added_at, r.content,
+             (select sent.number from collect.offered_submission sent where sent.id = r.submission) as receipt
         from link.offered_entity e
         left join lateral (
              select d.* from dossier.offered_entry_version d
@@ -131,7 +133,7 @@ public final class Cards {
     return Optional.of(
         new Provenance(
             new DepartmentCode(row.getString("furnished_by")),
-            row.getLong("submission"),
+            Objects.requireNonNullElse(row.getString("receipt"), ""),
             row.getInt("row_number"),
             row.getInt("version"),
             addedAt.toInstant(),

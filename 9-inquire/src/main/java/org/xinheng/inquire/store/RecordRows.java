@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.xinheng.collect.Catalogue;
@@ -33,7 +34,8 @@ final class RecordRows {
       l.entry, l.item, l.department, l.decided_on, l.published_on, l.published_on_working_day,
       l.rule_book, l.article, l.seriousness, l.seriousness_why, l.start_rule, l.starts_on, l.earliest_end, l.latest_end,
       l.fields_public, e.id as subject, e.name, e.code, e.kind,
-      d.fields, d.submission, d.row_number, d.version, d.added_at, d.content
+      (select sent.number from collect.offered_submission sent where sent.id = d.submission) as receipt,
+      d.fields, d.row_number, d.version, d.added_at, d.content
       """;
 
   private final Catalogue catalogue;
@@ -102,7 +104,7 @@ final class RecordRows {
   private static Provenance provenance(ResultSet row) throws SQLException {
     return new Provenance(
         new DepartmentCode(row.getString("department")),
-        row.getLong("submission"),
+        Objects.requireNonNullElse(row.getString("receipt"), ""),
         row.getInt("row_number"),
         row.getInt("version"),
         instant(row, "added_at"),

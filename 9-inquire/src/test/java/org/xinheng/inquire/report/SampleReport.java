@@ -78,7 +78,7 @@ final class SampleReport {
   }
 
   private static Provenance provenance() {
-    return new Provenance(new DepartmentCode("scjgj"), 1, 17, 1, FILED, "00ff");
+    return new Provenance(new DepartmentCode("scjgj"), "2026050700000183", 17, 1, FILED, "00ff");
   }
 
   private static ShownRecord licence() {

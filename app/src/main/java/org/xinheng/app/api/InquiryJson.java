@@ -138,7 +138,7 @@ final class InquiryJson {
   private void source(Json json, Provenance from) {
     json.put("department", from.department().value())
         .put("departmentName", departments.of(from.department()))
-        .put("submission", from.submission())
+        .put("submission", from.receipt())
         .put("row", from.row())
         .put("version", from.version())
         .put("addedAt", from.addedAt().toString())

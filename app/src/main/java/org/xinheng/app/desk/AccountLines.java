@@ -30,6 +30,14 @@ class AccountLines {
         .orElseThrow(() -> new NotHere("没有登录名为“" + login + "”的账号"));
   }
 
+  /** 姓名（部门） of whoever has that log-in; the log-in itself where there is no such account. */
+  String person(String login) {
+    return accounts
+        .find(login)
+        .map(account -> account.person() + "（" + names.department(account.department()) + "）")
+        .orElse(login);
+  }
+
   private AccountsPage.Line line(Account account) {
     return new AccountsPage.Line(
         account,

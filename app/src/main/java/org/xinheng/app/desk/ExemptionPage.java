@@ -8,17 +8,25 @@ import org.xinheng.publish.Exemption;
 /**
  * 免于公示审批页的内容.
  *
+ * @param proposer 姓名（部门） of who proposed it, of whatever department
+ * @param decider the same of who decided, "" before
  * @param own whether the person who looks has proposed it, and so may only take it back
  * @param words what was written before the form came back
  */
 public record ExemptionPage(
-    Exemption exemption, EntryLine line, boolean own, String words, List<Problem> problems) {
+    Exemption exemption,
+    EntryLine line,
+    String proposer,
+    String decider,
+    boolean own,
+    String words,
+    List<Problem> problems) {
 
   /** 待审批列表. */
   public record Queue(List<Line> lines) {}
 
   /** 列表的一行. */
-  public record Line(Exemption exemption, EntryLine line, boolean own) {}
+  public record Line(Exemption exemption, EntryLine line, String proposer, boolean own) {}
 
   /**
    * 提出申请的表单.

@@ -24,12 +24,19 @@ class ExemptionsController {
   private final DeskPages pages;
   private final Exemptions exemptions;
   private final EntryLines lines;
+  private final AccountLines accounts;
   private final Auditing audit;
 
-  ExemptionsController(DeskPages pages, Exemptions exemptions, EntryLines lines, Auditing audit) {
+  ExemptionsController(
+      DeskPages pages,
+      Exemptions exemptions,
+      EntryLines lines,
+      AccountLines accounts,
+      Auditing audit) {
     this.pages = pages;
     this.exemptions = exemptions;
     this.lines = lines;
+    this.accounts = accounts;
     this.audit = audit;
   }
 
@@ -40,7 +47,10 @@ class ExemptionsController {
         exemptions.waiting(visit.scope(), 0, SHOWN).stream()
             .map(one ->
                 new ExemptionPage.Line(
-                    one, lines.of(one.entry(), one.department()), own(visit, one)))
+                    one,
+                    lines.of(one.entry(), one.department()),
+                    accounts.person(one.proposedBy()),
+                    own(visit, one)))
             .toList();
     return pages.show(visit, "exemptions", new ExemptionPage.Queue(waiting));
   }
@@ -103,6 +113,8 @@ class ExemptionsController {
         new ExemptionPage(
             exemption,
             lines.of(exemption.entry(), exemption.department()),
+            accounts.person(exemption.proposedBy()),
+            exemption.decidedBy().map(accounts::person).orElse(""),
             own(visit, exemption),
             words,
             problems);
