@@ -1,7 +1,5 @@
-// The place in the menu of a narrow screen and the keys of the review queue; every page of the desk works without this file.
+// The keys of the review queue; every page of the desk works without this file.
 (() => {
-  const here = document.querySelector('.side a[aria-current]');
-  if (here) here.parentElement.scrollLeft = here.offsetLeft - 80;
   const review = document.querySelector('form[data-review]');
   if (!review) return;
   const note = review.querySelector('#note');
