@@ -1,4 +1,4 @@
-package org.xinheng.inquire.store;
+package org.xinheng.inquire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,23 +6,26 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * CSV (RFC 4180) with a byte order mark; cells that look like formulas get a leading apostrophe.
+ * 下载表格: CSV (RFC 4180) with a byte order mark; cells that look like formulas get a leading
+ * apostrophe.
  */
-final class CsvRows {
+public final class CsvRows {
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final Writer to;
   private long written;
 
-  CsvRows(Writer to) {
+  public CsvRows(Writer to) {
     this.to = to;
   }
 
-  long written() {
+  /** Rows so far, the headings among them. */
+  public long written() {
     return written;
   }
 
-  void write(List<String> cells) {
+  /** One row; the first has the byte order mark in front. */
+  public void write(List<String> cells) {
     try {
       if (written++ == 0) {
         to.write('\uFEFF');

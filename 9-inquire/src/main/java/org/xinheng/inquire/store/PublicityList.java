@@ -17,6 +17,7 @@ import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Field;
 import org.xinheng.collect.Role;
 import org.xinheng.inquire.Audience;
+import org.xinheng.inquire.CsvRows;
 import org.xinheng.inquire.DecisionFilter;
 import org.xinheng.inquire.DecisionPage;
 import org.xinheng.inquire.RecordPage;

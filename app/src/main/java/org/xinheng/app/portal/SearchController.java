@@ -8,10 +8,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.district.District;
+import org.xinheng.app.page.CsvTable;
+import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.Hit;
-import org.xinheng.inquire.SearchFilters;
 
 /** 信用查询: by name, former name, part of a name, pinyin initials or any code. */
 @Controller
@@ -23,11 +26,18 @@ public class SearchController {
   private final PortalPages pages;
   private final Looking looking;
   private final EntitySearch search;
+  private final Narrowed.Choices choices;
 
-  SearchController(PortalPages pages, Looking looking, EntitySearch search) {
+  SearchController(
+      PortalPages pages,
+      Looking looking,
+      EntitySearch search,
+      District district,
+      Catalogue catalogue) {
     this.pages = pages;
     this.looking = looking;
     this.search = search;
+    this.choices = Narrowed.Choices.of(district, catalogue);
   }
 
   /**
@@ -36,7 +46,29 @@ public class SearchController {
    * @param problem why nothing was searched for, "" else
    * @param next where the next page is, "" on the last
    */
-  public record SearchPage(String words, String problem, List<Hit> hits, String next) {
+  public record SearchPage(
+      String words,
+      Narrowed narrowed,
+      Narrowed.Choices choices,
+      String problem,
+      List<Hit> hits,
+      String next) {
+    public List<Marked> marked(String name) {
+      return Marked.of(name, words);
+    }
+
+    public String download() {
+      return Links.with("/search.csv", narrowed.parameters(words));
+    }
+
+    /** The same words under no condition. */
+    public String widened() {
+      return Links.with("/search", Map.of("q", words));
+    }
+  }
+
+  /** What stands under the search box while somebody types. */
+  public record Suggestions(String words, List<Hit> hits) {
     public List<Marked> marked(String name) {
       return Marked.of(name, words);
     }
@@ -46,6 +78,7 @@ public class SearchController {
   ResponseEntity<byte[]> search(
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String q,
+      @ModelAttribute Narrowed narrowed,
       @RequestParam(defaultValue = "") String after) {
     var words = q.strip();
     var problem = problem(words);
@@ -54,18 +87,51 @@ public class SearchController {
           problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
           request,
           "search",
-          new SearchPage("", problem, List.of(), ""));
+          new SearchPage("", narrowed, choices, problem, List.of(), ""));
     }
+    var cursor = Asked.after(after, EntitySearch.Cursor::parse);
     looking.list("信用查询", request);
-    Optional<EntitySearch.Cursor> cursor =
-        after.isEmpty() ? Optional.empty() : EntitySearch.Cursor.parse(after);
-    var found = search.search(words, SearchFilters.NONE, PAGE, cursor);
-    var next =
-        found
-            .next()
-            .map(at -> Links.with("/search", Map.of("q", words, "after", at.toString())))
-            .orElse("");
-    return pages.show(request, "search", new SearchPage(words, "", found.hits(), next));
+    var found = search.search(words, narrowed.filters(), PAGE, cursor);
+    var next = found.next().map(at -> next(words, narrowed, at)).orElse("");
+    return pages.show(
+        request, "search", new SearchPage(words, narrowed, choices, "", found.hits(), next));
+  }
+
+  private static String next(String words, Narrowed narrowed, EntitySearch.Cursor at) {
+    var parameters = narrowed.parameters(words);
+    parameters.put("after", at.toString());
+    return Links.with("/search", parameters);
+  }
+
+  /** All that was found, as deep as a search goes, as a table. */
+  @GetMapping("/search.csv")
+  ResponseEntity<byte[]> download(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String q,
+      @ModelAttribute Narrowed narrowed) {
+    var words = q.strip();
+    if (words.isEmpty() || !problem(words).isEmpty()) {
+      throw Unreadable.of(words.isEmpty() ? "没有写明要查什么" : problem(words), "请先在信用查询页查到，再下载");
+    }
+    looking.list("信用查询下载", request);
+    var table = new CsvTable("名称", "统一社会信用代码", "类别", "镇街", "登记状态", "相符之处", "相符的曾用名或原代码");
+    search
+        .search(words, narrowed.filters(), EntitySearch.DEEPEST, Optional.empty())
+        .hits()
+        .forEach(hit -> row(table, hit));
+    return table.named("信用查询结果" + looking.today(), "search-" + looking.today());
+  }
+
+  private static void row(CsvTable table, Hit hit) {
+    var listing = hit.listing();
+    table.row(
+        listing.name(),
+        listing.code(),
+        listing.kind().title(),
+        listing.town(),
+        listing.provisional() ? "登记信息待报送" : listing.state(),
+        hit.by().title(),
+        hit.matched());
   }
 
   /** What may not be searched for is neither echoed nor logged. */
@@ -85,6 +151,6 @@ public class SearchController {
     var words = q.strip();
     List<Hit> hits =
         words.isEmpty() || !problem(words).isEmpty() ? List.of() : search.suggest(words, SUGGESTED);
-    return pages.part("suggest", new SearchPage(words, "", hits, ""));
+    return pages.part("suggest", new Suggestions(words, hits));
   }
 }

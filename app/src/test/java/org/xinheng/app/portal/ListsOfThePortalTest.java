@@ -84,6 +84,29 @@ class ListsOfThePortalTest {
   }
 
   @Test
+  @DisplayName("查询结果可按类别、镇街、登记状态筛选，并照样下载")
+  void a_search_is_narrowed_and_downloaded() throws Exception {
+    var all = "/search?q=" + encoded("列例");
+    assertThat(portal.page(all)).contains(COMPANY, SHOP, CANCELLED, "凤城街道", "/search.csv?q=");
+    assertThat(portal.page(all + "&kind=INDIVIDUAL_BUSINESS"))
+        .contains(SHOP)
+        .doesNotContain(COMPANY);
+    assertThat(portal.page(all + "&town=" + encoded("凤城街道")))
+        .contains(COMPANY, CANCELLED)
+        .doesNotContain(SHOP);
+    assertThat(portal.page(all + "&state=" + encoded("注销")))
+        .contains(CANCELLED)
+        .doesNotContain(COMPANY, SHOP);
+    assertThat(portal.page(all + "&state=" + encoded("清算"))).contains("在所选条件下，没有查到", "不限条件再查");
+    var table = portal.get("/search.csv?q=" + encoded("列例") + "&state=" + encoded("注销"));
+    assertThat(table.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("filename=\"search-2026-11-23.csv\"");
+    assertThat(table.body().lines()).hasSize(2);
+    assertThat(table.body()).contains("莱芜列例运输有限公司," + CANCELLED + ",法人及非法人组织,凤城街道,注销,名称包含");
+    assertThat(portal.get("/search.csv").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   @DisplayName("目录写明三类相对人各自的填报要求，以及列数的由来")
   void the_catalogue_tells_what_each_kind_owes_and_why_so_many_columns() throws Exception {
     assertThat(portal.page("/catalogue/penalty"))

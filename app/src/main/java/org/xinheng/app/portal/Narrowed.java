@@ -1,0 +1,68 @@
+package org.xinheng.app.portal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.app.district.District;
+import org.xinheng.app.district.Town;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CodeValue;
+import org.xinheng.collect.Nature;
+import org.xinheng.collect.Role;
+import org.xinheng.inquire.SearchFilters;
+import org.xinheng.vocabulary.SubjectKind;
+
+/** 查询条件 beside the words of a search, as they stand in the address; "" for any. */
+public record Narrowed(String kind, String town, String state) {
+  public Narrowed(@Nullable String kind, @Nullable String town, @Nullable String state) {
+    this.kind = kind == null ? "" : kind.strip();
+    this.town = town == null ? "" : town.strip();
+    this.state = state == null ? "" : state.strip();
+  }
+
+  /** What may be chosen: the district's towns, and the catalogue's states of registration. */
+  public record Choices(List<String> towns, List<String> states) {
+    static Choices of(District district, Catalogue catalogue) {
+      var states =
+          catalogue.items().stream()
+              .filter(item -> item.nature() == Nature.REGISTRATION)
+              .flatMap(item -> item.find(Role.REGISTRATION_STATE).stream())
+              .flatMap(field -> field.codes().stream())
+              .map(CodeValue::title)
+              .distinct()
+              .toList();
+      return new Choices(district.towns().stream().map(Town::name).toList(), states);
+    }
+  }
+
+  public boolean any() {
+    return !(kind + town + state).isEmpty();
+  }
+
+  SearchFilters filters() {
+    return new SearchFilters(
+        kindChosen(),
+        Optional.of(town).filter(text -> !text.isEmpty()),
+        Optional.of(state).filter(text -> !text.isEmpty()));
+  }
+
+  /** Another word than those of the list is as if none were chosen. */
+  private Optional<SubjectKind> kindChosen() {
+    return switch (kind) {
+      case "LEGAL_PERSON" -> Optional.of(SubjectKind.LEGAL_PERSON);
+      case "INDIVIDUAL_BUSINESS" -> Optional.of(SubjectKind.INDIVIDUAL_BUSINESS);
+      default -> Optional.empty();
+    };
+  }
+
+  Map<String, String> parameters(String words) {
+    var parameters = new LinkedHashMap<String, String>();
+    parameters.put("q", words);
+    parameters.put("kind", kind);
+    parameters.put("town", town);
+    parameters.put("state", state);
+    return parameters;
+  }
+}
