@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xinheng.app.audit.AuditTrail;
 import org.xinheng.app.audit.AuditTrail.Filter;
+import org.xinheng.app.page.CsvTable;
+import org.xinheng.app.page.Frame;
 import org.xinheng.app.page.Problem;
 import org.xinheng.inquire.InquiryLog;
 import org.xinheng.link.MarketEntities;
@@ -24,6 +28,7 @@ import org.xinheng.link.MarketEntities;
 @RequestMapping("/desk/audit")
 class AuditController {
   private static final int PAGE = 50;
+  private static final int MOST_IN_TABLE = 50_000;
   private static final int LOOKS = 200;
 
   private final DeskPages pages;
@@ -48,35 +53,86 @@ class AuditController {
     this.audit = audit;
   }
 
+  /** 日志筛选 as typed. */
+  record Asked(
+      String who, String action, String object, String outcome, String from, String until) {
+    Asked {
+      who = text(who);
+      action = text(action);
+      object = text(object);
+      outcome = text(outcome);
+      from = text(from);
+      until = text(until);
+    }
+
+    private static String text(@Nullable String typed) {
+      return typed == null ? "" : typed.strip();
+    }
+
+    Filter filter(List<Problem> problems) {
+      return new Filter(
+          who, action, object, outcome, day("from", from, problems), day("until", until, problems));
+    }
+
+    String words() {
+      return String.join(" ", who, action, object).strip();
+    }
+  }
+
   @GetMapping
   ResponseEntity<byte[]> list(
       Visit visit,
-      @RequestParam(defaultValue = "") String who,
-      @RequestParam(defaultValue = "") String action,
-      @RequestParam(defaultValue = "") String object,
-      @RequestParam(defaultValue = "") String outcome,
-      @RequestParam(defaultValue = "") String from,
-      @RequestParam(defaultValue = "") String until,
+      @ModelAttribute Asked asked,
       @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
     var problems = new ArrayList<Problem>();
-    var filter =
-        new Filter(
-            who.strip(),
-            action.strip(),
-            object.strip(),
-            outcome,
-            day("from", from, problems),
-            day("until", until, problems));
+    var filter = asked.filter(problems);
     List<AuditTrail.Event> events =
         problems.isEmpty() ? trail.list(filter, before, PAGE + 1) : List.of();
     var shown = events.stream().limit(PAGE).map(this::line).toList();
-    var next = events.size() > PAGE ? next(visit, shown.getLast().event().id()) : "";
-    audit.done(visit, "查看审计日志", String.join(" ", who, action, object).strip());
+    var next =
+        events.size() > PAGE
+            ? path(visit, "/desk/audit", String.valueOf(shown.getLast().event().id()))
+            : "";
+    audit.done(visit, "查看审计日志", asked.words());
     return pages.show(
         visit,
         problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
         "audit",
-        new AuditPage(shown, filter, from, until, trail.actions(), next, problems));
+        new AuditPage(
+            shown,
+            filter,
+            asked.from(),
+            asked.until(),
+            trail.actions(),
+            next,
+            path(visit, "/desk/audit/list.csv", ""),
+            problems));
+  }
+
+  /** The same as a table, the newest first; a day that cannot be read counts as none. */
+  @GetMapping("/list.csv")
+  ResponseEntity<byte[]> table(Visit visit, @ModelAttribute Asked asked) {
+    audit.done(visit, "下载审计日志", asked.words());
+    var table = new CsvTable("编号", "时间", "账号", "部门", "操作", "对象", "原因与说明", "结果", "网络地址");
+    var frame = pages.frame(visit);
+    trail.list(asked.filter(new ArrayList<>()), Long.MAX_VALUE, MOST_IN_TABLE).stream()
+        .map(this::line)
+        .forEach(line -> row(table, line, frame));
+    return table.named("审计日志", "audit");
+  }
+
+  private static void row(CsvTable table, AuditPage.Line line, Frame frame) {
+    var event = line.event();
+    table.row(
+        event.id(),
+        frame.minute(event.at()),
+        event.who(),
+        line.department(),
+        event.action(),
+        event.object(),
+        event.reason(),
+        line.refused() ? "被拒" : "已办",
+        event.address());
   }
 
   /** Who has looked at one entity, on pages, reports and the API. */
@@ -107,10 +163,12 @@ class AuditController {
     return new AuditPage.Line(event, department);
   }
 
-  private static String next(Visit visit, long before) {
-    return UriComponentsBuilder.fromPath("/desk/audit")
-        .query(visit.request().getQueryString())
-        .replaceQueryParam("before", before)
+  /** The page with the same filter; {@code before} "" for the beginning. */
+  private static String path(Visit visit, String path, String before) {
+    var address = UriComponentsBuilder.fromPath(path).query(visit.request().getQueryString());
+    return (before.isEmpty()
+            ? address.replaceQueryParam("before")
+            : address.replaceQueryParam("before", before))
         .build()
         .toUriString();
   }

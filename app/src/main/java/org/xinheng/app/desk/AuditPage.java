@@ -11,6 +11,7 @@ import org.xinheng.inquire.RecordedLook;
  * @param from as typed
  * @param until as typed
  * @param next address of the next page; "" where there is none
+ * @param download address of the same as a table
  */
 public record AuditPage(
     List<Line> lines,
@@ -19,6 +20,7 @@ public record AuditPage(
     String until,
     List<String> actions,
     String next,
+    String download,
     List<Problem> problems) {
 
   /** 日志的一行, with the department's name. */

@@ -2,6 +2,7 @@ package org.xinheng.app.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.District;
+import org.xinheng.app.page.CsvTable;
 import org.xinheng.inquire.Statistics;
 import org.xinheng.publish.BoardColumn;
 import org.xinheng.publish.Publication;
@@ -24,6 +26,7 @@ import org.xinheng.vocabulary.DepartmentCode;
 @RequestMapping("/desk/board")
 class BoardController {
   private static final int PAGE = 50;
+  private static final int MOST_IN_TABLE = 2_000;
 
   private final DeskPages pages;
   private final Publications publications;
@@ -68,6 +71,48 @@ class BoardController {
     return pages.show(visit, "board", page);
   }
 
+  /** The board as a table. */
+  @GetMapping("/board.csv")
+  ResponseEntity<byte[]> boardTable(Visit visit) {
+    audit.done(visit, "下载公示时限", "");
+    var today = LocalDate.now(clock);
+    var headings = new ArrayList<>(List.of("部门"));
+    Arrays.stream(BoardColumn.values()).map(BoardColumn::title).forEach(headings::add);
+    var table = new CsvTable(headings);
+    for (var row : publications.board(visit.scope(), today).rows()) {
+      var cells = new ArrayList<Object>(List.of(names.department(row.department())));
+      Arrays.stream(BoardColumn.values()).map(row::count).forEach(cells::add);
+      table.row(cells.toArray());
+    }
+    return table.named("公示时限" + today, "board-" + today);
+  }
+
+  /** One column's list as a table. */
+  @GetMapping("/list.csv")
+  ResponseEntity<byte[]> listTable(
+      Visit visit,
+      @RequestParam BoardColumn column,
+      @RequestParam(defaultValue = "") String department) {
+    audit.done(visit, "下载时限清单", column.title());
+    var today = LocalDate.now(clock);
+    var scope = visit.scope(department(department));
+    var table = new CsvTable("条目编号", "公示时限", "是否逾期", "主体", "事项", "文书号", "部门", "决定日期", "状态");
+    publications.listed(column, scope, today, 0, MOST_IN_TABLE).stream()
+        .map(one -> line(one, today))
+        .forEach(one ->
+            table.row(
+                one.line().entry(),
+                one.deadline().day(),
+                one.late() ? "已逾期" : "",
+                one.line().subject(),
+                one.line().item(),
+                one.line().document(),
+                one.line().department(),
+                one.decidedOn(),
+                one.state()));
+    return table.named(column.title() + today, "list-" + today);
+  }
+
   @GetMapping("/list")
   ResponseEntity<byte[]> list(
       Visit visit,
@@ -86,7 +131,8 @@ class BoardController {
             scope.map(names::department).orElse("全部部门"),
             found.stream().limit(PAGE).map(one -> line(one, today)).toList(),
             from == 0 ? "" : href(column, department, Math.max(0, from - PAGE)),
-            found.size() > PAGE ? href(column, department, from + PAGE) : "");
+            found.size() > PAGE ? href(column, department, from + PAGE) : "",
+            href(column, department, 0).replace("/list?", "/list.csv?"));
     return pages.show(visit, "boardlist", page);
   }
 

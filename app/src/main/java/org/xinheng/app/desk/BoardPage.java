@@ -34,7 +34,12 @@ public record BoardPage(LocalDate today, List<Row> rows, Row total, Timeliness t
 
   /** 看板一格的清单. */
   public record Listing(
-      BoardColumn column, String department, List<Line> lines, String previous, String next) {}
+      BoardColumn column,
+      String department,
+      List<Line> lines,
+      String previous,
+      String next,
+      String download) {}
 
   /**
    * 清单的一行.

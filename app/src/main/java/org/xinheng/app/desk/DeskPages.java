@@ -11,6 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xinheng.app.page.DeskMenu;
+import org.xinheng.app.page.Frame;
 import org.xinheng.app.page.Frames;
 import org.xinheng.app.page.Pages;
 import org.xinheng.app.security.SignedIn;
@@ -47,6 +48,11 @@ class DeskPages {
             take(visit.request(), SAID),
             take(visit.request(), SECRET));
     return pages.page(status, "desk/" + template, Map.of("view", view, "page", page));
+  }
+
+  /** The frame of this visit's pages, for what is told outside a page. */
+  Frame frame(Visit visit) {
+    return frames.of(visit.request());
   }
 
   /** What went wrong, within the desk for those who have signed in. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.page.CsvTable;
 import org.xinheng.app.page.Problem;
 import org.xinheng.publish.Outcome;
 import org.xinheng.publish.Redaction;
@@ -28,6 +29,7 @@ import org.xinheng.vocabulary.PersonalTraces;
 @RequestMapping("/desk/redactions")
 class RedactionsController {
   private static final int SHOWN = 100;
+  private static final int MOST_IN_TABLE = 2_000;
   private static final String RELEASE = "release";
 
   private final DeskPages pages;
@@ -62,6 +64,27 @@ class RedactionsController {
             .toList();
     return pages.show(
         visit, "redactions", new RedactionView.Queue(shown, waiting.redactions(visit)));
+  }
+
+  /** What waits, as a table; the texts themselves are not in it. */
+  @GetMapping("/list.csv")
+  ResponseEntity<byte[]> table(Visit visit) {
+    var today = LocalDate.now(clock);
+    audit.done(visit, "下载待隐去清单", "");
+    var table = new CsvTable("条目编号", "公示时限", "是否逾期", "主体", "事项", "文书号", "部门", "疑似");
+    redactions.waiting(visit.scope(), 0, MOST_IN_TABLE).stream()
+        .map(redaction -> line(redaction, today))
+        .forEach(one ->
+            table.row(
+                one.line().entry(),
+                one.deadline().day(),
+                one.late() ? "已逾期" : "",
+                one.line().subject(),
+                one.line().item(),
+                one.line().document(),
+                one.line().department(),
+                one.kinds()));
+    return table.named("待隐去个人信息" + today, "redactions-" + today);
   }
 
   @GetMapping("/{entry}")

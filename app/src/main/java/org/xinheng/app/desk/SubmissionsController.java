@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.District;
+import org.xinheng.app.page.CsvTable;
+import org.xinheng.app.page.Frame;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedFile;
@@ -23,6 +25,7 @@ import org.xinheng.vocabulary.DepartmentCode;
 class SubmissionsController {
   private static final int PAGE = 30;
   private static final int ROWS = 50;
+  private static final int MOST_IN_TABLE = 10_000;
 
   private final DeskPages pages;
   private final SubmissionList list;
@@ -66,6 +69,43 @@ class SubmissionsController {
             departments(visit),
             department,
             more ? shown.getLast().receipt().id() : 0));
+  }
+
+  /** The same list as a table, as far back as a table is of use. */
+  @GetMapping("/list.csv")
+  ResponseEntity<byte[]> table(
+      Visit visit,
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "0") int returned) {
+    audit.done(visit, "下载报送记录", department);
+    var scope = visit.scope(department(department));
+    var shown =
+        returned == 1 ? list.returned(scope) : list.page(scope, Long.MAX_VALUE, MOST_IN_TABLE);
+    var table =
+        new CsvTable(
+            "回执编号", "报送时间", "部门", "事项", "文件", "报送人", "渠道", "状态", "行数", "入档", "退回", "待核对", "与已有相同");
+    var frame = pages.frame(visit);
+    shown.forEach(view -> row(table, view, frame));
+    return table.named("报送记录", "submissions");
+  }
+
+  private static void row(CsvTable table, SubmissionView view, Frame frame) {
+    var receipt = view.receipt();
+    var tally = receipt.tally();
+    table.row(
+        receipt.number(),
+        frame.minute(receipt.receivedAt()),
+        view.department(),
+        view.item(),
+        receipt.fileName(),
+        receipt.receivedBy(),
+        view.channel(),
+        view.state(),
+        tally.rows(),
+        tally.filed(),
+        tally.returned(),
+        tally.review(),
+        tally.repeats());
   }
 
   @GetMapping("/{number}")
