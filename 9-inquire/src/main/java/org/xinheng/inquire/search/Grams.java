@@ -1,6 +1,7 @@
 package org.xinheng.inquire.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.xinheng.vocabulary.EntityNames;
@@ -20,16 +21,26 @@ final class Grams {
   private Grams() {}
 
   /**
-   * Han characters, capitals and digits of the name key: brackets, dots and blanks do not count.
+   * Han characters in simplified form, capitals and digits of the name key: brackets, dots and
+   * blanks do not count.
    */
   static String text(String raw) {
-    String key = EntityNames.key(raw);
+    String key = SimplifiedForms.of(EntityNames.key(raw));
     for (int i = 0; i < key.length(); i++) {
       if (!Character.isLetterOrDigit(key.charAt(i))) {
         return lettersOnly(key);
       }
     }
     return key;
+  }
+
+  /** The words of a query that holds blanks, in their order; one word alone where it holds none. */
+  static List<String> words(String raw) {
+    return Arrays.stream(raw.strip().split("[\\s\\u3000]+"))
+        .map(Grams::text)
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static String lettersOnly(String key) {

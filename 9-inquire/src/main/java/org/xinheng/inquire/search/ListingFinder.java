@@ -34,6 +34,7 @@ final class ListingFinder {
   private static final int SHORTEST_CORRECTABLE_CODE = 15;
   private static final int NEAR_CANDIDATES = 60;
   private static final int CODE_CANDIDATES = 2_000;
+  private static final int WORD_CANDIDATES = 500;
 
   private final Candidates candidates;
   private final Question question;
@@ -129,6 +130,31 @@ final class ListingFinder {
       Query all = atLeast(ListingDocument.GRAM, grams, grams.size());
       take(candidates.best(all, Math.max(wanted, NEAR_CANDIDATES)), this::nameMatch);
     }
+    if (question.words().size() > 1) {
+      byWords();
+    }
+  }
+
+  /** Every word somewhere in the name, whatever stands between them. */
+  private void byWords() throws IOException {
+    List<String> grams =
+        question.words().stream()
+            .flatMap(word -> Grams.distinct(word, 2).stream())
+            .distinct()
+            .toList();
+    if (!grams.isEmpty() && candidates.allKnown(ListingDocument.GRAM, grams)) {
+      Query all = atLeast(ListingDocument.GRAM, grams, grams.size());
+      take(candidates.best(all, WORD_CANDIDATES), this::wordsMatch);
+    }
+  }
+
+  private @Nullable Found wordsMatch(Listing listing) {
+    return bestName(
+        listing,
+        name ->
+            question.words().stream().allMatch(name::contains)
+                ? found(listing, By.PART_OF_NAME, "", 0, 2)
+                : null);
   }
 
   private @Nullable Found nameMatch(Listing listing) {
@@ -193,6 +219,23 @@ final class ListingFinder {
       Query query = atLeast(ListingDocument.GRAM, grams, shared);
       take(candidates.best(query, NEAR_CANDIDATES), this::nearMatch);
     }
+    if (found.isEmpty() && text.length() == 3) {
+      aroundTheMiddle(text);
+    }
+  }
+
+  /** A wrong character in the middle of three leaves no bigram whole: its neighbours must do. */
+  private void aroundTheMiddle(String text) throws IOException {
+    Query both =
+        new BooleanQuery.Builder()
+            .add(beginning(text.charAt(0)), Occur.MUST)
+            .add(beginning(text.charAt(2)), Occur.MUST)
+            .build();
+    take(candidates.any(both, WORD_CANDIDATES), this::nearMatch);
+  }
+
+  private static Query beginning(char c) {
+    return new PrefixQuery(new Term(ListingDocument.GRAM, String.valueOf(c)));
   }
 
   private @Nullable Found nearMatch(Listing listing) {

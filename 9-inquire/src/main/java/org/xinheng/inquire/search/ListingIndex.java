@@ -36,7 +36,7 @@ public final class ListingIndex implements AutoCloseable {
   private static final String FOLLOWED = "followed";
 
   /** Raised whenever the documents' shape changes, so that old indexes are built again. */
-  private static final String PRESENT_FORM = "1";
+  private static final String PRESENT_FORM = "2";
 
   private static final double BUFFER_MEBIBYTES = 96;
 

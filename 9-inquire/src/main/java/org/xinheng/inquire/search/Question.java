@@ -1,10 +1,11 @@
 package org.xinheng.inquire.search;
 
+import java.util.List;
 import java.util.Locale;
 import org.xinheng.vocabulary.UnifiedSocialCreditCode;
 
 /** 检索式. What was typed, in the forms the stages compare. */
-record Question(String text, String code, String letters) {
+record Question(String text, List<String> words, String code, String letters) {
   static final int SHORTEST_CODE = 6;
   static final int LONGEST = 100;
 
@@ -13,7 +14,10 @@ record Question(String text, String code, String letters) {
     String text = Grams.text(typed);
     String code = UnifiedSocialCreditCode.normalise(typed);
     return new Question(
-        text, isCode(code) ? code : "", isLetters(text) ? text.toLowerCase(Locale.ROOT) : "");
+        text,
+        Grams.words(typed),
+        isCode(code) ? code : "",
+        isLetters(text) ? text.toLowerCase(Locale.ROOT) : "");
   }
 
   private static boolean isCode(String text) {

@@ -77,6 +77,11 @@ class EntitySearchTest {
     "228012345, 1, PART_OF_CODE",
     "示例(山东)农业发展有限公司, 5, WHOLE_NAME",
     "示例山东农业, 5, PART_OF_NAME",
+    "示例 商店, 3, PART_OF_NAME",
+    "科技　重庆, 4, PART_OF_NAME",
+    "口 示例 分公司, 2, PART_OF_NAME",
+    "萊蕪示例建材有限公司, 1, WHOLE_NAME",
+    "重慶行健, 4, PART_OF_NAME",
   })
   void finds_by_every_form(String typed, long expected, By by) {
     Hit first = search.search(typed, 10).getFirst();
@@ -95,6 +100,7 @@ class EntitySearchTest {
     "莱芜示例新建材有限公司, 1",
     "莱芜市示例水坭制品厂, 1",
     "示例区甲已商店, 3",
+    "行建示, 4",
     "91370116MA3XYYT13E, 1",
     "91370117MA3XYYT13F, 1",
   })
