@@ -73,6 +73,25 @@ class LinkByCodeTest {
   }
 
   @Test
+  @DisplayName("登记的名称、负责人、住所与代码原来的主体都不同：可能填错代码，转人工；有一样相同就是变更")
+  void a_registration_with_nothing_in_common_goes_to_a_person() {
+    var subject =
+        register.subject(
+            Sent.registration(NAME)
+                .code(CODE)
+                .with(Role.REPRESENTATIVE, "赵甲")
+                .with(Role.ADDRESS, "某区凤城街道一路1号"));
+    var other = Sent.registration("某区丙丁科技有限公司").code(CODE).with(Role.REPRESENTATIVE, "钱乙");
+    assertThat(register.one(other.with(Role.ADDRESS, "某市高新区创业大厦九层902")))
+        .isInstanceOfSatisfying(
+            LinkDecision.Doubtful.class,
+            doubtful -> assertThat(doubtful.why()).contains("名称、负责人、住所都不同"));
+    assertThat(register.entity(subject).name()).isEqualTo(NAME);
+    assertThat(register.one(other.with(Role.ADDRESS, "某区凤城街道一路1号")))
+        .isEqualTo(new LinkDecision.Linked(subject, Evidence.CODE));
+  }
+
+  @Test
   @DisplayName("许可的代码属于另一名称的主体：不归，转人工，列出候选和依据")
   void a_code_of_another_name_goes_to_a_person() {
     var subject = register.subject(Sent.registration(NAME).code(CODE));
