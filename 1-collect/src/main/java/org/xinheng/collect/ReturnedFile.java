@@ -30,16 +30,20 @@ public final class ReturnedFile {
     }
   }
 
-  /** Row numbers of the first file, the reasons, and the columns concerned. */
+  /**
+   * Row numbers of the first file, the reasons, what is only pointed out, the columns concerned.
+   */
   public static final String ROW = "原行号";
 
   public static final String REASON = "退回原因";
+  public static final String NOTES = "退回提示";
   public static final String COLUMNS = "问题列";
-  private static final Set<String> OWN = Set.of(ROW, REASON, COLUMNS);
+  private static final Set<String> OWN = Set.of(ROW, REASON, NOTES, COLUMNS);
 
   private ReturnedFile() {}
 
-  static boolean isOwnColumn(String header) {
+  /** Whether we have added this column to a returned file ourselves. */
+  public static boolean isOwnColumn(String header) {
     return OWN.contains(header.strip());
   }
 

@@ -83,8 +83,8 @@ class ReturnedFileTest {
   void the_csv_carries_reasons_and_runs_no_formula() throws Exception {
     String text =
         Files.readString(written(ReturnedFile.Format.CSV, receipt(), ROW), StandardCharsets.UTF_8);
-    assertThat(text).startsWith("\ufeff原行号,退回原因,问题列,企业名称,uscc,设立,热线,备用,电话2\r\n12,");
-    assertThat(text).contains("成立日期“2013-13-01”不是日期，请改正（DQ-104）；");
+    assertThat(text).startsWith("\ufeff原行号,退回原因,退回提示,问题列,企业名称,uscc,设立,热线,备用,电话2\r\n12,");
+    assertThat(text).contains("成立日期“2013-13-01”不是日期，请改正（DQ-104）");
     assertThat(text)
         .contains(",企业名称、设立,\"'=HYPERLINK(\"\"x\"\")\",-50,2013-13-01,'@cmd,' =1,'+86 138\r\n");
     assertThat(ReturnedFile.name(receipt(), ReturnedFile.Format.CSV)).isEqualTo("登记-退回.csv");
@@ -114,7 +114,8 @@ class ReturnedFileTest {
     String text =
         Files.readString(written(ReturnedFile.Format.CSV, receipt, row), StandardCharsets.UTF_8);
     assertThat(text)
-        .isEqualTo("\ufeff原行号,退回原因,问题列,企业名称,uscc\r\n2,统一社会信用代码“1”不对，请改正（DQ-104）,uscc,甲,1\r\n");
+        .isEqualTo(
+            "\ufeff原行号,退回原因,退回提示,问题列,企业名称,uscc\r\n2,统一社会信用代码“1”不对，请改正（DQ-104）,,uscc,甲,1\r\n");
   }
 
   @Test
@@ -123,7 +124,7 @@ class ReturnedFileTest {
     Path file = written(ReturnedFile.Format.XLSX, receipt(), ROW);
     try (var workbook = new ReadableWorkbook(file.toFile())) {
       var rows = workbook.getFirstSheet().read();
-      assertThat(rows.get(1).getCellText(3)).isEqualTo("'=HYPERLINK(\"x\")");
+      assertThat(rows.get(1).getCellText(4)).isEqualTo("'=HYPERLINK(\"x\")");
     }
     try (var zip = new java.util.zip.ZipFile(file.toFile())) {
       var styles = zip.getInputStream(zip.getEntry("xl/styles.xml")).readAllBytes();

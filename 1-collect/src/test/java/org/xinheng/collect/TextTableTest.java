@@ -202,12 +202,23 @@ class TextTableTest {
   }
 
   @Test
+  @DisplayName("Big5 编码的文件：说明像是繁体编码，怎么另存")
+  void a_file_in_big5_is_called_by_its_name() throws IOException {
+    Path file = folder.resolve("big5.csv");
+    Files.write(file, "企業名稱,統一社會信用代碼,成立日期\r\n甲,1,2020-01-04\r\n".getBytes(Charset.forName("Big5")));
+    refused(
+        "COL-015",
+        "Big5（繁体中文）编码",
+        () -> Readers.open(file, "a.csv", Reading.REGISTRATION, Optional.empty()));
+  }
+
+  @Test
   @DisplayName("引号没有配对：整件退回，一行也不取")
   void an_unpaired_quote_is_refused_before_any_row_is_taken() throws IOException {
     Path file = Reading.text(folder, PLAIN + "\"丙,91370116MA0000003Z,2020-01-04\n" + PLAIN);
     refused(
         "COL-030",
-        "引号没有配对",
+        "第 3 行之后有双引号没有配对",
         () -> Readers.open(file, "a.csv", Reading.REGISTRATION, Optional.empty()));
   }
 

@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.xinheng.collect.FileFault;
 import org.xinheng.collect.UnreadableFile;
 
@@ -28,6 +29,10 @@ import org.xinheng.collect.UnreadableFile;
  */
 record TextSurvey(
     Charset charset, int markLength, long lines, long recordEnds, boolean quotesPair) {
+  private static final Charset BIG5 = Charset.forName("Big5");
+  private static final int BIG5_SAMPLE = 4096;
+  private static final List<String> BIG5_WORDS =
+      List.of("名稱", "代碼", "證號", "許可", "處罰", "決定", "註冊", "企業");
   static final Charset GB18030 = Charset.forName("GB18030");
   private static final int BUFFER = 1 << 16;
 
@@ -90,6 +95,17 @@ record TextSurvey(
     InputStream in = Files.newInputStream(file);
     in.skipNBytes(markLength);
     return new InputStreamReader(in, strict(charset));
+  }
+
+  /** Read as GB18030, while the first bytes make words of a header in Big5. */
+  boolean looksLikeBig5(Path file) throws IOException {
+    if (!charset.equals(GB18030)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String text = new String(in.readNBytes(BIG5_SAMPLE), BIG5);
+      return BIG5_WORDS.stream().anyMatch(text::contains);
+    }
   }
 
   private static CharsetDecoder strict(Charset charset) {

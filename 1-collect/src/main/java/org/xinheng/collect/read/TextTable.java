@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.collect.FileFault;
 import org.xinheng.collect.Header;
@@ -29,6 +30,7 @@ public final class TextTable implements RowSource {
   private final CloseableIterator<TextLine> lines;
   private @Nullable Row first;
   private int ordinal;
+  private long lastLine;
 
   private TextTable(
       Header header,
@@ -49,7 +51,7 @@ public final class TextTable implements RowSource {
     TextSurvey survey = TextSurvey.of(file);
     String sample = sample(file, survey);
     Dialect dialect = Dialect.of(sample, matcher);
-    Header header = matcher.choose(dialect.candidates(sample, matcher));
+    Header header = header(file, survey, matcher, dialect.candidates(sample, matcher));
     if (survey.lines() > limits.rows() + header.headerRow()
         || (!survey.quotesPair() && dialect.quote() == '"')) {
       count(file, survey, dialect, header, matcher, limits);
@@ -64,6 +66,22 @@ public final class TextTable implements RowSource {
       throw e;
     }
     return table;
+  }
+
+  private static Header header(
+      Path file, TextSurvey survey, HeaderMatcher matcher, List<Header> candidates)
+      throws IOException, UnreadableFile {
+    try {
+      return matcher.choose(candidates);
+    } catch (UnreadableFile unknown) {
+      if (survey.looksLikeBig5(file)) {
+        throw new UnreadableFile(
+            FileFault.ENCODING,
+            "文件像是 Big5（繁体中文）编码，按 GB18030 读出的列名无法识别。请在 WPS 或 Excel 中“另存为”CSV UTF-8 或 .xlsx 后重新报送。",
+            unknown);
+      }
+      throw unknown;
+    }
   }
 
   private static String sample(Path file, TextSurvey survey) throws IOException {
@@ -143,15 +161,17 @@ public final class TextTable implements RowSource {
 
   private @Nullable TextLine line() throws UnreadableFile {
     try {
-      return lines.hasNext() ? lines.next() : null;
+      TextLine line = lines.hasNext() ? lines.next() : null;
+      lastLine = line == null ? lastLine : line.line;
+      return line;
     } catch (CsvParseException e) {
       throw new UnreadableFile(
           FileFault.BROKEN_TEXT,
-          "从第 %d 个数据行之后起，引号没有配对，后面的内容连成了一格。请检查该处的双引号（单元格内的双引号应写两个）后重新报送。".formatted(ordinal),
+          "第 %d 行之后有双引号没有配对，后面的内容连成了一格。请检查其后一两行的双引号（单元格内的双引号应写两个）后重新报送。".formatted(lastLine),
           e);
     } catch (UncheckedIOException e) {
       throw new UnreadableFile(
-          FileFault.ENCODING, "第 %d 个数据行之后的文字无法解码。请重新导出后报送。".formatted(ordinal), e);
+          FileFault.ENCODING, "第 %d 行之后的文字无法解码。请重新导出后报送。".formatted(lastLine), e);
     }
   }
 

@@ -9,10 +9,11 @@ import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedFile;
 import org.xinheng.collect.ReturnedRow;
 import org.xinheng.vocabulary.Finding;
+import org.xinheng.vocabulary.Finding.Gravity;
 
 /** 退回文件的版式: our columns first, so that a row with cells too many pushes nothing out of place. */
 public final class ReturnedLayout {
-  static final int OWN_COLUMNS = 3;
+  static final int OWN_COLUMNS = 4;
 
   private final Receipt receipt;
   private final CatalogueItem item;
@@ -28,6 +29,7 @@ public final class ReturnedLayout {
     this.own = List.copyOf(own);
     headers.add(ReturnedFile.ROW);
     headers.add(ReturnedFile.REASON);
+    headers.add(ReturnedFile.NOTES);
     headers.add(ReturnedFile.COLUMNS);
     headers.addAll(kept(receipt.columns()));
   }
@@ -40,18 +42,26 @@ public final class ReturnedLayout {
   List<String> line(ReturnedRow row) {
     var cells = new ArrayList<String>();
     cells.add(String.valueOf(row.row()));
-    cells.add(row.findings().stream().map(Finding::sentence).collect(Collectors.joining("；")));
+    cells.add(sentences(row, Gravity.ERROR));
+    cells.add(sentences(row, Gravity.WARNING));
     cells.add(wrong(row).stream().mapToObj(this::title).collect(Collectors.joining("、")));
     cells.addAll(kept(row.original()));
     return cells.stream().map(FormulaGuard::of).toList();
   }
 
-  /** Places in the line of the cells that findings name. */
+  private static String sentences(ReturnedRow row, Gravity gravity) {
+    return row.findings().stream()
+        .filter(finding -> finding.gravity() == gravity)
+        .map(Finding::sentence)
+        .collect(Collectors.joining("；"));
+  }
+
+  /** Places in the line of the cells for which the row came back. */
   BitSet wrong(ReturnedRow row) {
     var places = new BitSet();
     for (Finding finding : row.findings()) {
       int column = column(finding.field());
-      if (column >= 0 && !own(column)) {
+      if (finding.gravity() == Gravity.ERROR && column >= 0 && !own(column)) {
         places.set(place(column));
       }
     }

@@ -29,7 +29,8 @@ public final class ReturnedSheet implements ReturnedFile.Target {
     sheet.freezePane(ReturnedLayout.OWN_COLUMNS, 1);
     sheet.width(0, 8);
     sheet.width(1, 60);
-    sheet.width(2, 24);
+    sheet.width(2, 30);
+    sheet.width(3, 24);
     List<String> headers = layout.headers();
     for (int column = 0; column < headers.size(); column++) {
       sheet.inlineString(0, column, headers.get(column));
@@ -53,7 +54,7 @@ public final class ReturnedSheet implements ReturnedFile.Target {
       if (wrong.get(column)) {
         style.fillColor(WRONG);
       }
-      if (column == 1) {
+      if (column == 1 || column == 2) {
         style.wrapText(true);
       }
       style.set();

@@ -95,10 +95,9 @@ public record ReturnedGrid(List<String> headers, List<Line> lines) {
 
   /** All columns but those that we had added to a returned file ourselves. */
   private static List<Integer> shown(List<String> columns) {
-    var own = List.of(ReturnedFile.ROW, ReturnedFile.REASON, ReturnedFile.COLUMNS);
     var shown = new ArrayList<Integer>();
     for (int i = 0; i < columns.size(); i++) {
-      if (!own.contains(columns.get(i).strip())) {
+      if (!ReturnedFile.isOwnColumn(columns.get(i))) {
         shown.add(i);
       }
     }
