@@ -115,7 +115,7 @@ class SubmissionsAtTheDeskTest {
     assertThat(tally.returned()).isEqualTo(2);
     var page = desk.as("clerk").get("/desk/submissions/" + number).body();
     assertThat(page).contains("30 行：").contains("2 行退回").contains("class=\"wrong\"");
-    assertThat(page).contains("<td class=\"num\">13</td>").contains("<td class=\"num\">24</td>");
+    assertThat(page).contains("data-label=\"原行号\">13</td>", "data-label=\"原行号\">24</td>");
     assertThat(page).contains("提示：");
   }
 
