@@ -14,11 +14,11 @@ import org.xinheng.vocabulary.SubjectKind;
 public final class FieldWords {
   private FieldWords() {}
 
-  /** What each kind of subject owes; one line where all owe the same. */
+  /** What each kind of subject owes; one line, 均必填, where all owe the same. */
   public static List<String> need(Field field) {
     List<Need> needs = Arrays.stream(SubjectKind.values()).map(field::need).distinct().toList();
     if (needs.size() == 1) {
-      return List.of(needs.getFirst().title());
+      return List.of("均" + needs.getFirst().title());
     }
     return Arrays.stream(SubjectKind.values())
         .map(kind -> brief(kind) + "：" + field.need(kind).title())

@@ -110,7 +110,7 @@ class ListsOfThePortalTest {
   @DisplayName("目录写明三类相对人各自的填报要求，以及列数的由来")
   void the_catalogue_tells_what_each_kind_owes_and_why_so_many_columns() throws Exception {
     assertThat(portal.page("/catalogue/penalty"))
-        .contains("法人：必填", "个体：条件必填", "自然人：不得填写", "未填写“工商注册号”时必填")
+        .contains("均必填", "法人：必填", "个体：条件必填", "自然人：不得填写", "未填写“工商注册号”时必填")
         .contains("模板共 32 列：国家标准 30 列，另加省内扩展 2 列（处罚程序、失信严重程度）");
     assertThat(portal.page("/catalogue/licence")).contains("模板共 28 列");
   }
