@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetTest {
   @TempDir Path folder;
@@ -154,6 +157,44 @@ class SpreadsheetTest {
         .isInstanceOfSatisfying(
             UnreadableFile.class,
             unreadable -> assertThat(unreadable.fault()).isEqualTo(FileFault.INFLATED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c r=\"ZZZZZZ1\"><v>1</v></c>",
+        "<x:c s='1'\n r = 'XFE1'/>",
+        "<c r=\"A99999999\"/>",
+        "<c r=\"&#90;ZZZ1\"/>",
+        "<!-- <c x='--><c r=\"AAAAA1\"/>"
+      })
+  @DisplayName("伪造的单元格坐标超出表格范围：解析之前拒收，不按坐标开辟内存")
+  void an_absurd_column_reference_is_refused_before_parsing(String cell) throws Exception {
+    for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+      Path file = folder.resolve("forged-" + charset + ".xlsx");
+      try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+        zip.putNextEntry(new ZipEntry("xl/other/part.xml"));
+        zip.write(("<worksheet><row r='1'>" + cell + "</row>").getBytes(charset));
+      }
+      assertThatThrownBy(() -> Reading.of(file))
+          .isInstanceOf(UnreadableFile.class)
+          .hasMessageContaining("超出表格范围的单元格坐标");
+    }
+  }
+
+  @Test
+  @DisplayName("最末一列 XFD 是办公软件写得出的，照常读取")
+  void the_last_real_column_is_read() throws Exception {
+    Path file =
+        workbook(book -> {
+          Worksheet sheet = book.newWorksheet("a");
+          row(sheet, 0, "名称", "统一社会信用代码");
+          row(sheet, 1, "甲", "1");
+          sheet.value(1, 16_383, "尾");
+        });
+    assertThat(Reading.of(file).rows()).hasSize(1);
   }
 
   @Test

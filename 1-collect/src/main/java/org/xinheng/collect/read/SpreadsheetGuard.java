@@ -54,6 +54,7 @@ final class SpreadsheetGuard {
   private void inflate(ZipFile zip, ZipEntry entry) throws IOException, UnreadableFile {
     boolean sheet = entry.getName().startsWith("xl/worksheets/");
     var rows = new RowCount();
+    var references = new CellReferences(entry.getName());
     byte[] buffer = new byte[BUFFER];
     long size = 0;
     try (InputStream in = zip.getInputStream(entry)) {
@@ -61,6 +62,7 @@ final class SpreadsheetGuard {
         size += n;
         inflated += n;
         refuseBomb(size, entry, sheet);
+        references.take(buffer, n); // whatever a part is called, the book may say it is a sheet
         if (sheet) {
           rows.take(buffer, n);
         }
