@@ -4,38 +4,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.xinheng.collect.flow.InboxFile;
+import org.xinheng.collect.flow.OutcomeNotes;
+import org.xinheng.collect.flow.ReceiptText;
+import org.xinheng.collect.flow.WaitingFiles;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 
 /**
  * 收件箱. A folder a department and item: {@code <root>/<department>/<item>/file}. A file that has
- * stopped growing is received and moved to {@code accepted/} beside its receipt, or to {@code
- * refused/} beside the reason. A {@code mapping.yaml} in the folder is the column mapping of its
- * files. One instance sweeps at a time; a crash between receiving and moving does no harm, for the
- * same file gives the same receipt.
+ * stopped growing is received and moved to {@code accepted/}, or to {@code refused/} beside the
+ * reason; one that lies in a wrong folder is refused there. When the rows of an accepted file have
+ * been judged, the outcome lies beside it ({@link OutcomeNotes}). A {@code mapping.yaml} in the
+ * folder is the column mapping of its files. One instance sweeps at a time; a crash between
+ * receiving and moving does no harm, for the same file gives the same receipt.
  */
 public final class Inbox {
-  static final String MAPPING = "mapping.yaml";
-  private static final String ACCEPTED = "accepted";
-  private static final String REFUSED = "refused";
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Path root;
@@ -44,6 +39,7 @@ public final class Inbox {
   private final BiPredicate<DepartmentCode, ItemCode> mayFurnish;
   private final Limits limits;
   private final Clock clock;
+  private final OutcomeNotes notes;
   private Map<Path, Stamp> seen = new HashMap<>();
 
   /** 一次清扫的结果, a file each. */
@@ -52,7 +48,11 @@ public final class Inbox {
 
     record Accepted(Path file, Receipt receipt) implements Swept {}
 
-    record Refused(Path file, String code, String sentence) implements Swept {}
+    /**
+     * @param department whose folder it lay in, where that is one
+     */
+    record Refused(Path file, Optional<DepartmentCode> department, String code, String sentence)
+        implements Swept {}
 
     /** Left where it is, to be tried again; {@code why} for the log. */
     record Postponed(Path file, String why) implements Swept {}
@@ -60,20 +60,29 @@ public final class Inbox {
 
   private record Stamp(long size, long modified) {}
 
-  /** {@code mayFurnish}: which items a department of the district furnishes. */
+  /**
+   * @param mayFurnish which items a department of the district furnishes
+   * @param address where the platform is reached, for the links in receipts
+   */
   public Inbox(
       Path root,
       Submissions submissions,
       Catalogue catalogue,
       BiPredicate<DepartmentCode, ItemCode> mayFurnish,
       Limits limits,
-      Clock clock) {
+      Clock clock,
+      String address) {
     this.root = root;
     this.submissions = submissions;
     this.catalogue = catalogue;
     this.mayFurnish = mayFurnish;
     this.limits = limits;
     this.clock = clock;
+    this.notes =
+        new OutcomeNotes(
+            root,
+            submissions::find,
+            receipt -> ReceiptText.of(receipt, catalogue.item(receipt.item()).title(), address));
   }
 
   /** Makes the folder into which a department puts its files of an item. */
@@ -85,11 +94,14 @@ public final class Inbox {
     }
   }
 
-  /** Receives every file that has not changed since the last sweep. */
+  /**
+   * Receives every file that has not changed since the last sweep, and lays the outcome beside
+   * those that are done.
+   */
   public List<Swept> sweep() {
     var swept = new ArrayList<Swept>();
     var now = new HashMap<Path, Stamp>();
-    for (Path file : waiting()) {
+    for (Path file : WaitingFiles.below(root)) {
       try {
         var stamp = new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
         now.put(file, stamp);
@@ -102,57 +114,37 @@ public final class Inbox {
       }
     }
     seen = now;
+    try {
+      notes.settle();
+    } catch (IOException e) {
+      swept.add(new Swept.Postponed(root, String.valueOf(e)));
+    }
     return swept;
   }
 
-  private List<Path> waiting() {
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(root, 3)) {
-      return files
-          .filter(file -> file.getNameCount() == root.getNameCount() + 3)
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> !passedOver(name(file)))
-          .sorted()
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw new UncheckedIOException("cannot look into the inbox " + root, new IOException(e));
-    }
-  }
-
-  /** Files of editors and transfer programs, not yet or never a submission. */
-  private static boolean passedOver(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return name.startsWith(".")
-        || name.startsWith("~$")
-        || name.equals(MAPPING)
-        || lower.endsWith(".part")
-        || lower.endsWith(".tmp")
-        || lower.endsWith(".crdownload");
-  }
-
   private Swept take(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
     try {
-      Receipt receipt = receive(file);
-      Path moved = move(file, ACCEPTED, receipt.number().value() + "-" + name(file));
-      note(moved, InboxFile.receipt(receipt));
+      Receipt receipt = receive(file, name);
+      Path moved =
+          move(file, WaitingFiles.ACCEPTED, InboxFile.taken(receipt.number().value(), name));
+      notes.accepted(moved, receipt);
       return new Swept.Accepted(file, receipt);
     } catch (UnreadableFile e) {
       if (e.fault() == FileFault.STORAGE) {
         return new Swept.Postponed(file, e.sentence());
       }
-      Path moved =
-          move(
-              file,
-              REFUSED,
-              LocalDateTime.ofInstant(clock.instant(), CHINA).format(MOMENT) + "-" + name(file));
-      note(moved, InboxFile.refusal(name(file), e));
-      return new Swept.Refused(file, e.code(), e.sentence());
+      var at = LocalDateTime.ofInstant(clock.instant(), CHINA);
+      Path moved = move(file, WaitingFiles.REFUSED, InboxFile.refused(at, name));
+      OutcomeNotes.refused(moved, ReceiptText.refusal(name, e));
+      return new Swept.Refused(file, department(file), e.code(), e.sentence());
     }
   }
 
-  private Receipt receive(Path file) throws IOException, UnreadableFile {
+  private Receipt receive(Path file, String name) throws IOException, UnreadableFile {
+    if (!WaitingFiles.inPlace(root, file)) {
+      throw InboxFile.misplaced(root, file);
+    }
     Path folder = InboxFile.parent(file);
     DepartmentCode department = InboxFile.department(InboxFile.parent(folder));
     CatalogueItem item = InboxFile.item(folder, catalogue);
@@ -161,29 +153,31 @@ public final class Inbox {
           FileFault.UNKNOWN_DEPARTMENT,
           "部门“" + department + "”没有报送“" + item.title() + "”的职责。请核对文件夹，或联系平台管理员。");
     }
-    Path mappingFile = folder.resolve(MAPPING);
+    Path mappingFile = folder.resolve(WaitingFiles.MAPPING);
     Optional<String> mapping =
         Files.exists(mappingFile)
             ? Optional.of(Files.readString(mappingFile, StandardCharsets.UTF_8))
             : Optional.empty();
     Optional<ColumnMapping> columns =
         mapping.isPresent() ? Optional.of(ColumnMapping.parse(mapping.get())) : Optional.empty();
-    Readers.open(file, name(file), item, columns, limits)
-        .close(); // what cannot be read is told at once
+    Readers.open(file, name, item, columns, limits).close(); // what cannot be read is told at once
     return submissions.receive(
-        new Received(department, item.code(), name(file), file, "inbox", "收件箱", mapping));
+        new Received(department, item.code(), name, file, "inbox", "收件箱", mapping));
+  }
+
+  private Optional<DepartmentCode> department(Path file) {
+    Path below = root.relativize(file);
+    try {
+      return below.getNameCount() > 1
+          ? Optional.of(InboxFile.department(below.getName(0)))
+          : Optional.empty();
+    } catch (UnreadableFile notADepartment) {
+      return Optional.empty();
+    }
   }
 
   private static Path move(Path file, String folder, String name) throws IOException {
     Path target = Files.createDirectories(InboxFile.parent(file).resolve(folder)).resolve(name);
     return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void note(Path moved, String text) throws IOException {
-    Files.writeString(moved.resolveSibling(name(moved) + ".txt"), text, StandardCharsets.UTF_8);
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,7 +41,8 @@ class InboxTest {
         Catalogue.bundled(),
         (department, item) -> !department.value().equals("XXX"),
         Limits.standard(),
-        clock);
+        clock,
+        "http://localhost:8080");
   }
 
   @BeforeEach
@@ -67,9 +69,9 @@ class InboxTest {
     assertThat(receipt.channel()).isEqualTo("inbox");
     assertThat(file).doesNotExist();
     String moved = receipt.number() + "-五月.csv";
-    assertThat(names(folder.resolve("accepted"))).containsExactly(moved, moved + ".txt");
-    assertThat(Files.readString(folder.resolve("accepted").resolve(moved + ".txt")))
-        .contains("报送回执", receipt.number().value(), "2026-11-23 09:02:03");
+    assertThat(names(folder.resolve("accepted"))).containsExactly(moved, moved + ".处理中.txt");
+    assertThat(Files.readString(folder.resolve("accepted").resolve(moved + ".处理中.txt")))
+        .contains("报送回执", receipt.number().value(), "市场主体登记", "2026-11-23 09:02:03", "正在逐行核验");
     assertThat(inbox.sweep()).isEmpty();
   }
 
@@ -92,7 +94,7 @@ class InboxTest {
     Files.writeString(folder.resolve("a.csv.part"), GOOD);
     Files.writeString(folder.resolve("mapping.yaml"), "columns: {字号: ZT_MC}");
     Files.createSymbolicLink(
-        folder.resolve("link.csv"), Files.writeString(root.resolve("outside.csv"), GOOD));
+        folder.resolve("link.csv"), Files.writeString(root.resolve(".outside.csv"), GOOD));
     inbox.sweep();
     assertThat(inbox.sweep()).isEmpty();
     assertThat(submissions.waiting()).isZero();
@@ -127,9 +129,76 @@ class InboxTest {
         .containsExactlyInAnyOrder("COL-020", "COL-041", "COL-040");
     assertThat(swept).filteredOn(Inbox.Swept.Accepted.class::isInstance).hasSize(1);
     assertThat(names(folder.resolve("refused")))
-        .containsExactly("20261123-090203-bad.csv", "20261123-090203-bad.csv.txt");
-    assertThat(Files.readString(folder.resolve("refused/20261123-090203-bad.csv.txt")))
+        .containsExactly("20261123-090203-bad.csv", "20261123-090203-bad.csv.回执.txt");
+    assertThat(Files.readString(folder.resolve("refused/20261123-090203-bad.csv.回执.txt")))
         .contains("COL-020", "没有“市场主体登记”的表头");
+  }
+
+  @Test
+  @DisplayName("办结后，文件旁的回执写明结果；其间平台重启也不漏")
+  void the_outcome_lies_beside_a_finished_file() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), GOOD);
+    inbox.sweep();
+    Receipt receipt = ((Inbox.Swept.Accepted) inbox.sweep().get(0)).receipt();
+    Claimed claimed = submissions.claim("一号", Duration.ofMinutes(1)).orElseThrow();
+    Tally tally = new Tally(5, 2, 1, 1, 1, 1, 0);
+    submissions.chunkDone(
+        claimed, tally, List.of(new ReturnedRow(3, List.of("甲", "乙"), List.of())));
+    submissions.finished(claimed);
+    inbox = inbox();
+    assertThat(inbox.sweep()).isEmpty();
+    String moved = receipt.number() + "-a.csv";
+    assertThat(names(folder.resolve("accepted"))).containsExactly(moved, moved + ".回执.txt");
+    assertThat(Files.readString(folder.resolve("accepted").resolve(moved + ".回执.txt")))
+        .contains(
+            "已办结",
+            "共 5 行；入档 2 行（其中更新已有记录 1 行），退回 1 行，待人工核对 1 行，与已有记录相同 1 行。",
+            "http://localhost:8080/desk/submissions/" + receipt.number(),
+            "http://localhost:8080/desk/reviews");
+  }
+
+  @Test
+  @DisplayName("读到一半才发现有误的文件，回执写明原因和代码")
+  void a_file_that_failed_later_leaves_its_reason() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), GOOD);
+    inbox.sweep();
+    Receipt receipt = ((Inbox.Swept.Accepted) inbox.sweep().get(0)).receipt();
+    Claimed claimed = submissions.claim("一号", Duration.ofMinutes(1)).orElseThrow();
+    submissions.failed(claimed, "COL-030", "第 9 行的引号没有闭合");
+    inbox.sweep();
+    assertThat(
+            Files.readString(
+                folder.resolve("accepted").resolve(receipt.number() + "-a.csv.回执.txt")))
+        .contains("没有办理", "第 9 行的引号没有闭合（COL-030）");
+  }
+
+  @Test
+  @DisplayName("放在最外层、部门文件夹或更深处的文件不会无声地躺着：就地移入 refused 并说明该放哪里")
+  void a_file_in_a_wrong_folder_is_told() throws IOException {
+    Files.writeString(root.resolve("a.csv"), GOOD);
+    Files.writeString(root.resolve("SJJ").resolve("b.csv"), GOOD);
+    Files.writeString(Files.createDirectories(folder.resolve("五月")).resolve("c.csv"), GOOD);
+    inbox.sweep();
+    assertThat(inbox.sweep())
+        .hasSize(3)
+        .allSatisfy(swept -> assertThat(((Inbox.Swept.Refused) swept).code()).isEqualTo("COL-042"))
+        .extracting(swept -> ((Inbox.Swept.Refused) swept).department().isPresent())
+        .containsExactly(true, true, false);
+    assertThat(Files.readString(root.resolve("SJJ/refused/20261123-090203-b.csv.回执.txt")))
+        .contains("COL-042", "文件夹“SJJ”中", "部门代码/事项代码");
+    assertThat(root.resolve("refused/20261123-090203-a.csv.回执.txt")).exists();
+    assertThat(folder.resolve("五月/refused/20261123-090203-c.csv.回执.txt")).exists();
+    inbox.sweep();
+    assertThat(inbox.sweep()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("文件名再长，移走并附回执也不失败")
+  void a_very_long_name_is_cut() throws IOException {
+    Files.writeString(folder.resolve("长".repeat(80) + ".csv"), GOOD);
+    inbox.sweep();
+    assertThat(inbox.sweep()).singleElement().isInstanceOf(Inbox.Swept.Accepted.class);
+    assertThat(names(folder.resolve("accepted"))).hasSize(2);
   }
 
   @Test

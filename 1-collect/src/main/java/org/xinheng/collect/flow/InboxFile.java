@@ -1,22 +1,24 @@
 package org.xinheng.collect.flow;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.FileFault;
-import org.xinheng.collect.Receipt;
 import org.xinheng.collect.UnreadableFile;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 
-/** 收件箱文件: what its place in the folders says, and the notes laid beside it. */
+/** 收件箱文件: what its place in the folders says, and what it is called once it is dealt with. */
 public final class InboxFile {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Shanghai"));
+  /** A file system takes 255 bytes; the number before and the ending of the note need the rest. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private InboxFile() {}
 
@@ -58,36 +60,30 @@ public final class InboxFile {
     }
   }
 
-  /** The receipt as text. */
-  public static String receipt(Receipt receipt) {
-    return """
-    报送回执
-    编号：%s
-    部门：%s
-    事项：%s
-    文件：%s（%d 字节）
-    SHA-256：%s
-    接收时间：%s
-    %s\
-    """
-        .formatted(
-            receipt.number(),
-            receipt.department(),
-            receipt.item(),
-            receipt.fileName(),
-            receipt.bytes(),
-            receipt.sha256(),
-            MOMENT.format(receipt.receivedAt()),
-            receipt.again() ? "说明：此前已收到完全相同的文件，沿用原回执。\n" : "");
+  /** Put where no department and item can be told from. */
+  public static UnreadableFile misplaced(Path root, Path file) {
+    Path folder = root.relativize(parent(file));
+    String where = folder.toString().isEmpty() ? "收件箱最外层" : "文件夹“" + folder + "”中";
+    return new UnreadableFile(
+        FileFault.MISPLACED, "文件放在" + where + "，看不出是哪个部门的什么事项。请放进“部门代码/事项代码”文件夹，如 spj/licence。");
   }
 
-  /** The reason as text. */
-  public static String refusal(String fileName, UnreadableFile reason) {
-    return """
-    文件“%s”未予接收
-    原因代码：%s
-    %s
-    """
-        .formatted(fileName, reason.code(), reason.sentence());
+  /** Taken under its number. */
+  public static String taken(String number, String name) {
+    return number + "-" + fitting(name);
+  }
+
+  /** Refused at that moment. */
+  public static String refused(LocalDateTime at, String name) {
+    return at.format(STAMP) + "-" + fitting(name);
+  }
+
+  /** The end is kept: it tells the kind of file. */
+  private static String fitting(String name) {
+    String cut = name;
+    while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      cut = cut.substring(cut.offsetByCodePoints(0, 1));
+    }
+    return cut;
   }
 }

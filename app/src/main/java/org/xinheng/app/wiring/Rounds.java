@@ -10,12 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.xinheng.app.database.DataDirectory;
 import org.xinheng.app.district.District;
-import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Inbox;
-import org.xinheng.collect.Limits;
-import org.xinheng.collect.Submissions;
 import org.xinheng.conveyor.Belt;
 import org.xinheng.publish.Publications;
 
@@ -29,6 +25,7 @@ class Rounds {
   private final Belt belt;
   private final Publications publications;
   private final Inbox inbox;
+  private final TellSwept tell;
   private final District district;
   private final Clock clock;
   private final OneAtATime sweeping;
@@ -36,10 +33,8 @@ class Rounds {
   Rounds(
       Belt belt,
       Publications publications,
-      Submissions submissions,
-      Catalogue catalogue,
-      Limits limits,
-      DataDirectory data,
+      Inbox inbox,
+      TellSwept tell,
       District district,
       Clock clock,
       DataSource dataSource) {
@@ -48,8 +43,8 @@ class Rounds {
     this.district = district;
     this.clock = clock;
     this.sweeping = new OneAtATime(dataSource, SWEEP);
-    this.inbox =
-        new Inbox(data.inbox(), submissions, catalogue, district::mayFurnish, limits, clock);
+    this.inbox = inbox;
+    this.tell = tell;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -79,6 +74,7 @@ class Rounds {
 
   private void sweepNow() {
     var swept = inbox.sweep();
+    swept.forEach(tell::about);
     if (!swept.isEmpty()) {
       belt.ring();
     }

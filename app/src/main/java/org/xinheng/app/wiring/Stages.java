@@ -13,7 +13,9 @@ import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CollectConfiguration;
+import org.xinheng.collect.Inbox;
 import org.xinheng.collect.Limits;
+import org.xinheng.collect.Submissions;
 import org.xinheng.conveyor.ConveyorConfiguration;
 import org.xinheng.conveyor.ConveyorConfiguration.Workplace;
 import org.xinheng.conveyor.Senders;
@@ -77,6 +79,18 @@ class Stages {
   @Bean
   Senders senders(District district, Calendars calendars, Reviews reviews, java.time.Clock clock) {
     return new DistrictSenders(district, calendars, reviews, clock);
+  }
+
+  @Bean
+  Inbox inbox(
+      DataDirectory data,
+      Submissions submissions,
+      Catalogue catalogue,
+      District district,
+      Limits limits,
+      java.time.Clock clock) {
+    return new Inbox(
+        data.inbox(), submissions, catalogue, district::mayFurnish, limits, clock, publicAddress());
   }
 
   @Bean
