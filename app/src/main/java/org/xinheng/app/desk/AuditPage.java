@@ -28,6 +28,10 @@ public record AuditPage(
     public boolean refused() {
       return event.outcome().equals("REFUSED");
     }
+
+    public String address() {
+      return NetworkAddress.shortest(event.address());
+    }
   }
 
   /** 谁查过这个主体. */
