@@ -9,7 +9,7 @@ package org.xinheng.collect;
  * @param returned sent back with reasons
  * @param review waiting for a person
  * @param repeats same record with same content, already there
- * @param warnings rows that were taken with a warning
+ * @param warnings those of {@code filed} that carry a warning, counted when the file was carried
  */
 public record Tally(
     long rows,

@@ -17,6 +17,9 @@ public interface Redactions {
 
   long countWaiting(Optional<DepartmentCode> department);
 
+  /** Of the rows of one submission, as its receipt tells. */
+  long countWaitingOf(long submission);
+
   /** Only while it waits. */
   Optional<Redaction> find(EntryId entry);
 

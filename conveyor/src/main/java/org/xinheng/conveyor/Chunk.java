@@ -16,15 +16,11 @@ final class Chunk {
   private final List<Passed> mismatched = new ArrayList<>();
   private final List<ReturnedRow> returned = new ArrayList<>();
   private int rows;
-  private int warnings;
 
   void add(Row row, Verdict verdict) {
     rows++;
     switch (verdict) {
-      case Verdict.Passed(var record) -> {
-        passed.add(new Passed(row, record));
-        warnings += record.warnings().isEmpty() ? 0 : 1;
-      }
+      case Verdict.Passed(var record) -> passed.add(new Passed(row, record));
       case Verdict.Returned(var back) -> returned.add(back);
       case Verdict.Doubtful(var record, var doubt, var findings) ->
           mismatched.add(new Passed(row, record));
@@ -46,9 +42,5 @@ final class Chunk {
 
   int rows() {
     return rows;
-  }
-
-  int warnings() {
-    return warnings;
   }
 }

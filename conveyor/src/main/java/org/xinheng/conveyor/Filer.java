@@ -72,7 +72,8 @@ final class Filer {
     }
     var filed = file(filings);
     reviews.queue(questions);
-    submissions.chunkDone(claimed, tally(chunk, filed, questions.size()), chunk.returned());
+    submissions.chunkDone(
+        claimed, tally(chunk, filings, filed, questions.size()), chunk.returned());
   }
 
   /** Files what has been linked and puts decisions on the publicity schedule. */
@@ -120,13 +121,18 @@ final class Filer {
         doubtful.candidates());
   }
 
-  private static Tally tally(Chunk chunk, List<Filed> filed, int review) {
+  /**
+   * Warnings count on rows that were filed alone: a row in review or a repeat has its own count.
+   */
+  private static Tally tally(Chunk chunk, List<Filing> filings, List<Filed> filed, int review) {
     long added = 0;
     long versions = 0;
-    for (var one : filed) {
-      if (one instanceof Filed.Added fresh) {
+    long warnings = 0;
+    for (int i = 0; i < filed.size(); i++) {
+      if (filed.get(i) instanceof Filed.Added fresh) {
         added++;
         versions += fresh.version() > 1 ? 1 : 0;
+        warnings += filings.get(i).record().warnings().isEmpty() ? 0 : 1;
       }
     }
     return new Tally(
@@ -136,6 +142,6 @@ final class Filer {
         chunk.returned().size(),
         review,
         filed.size() - added,
-        chunk.warnings());
+        warnings);
   }
 }

@@ -90,7 +90,7 @@ public final class ReviewedRows {
     var review = ripe.getFirst();
     var answer = review.answer().orElseThrow();
     switch (answer.decision()) {
-      case RETURN -> back(review, List.of(finding("人工核对后退回:" + answer.note())));
+      case RETURN -> back(review, List.of(finding("人工核对后退回：" + answer.note())));
       case LINK, FOUND, CONFIRM_CODE -> onward(review, answer);
     }
     reviews.done(review.id());

@@ -48,6 +48,11 @@ public final class RedactTexts implements Redactions {
   }
 
   @Override
+  public long countWaitingOf(long submission) {
+    return texts.countOf(submission);
+  }
+
+  @Override
   public Optional<Redaction> find(EntryId entry) {
     return texts.find(entry);
   }

@@ -62,6 +62,20 @@ public final class RedactionStore {
         .single();
   }
 
+  public long countOf(long submission) {
+    return sql.sql(
+            """
+            select count(*)
+              from publish.publication p join dossier.offered_entry_version e on e.id = p.entry
+             where p.state = 'AWAITING_REDACTION'
+               and p.state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT')
+               and e.submission = :submission\
+            """)
+        .param("submission", submission)
+        .query(Long.class)
+        .single();
+  }
+
   public Optional<Redaction> find(EntryId entry) {
     return grouped(
             sql.sql(

@@ -7,6 +7,7 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedRow;
+import org.xinheng.publish.Redactions;
 import org.xinheng.vocabulary.Finding;
 
 /** 回执答复. Receipts and returned rows in JSON, for the department that sent them. */
@@ -14,14 +15,20 @@ import org.xinheng.vocabulary.Finding;
 final class ReceiptJson {
   private final Catalogue catalogue;
   private final DepartmentNames departments;
+  private final Redactions redactions;
 
-  ReceiptJson(Catalogue catalogue, DepartmentNames departments) {
+  ReceiptJson(Catalogue catalogue, DepartmentNames departments, Redactions redactions) {
+    this.redactions = redactions;
     this.catalogue = catalogue;
     this.departments = departments;
   }
 
+  /** One receipt, with what of it waits to have personal particulars hidden. */
   byte[] receipt(Receipt receipt) {
-    return Json.of(json -> receipt(json, receipt));
+    return Json.of(json -> {
+      receipt(json, receipt);
+      json.put("awaitingRedaction", redactions.countWaitingOf(receipt.id()));
+    });
   }
 
   byte[] receipts(List<Receipt> receipts, Optional<String> next) {

@@ -55,6 +55,9 @@ class MendController {
   ResponseEntity<byte[]> form(
       Visit visit, @PathVariable String number, @RequestParam(defaultValue = "0") int after) {
     var view = list.get(visit, number);
+    if (!visit.department().equals(view.receipt().department())) {
+      return DeskPages.go(visit, "/desk/submissions/" + number, "这份报送须由原报送部门修改后重报。");
+    }
     audit.done(visit, "查看报送", number);
     return show(visit, HttpStatus.OK, view, after, rows(view.receipt(), after), List.of());
   }

@@ -1,13 +1,17 @@
 package org.xinheng.app.desk;
 
 import java.util.List;
+import org.xinheng.app.audit.AuditTrail;
 
 /**
  * 报送详情的内容.
  *
+ * @param redactions rows that are filed and wait to have personal particulars hidden
+ * @param mends whether this person's department sent it and may mend it
  * @param next the row after which the next page of returned rows begins; 0 where there is none
  */
-public record SubmissionPage(SubmissionView view, ReturnedGrid grid, int next) {
+public record SubmissionPage(
+    SubmissionView view, ReturnedGrid grid, long redactions, boolean mends, int next) {
 
   /** 报送记录列表的内容. */
   public record Listing(
@@ -16,6 +20,7 @@ public record SubmissionPage(SubmissionView view, ReturnedGrid grid, int next) {
       boolean returnedOnly,
       List<Choice> departments,
       String department,
+      List<AuditTrail.Event> inboxRefusals,
       long next) {}
 
   /** 选项. */

@@ -6,6 +6,12 @@ import org.xinheng.collect.SubmissionState;
 /** 报送的展示. A receipt with the names of its item and department, in words and shares. */
 public record SubmissionView(Receipt receipt, String item, String department) {
 
+  /** Whether it brought nothing that was not there. */
+  private boolean onlyRepeats() {
+    var tally = receipt.tally();
+    return tally.rows() > 0 && tally.repeats() == tally.rows();
+  }
+
   public String href() {
     return "/desk/submissions/" + receipt.number();
   }
@@ -35,13 +41,19 @@ public record SubmissionView(Receipt receipt, String item, String department) {
   public String state() {
     return switch (receipt.state()) {
       case RECEIVED, RUNNING, FAILED -> receipt.state().title();
-      case DONE -> hasReturned() ? "有退回" : receipt.tally().review() > 0 ? "待核对" : "全部入档";
+      case DONE ->
+          hasReturned()
+              ? "有退回"
+              : receipt.tally().review() > 0 ? "待核对" : onlyRepeats() ? "以前报过" : "全部入档";
     };
   }
 
   /** 318 行：317 行入档，1 行退回. */
   public String summary() {
     var tally = receipt.tally();
+    if (onlyRepeats()) {
+      return number(tally.rows()) + " 行都与已有记录相同，以前报过，没有新入档的";
+    }
     var text = new StringBuilder(number(tally.rows())).append(" 行：");
     text.append(number(tally.filed())).append(" 行入档");
     if (tally.newVersions() > 0) {

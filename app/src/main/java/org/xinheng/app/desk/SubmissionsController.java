@@ -17,6 +17,7 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedFile;
 import org.xinheng.collect.Submissions;
+import org.xinheng.publish.Redactions;
 import org.xinheng.vocabulary.DepartmentCode;
 
 /** 报送记录: what became of each file, and the rows that came back. */
@@ -32,6 +33,8 @@ class SubmissionsController {
   private final Submissions submissions;
   private final Catalogue catalogue;
   private final District district;
+  private final InboxRefusals inbox;
+  private final Redactions redactions;
   private final Auditing audit;
 
   SubmissionsController(
@@ -40,12 +43,16 @@ class SubmissionsController {
       Submissions submissions,
       Catalogue catalogue,
       District district,
+      InboxRefusals inbox,
+      Redactions redactions,
       Auditing audit) {
     this.pages = pages;
     this.list = list;
     this.submissions = submissions;
     this.catalogue = catalogue;
     this.district = district;
+    this.inbox = inbox;
+    this.redactions = redactions;
     this.audit = audit;
   }
 
@@ -68,6 +75,7 @@ class SubmissionsController {
             returned == 1,
             departments(visit),
             department,
+            inbox.of(visit),
             more ? shown.getLast().receipt().id() : 0));
   }
 
@@ -119,7 +127,12 @@ class SubmissionsController {
     return pages.show(
         visit,
         "submission",
-        new SubmissionPage(view, grid, rows.size() == ROWS ? rows.getLast().row() : 0));
+        new SubmissionPage(
+            view,
+            grid,
+            redactions.countWaitingOf(receipt.id()),
+            mends(visit, receipt),
+            rows.size() == ROWS ? rows.getLast().row() : 0));
   }
 
   /** The progress alone, asked for every second while rows are being judged. */
@@ -162,6 +175,12 @@ class SubmissionsController {
     audit.done(visit, "下载报送原件", number);
     Downloads.begin(response, receipt.fileName(), plain(receipt));
     submissions.content(receipt.number(), response.getOutputStream());
+  }
+
+  /** Only the department that sent a file puts it right; the credit office looks on. */
+  private boolean mends(Visit visit, Receipt receipt) {
+    return visit.department().equals(receipt.department())
+        && district.mayFurnish(receipt.department(), receipt.item());
   }
 
   private List<SubmissionPage.Choice> departments(Visit visit) {

@@ -72,7 +72,7 @@ class Tasks {
     tasks.add(
         new Task(
             "有退回的报送",
-            "修改并重报",
+            visit.may(Role.CLERK) ? "修改并重报" : "查看并转告部门",
             "/desk/submissions?returned=1",
             submissions.withReturned(visit),
             "due"));

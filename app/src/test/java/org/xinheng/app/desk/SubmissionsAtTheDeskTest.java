@@ -91,10 +91,47 @@ class SubmissionsAtTheDeskTest {
     for (var part : List.of("", "/progress", "/returned.csv", "/returned.xlsx", "/file", "/mend")) {
       var path = "/desk/submissions/" + number + part;
       assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
-      assertThat(desk.as("credit").get(path).statusCode()).as(path).isEqualTo(200);
+      assertThat(desk.as("credit").get(path).statusCode())
+          .as(path)
+          .isEqualTo(part.equals("/mend") ? 303 : 200);
     }
     assertThat(stranger.get("/desk/submissions").body()).doesNotContain(number);
     assertThat(desk.as("auditor").get("/desk/submissions/" + number).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("退回的行只由报送部门修改：信用办看得到、下载得到，不给他做不了的按钮")
+  void only_the_sending_department_is_offered_to_mend() throws Exception {
+    var page = "/desk/submissions/" + number;
+    assertThat(desk.as("clerk").get(page).body()).contains("修改并重报");
+    assertThat(desk.as("credit").get(page).body())
+        .doesNotContain("修改并重报")
+        .contains("信用办可以查看、下载，转告该部门")
+        .contains("returned.xlsx");
+    assertThat(desk.as("credit").get("/desk").body()).doesNotContain("修改并重报");
+  }
+
+  @Test
+  @DisplayName("疑有个人信息的行，回执上说多少行待隐去；同样的行再报，不说全部入档")
+  void the_receipt_tells_what_waits_and_what_was_there() throws Exception {
+    var clerk = desk.as("clerk");
+    var lines = Files.readAllLines(FILE);
+    var row = lines.get(1).split(",", -1);
+    int free = List.of(lines.getFirst().split(",", -1)).indexOf("许可内容");
+    row[free] = row[free] + "，联系电话13800138000";
+    var file = lines.getFirst() + "\n" + String.join(",", row) + "\n";
+    var sent = finished(clerk.upload("licence", "一行.csv", bytes(file)));
+    assertThat(clerk.get("/desk/submissions/" + sent).body())
+        .contains("1 行的文字里疑有个人信息")
+        .contains("href=\"/desk/redactions\"");
+    var again = finished(clerk.upload("licence", "又一行.csv", bytes(file + "\n")));
+    assertThat(clerk.get("/desk/submissions/" + again).body())
+        .contains("以前报过")
+        .doesNotContain("全部入档");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
