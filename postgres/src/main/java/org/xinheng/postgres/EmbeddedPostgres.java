@@ -2,6 +2,7 @@ package org.xinheng.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +26,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.lock = lock;
     this.postmaster = postmaster;
     this.hook = stopsWithJvm ? new Thread(this::stop, "postgres-stop") : null;
+  }
+
+  /** Whether a cluster has been made in the data directory, running or not. */
+  public static boolean existsIn(Path data) {
+    return Files.exists(Cluster.directoryIn(data).resolve("PG_VERSION"));
   }
 
   /** Starts on a free port and stops with the JVM at the latest. */

@@ -13,9 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.xinheng.app.audit.AuditTrail;
 import org.xinheng.app.database.DatabaseConfiguration;
+import org.xinheng.app.database.StartRefusal;
 import org.xinheng.app.district.District;
 import org.xinheng.app.district.DistrictConfiguration;
 import org.xinheng.app.security.DepartmentKeys;
+import org.xinheng.postgres.EmbeddedPostgres;
 import org.xinheng.vocabulary.DepartmentCode;
 
 /**
@@ -44,15 +46,24 @@ public final class KeyCommand {
   public int run(List<String> arguments) throws IOException {
     var options = Options.parse(arguments, Set.of("data"), Set.of());
     if (options.rest().size() != 1) {
-      throw new Options.WrongUsage("请给出部门代码。用法:./xinheng key 部门代码");
+      throw new Options.WrongUsage("请给出部门代码。用法：./xinheng key 部门代码");
     }
     var data = Path.of(options.find("data").orElse("data"));
+    if (!hasDatabase(data)) {
+      throw new Options.WrongUsage(
+          "数据目录 "
+              + data.toAbsolutePath().normalize()
+              + " 中没有平台的数据库。请以 --data 指明平台的数据目录（与 ./xinheng run --data 相同）；还没有启动过平台的，请先执行 ./xinheng run。");
+    }
     try (var context =
         new SpringApplicationBuilder(DatabaseOnly.class)
             .web(WebApplicationType.NONE)
-            .properties(
-                "xinheng.data=" + data, "xinheng.db.attach=true", "logging.level.root=error")
-            .run()) {
+            .run(
+                "--xinheng.data=" + data,
+                "--xinheng.db.attach=true",
+                "--logging.level.root=error",
+                "--logging.level.org.xinheng=error",
+                StartRefusal.QUIET)) {
       var district = context.getBean(District.class);
       var code = department(district, options.rest().getFirst());
       var key = context.getBean(DepartmentKeys.class).make(code, "本机管理员");
@@ -68,6 +79,13 @@ public final class KeyCommand {
     }
   }
 
+  /** A key is for a platform that is there; a new one is never made on the way. */
+  private static boolean hasDatabase(Path data) {
+    return EmbeddedPostgres.existsIn(data)
+        || !String.valueOf(System.getenv().getOrDefault("XINHENG_DB_URL", "")).isBlank()
+        || !System.getProperty("xinheng.db.url", "").isBlank();
+  }
+
   private static DepartmentCode department(District district, String text) {
     return district.departments().stream()
         .filter(department ->
@@ -81,7 +99,7 @@ public final class KeyCommand {
                     + text
                     + " 的部门。可用的有："
                     + district.departments().stream()
-                        .map(d -> d.code().value() + "(" + d.shortName() + ")")
+                        .map(d -> d.code().value() + "（" + d.shortName() + "）")
                         .collect(Collectors.joining("、"))))
         .code();
   }

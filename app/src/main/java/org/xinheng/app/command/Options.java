@@ -29,7 +29,7 @@ public record Options(Map<String, String> values, List<String> rest) {
       if (flags.contains(name)) {
         values.put(name, "true");
       } else if (!valued.contains(name)) {
-        throw new WrongUsage("没有这个选项:--" + name + "。用法见 ./xinheng help");
+        throw new WrongUsage("没有这个选项：--" + name + "。用法见 ./xinheng help");
       } else if (equals >= 0) {
         values.put(name, argument.substring(equals + 1));
       } else if (i + 1 < arguments.size()) {

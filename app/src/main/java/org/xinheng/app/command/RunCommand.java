@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
+import org.xinheng.app.database.StartRefusal;
 
 /**
  * 启动命令. {@code run [--port 8080] [--data DIR] [--empty] [--host ADDRESS]}: starts the platform in
@@ -23,6 +24,7 @@ public final class RunCommand {
     properties.put("xinheng.interactive", true);
     var application = new SpringApplication(platform);
     var list = new ArrayList<String>();
+    list.add(StartRefusal.QUIET);
     properties.forEach((name, value) -> list.add("--" + name + "=" + value));
     application.run(list.toArray(String[]::new));
   }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,25 +53,46 @@ public final class SubmitCommand {
     if (!Files.isReadable(file)) {
       throw new Options.WrongUsage("读不到文件：" + file);
     }
-    var url = options.find("url").orElse("http://localhost:8080");
+    var url = url(options.find("url").orElse("http://localhost:8080"));
     var key = key(options, department);
     var fields = new LinkedHashMap<String, String>();
     fields.put("item", item);
     fields.put("department", department);
     if (options.find("mapping").isPresent()) {
-      fields.put("mapping", Files.readString(Path.of(options.get("mapping"))));
+      fields.put("mapping", mapping(Path.of(options.get("mapping"))));
     }
+    return send(url, key, MultipartFile.of(fields, file), file, options.has("wait"));
+  }
+
+  /** Without a slash at the end. */
+  private static String url(String text) {
     try {
-      return send(url, key, MultipartFile.of(fields, file), file, options.has("wait"));
-    } catch (ConnectException unreachable) {
-      out.println("连不上平台 " + url + "。请先用 ./xinheng run 启动，或用 --url 指明网址。");
-      return FAILED;
+      var uri = new URI(text.strip());
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (web && uri.getHost() != null && uri.getQuery() == null) {
+        return uri.toString().replaceAll("/+$", "");
+      }
+    } catch (URISyntaxException malformed) {
+      throw notAnAddress(text);
+    }
+    throw notAnAddress(text);
+  }
+
+  private static Options.WrongUsage notAnAddress(String text) {
+    return new Options.WrongUsage(
+        "--url 不是网址：“" + text + "”。请写成 http://主机:端口，如 http://localhost:8080。");
+  }
+
+  private static String mapping(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new Options.WrongUsage("读不到列对照表文件（须为 UTF-8 文本）：" + file);
     }
   }
 
   private static String key(Options options, String department) throws IOException {
-    var given =
-        options.find("key").or(() -> java.util.Optional.ofNullable(System.getenv("XINHENG_KEY")));
+    var given = options.find("key").or(() -> Optional.ofNullable(System.getenv("XINHENG_KEY")));
     if (given.isPresent()) {
       return given.get();
     }
@@ -80,7 +104,7 @@ public final class SubmitCommand {
                     + department
                     + " 的报送密钥。请先执行 ./xinheng key "
                     + department
-                    + ",或用 --key、环境变量 XINHENG_KEY 给出。"));
+                    + "，或用 --key、环境变量 XINHENG_KEY 给出。"));
   }
 
   private int send(String url, String key, MultipartFile form, Path file, boolean wait)
@@ -92,19 +116,46 @@ public final class SubmitCommand {
             .header("Content-Type", form.contentType())
             .POST(form.body())
             .build();
-    var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() >= 300) {
-      out.println(problem(answer));
+    HttpResponse<String> answer;
+    try {
+      answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (ConnectException | HttpTimeoutException unreachable) {
+      out.println("连不上平台 " + url + "。请先用 ./xinheng run 启动，或用 --url 指明网址。");
+      return FAILED;
+    } catch (IOException broken) {
+      out.println("上传中断（平台 " + url + "）。请稍后重报同一文件；重复报送不会重复入档。");
       return FAILED;
     }
-    var receipt = JSON.readTree(answer.body());
-    var number = receipt.path("number").asString("");
-    out.println((receipt.path("again").asBoolean(false) ? "此文件报送过，回执号：" : "已收到，回执号：") + number);
+    if (answer.statusCode() >= 300) {
+      out.println("没有报送成功：" + problem(answer));
+      return FAILED;
+    }
+    var receipt = receipt(answer);
+    if (receipt.isEmpty()) {
+      out.println("网址 " + url + " 的答复不是信衡平台的回执。请核对 --url。");
+      return FAILED;
+    }
+    var number = receipt.get().path("number").asString("");
+    out.println(
+        (receipt.get().path("again").asBoolean(false) ? "此文件报送过，回执号：" : "已收到，回执号：") + number);
     if (!wait) {
-      out.println("查看进度：" + url + "/api/v1/submissions/" + number);
+      out.println("查看进度：" + url + "/desk/submissions/" + number);
       return ALL_FILED;
     }
-    return follow(url, key, number);
+    try {
+      return follow(url, key, number);
+    } catch (IOException broken) {
+      out.printf("%n与平台的连接断了。文件已经收到，核验不受影响；结果见 %s/desk/submissions/%s%n", url, number);
+      return FAILED;
+    }
+  }
+
+  private static Optional<JsonNode> receipt(HttpResponse<String> answer) {
+    try {
+      return Optional.of(JSON.readTree(answer.body())).filter(json -> json.hasNonNull("number"));
+    } catch (tools.jackson.core.JacksonException notJson) {
+      return Optional.empty();
+    }
   }
 
   private int follow(String url, String key, String number)
@@ -117,10 +168,10 @@ public final class SubmitCommand {
     for (; ; ) {
       var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
-        out.println(problem(answer));
+        out.println("没有问到结果：" + problem(answer));
         return FAILED;
       }
-      var receipt = JSON.readTree(answer.body());
+      var receipt = receipt(answer).orElseThrow(() -> new IOException("not a receipt"));
       long rows = receipt.path("rows").asLong(0);
       if (rows != shown) {
         out.printf("\r已处理 %,d 行", rows);
@@ -130,42 +181,18 @@ public final class SubmitCommand {
       var state = receipt.path("state").asString("");
       if (state.equals("DONE") || state.equals("FAILED")) {
         out.println();
-        return outcome(receipt, state);
+        return SubmissionOutcome.tell(receipt, url, out);
       }
       Thread.sleep(Duration.ofMillis(500));
     }
   }
 
-  private int outcome(JsonNode receipt, String state) {
-    if (state.equals("FAILED")) {
-      out.println("没有办成：" + receipt.path("problem").asString("") + "，一行也没有入档。");
-      return FAILED;
-    }
-    out.printf(
-        "共 %,d 行：入档 %,d 行（其中更新 %,d 行），退回 %,d 行，待人工核对 %,d 行，与已有记录相同 %,d 行。%n",
-        receipt.path("rows").asLong(0),
-        receipt.path("filed").asLong(0),
-        receipt.path("newVersions").asLong(0),
-        receipt.path("returned").asLong(0),
-        receipt.path("review").asLong(0),
-        receipt.path("repeats").asLong(0));
-    if (receipt.path("returned").asLong(0) > 0) {
-      out.println("退回的行可在工作台下载，改好后重报：/desk/submissions/" + receipt.path("number").asString(""));
-    }
-    long waiting = receipt.path("review").asLong(0);
-    if (waiting > 0) {
-      out.println("待人工核对的行由信用办或本部门在工作台核对后入档：/desk/reviews");
-    }
-    return receipt.path("returned").asLong(0) + waiting > 0 ? NOT_ALL_FILED : ALL_FILED;
-  }
-
   private static String problem(HttpResponse<String> answer) {
     try {
       var problem = JSON.readTree(answer.body());
-      return "%s(%s)"
-          .formatted(
-              problem.path("detail").asString(answer.body()),
-              problem.path("code").asString("HTTP " + answer.statusCode()));
+      return SubmissionOutcome.quoted(
+          problem.path("detail").asString(answer.body()),
+          problem.path("code").asString("HTTP " + answer.statusCode()));
     } catch (tools.jackson.core.JacksonException notJson) {
       return "平台答复 HTTP " + answer.statusCode();
     }
