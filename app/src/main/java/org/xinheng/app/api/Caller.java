@@ -25,7 +25,7 @@ record Caller(
   static Caller of(DepartmentCode department, String purpose, String address) {
     Audience audience =
         purpose.isBlank() ? new Audience.Public() : new Audience.Department(department, purpose);
-    return new Caller(audience, "密钥:" + department, purpose, Optional.of(department), address);
+    return new Caller(audience, "密钥：" + department, purpose, Optional.of(department), address);
   }
 
   /** The department whose key opened this door; there is one behind every door that asks. */

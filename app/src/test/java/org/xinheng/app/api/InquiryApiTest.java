@@ -57,7 +57,7 @@ class InquiryApiTest {
     log.flush();
     var looks = log.of(new SubjectId(entity.json().path("id").asLong()), 2);
     assertThat(looks).extracting(RecordedLook::audience).containsExactlyInAnyOrder("社会公众", "行政机关");
-    assertThat(looks).extracting(RecordedLook::who).contains("", "密钥:spj");
+    assertThat(looks).extracting(RecordedLook::who).contains("", "密钥：spj");
     assertThat(looks).extracting(RecordedLook::what).containsOnly("接口：主体");
   }
 
