@@ -40,6 +40,6 @@ class AnnounceFirstAccounts {
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     out.println("首批账号（只显示这一次，首次登录须修改口令；其他账号由系统管理员建立、安全管理员授权）：");
-    first.forEach((login, password) -> out.println("  " + login + "  " + password));
+    first.forEach((login, password) -> out.println("  账号 " + login + "    口令 " + password));
   }
 }

@@ -63,7 +63,7 @@ public final class SampleAccounts {
 
   List<String> logins() {
     return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of("登录 /login，样例账号的口令都是 " + PASSWORD + "："),
+            java.util.stream.Stream.of("在 /login 登录。下列账号只有样例区县才有，口令都是 " + PASSWORD + " ："),
             all().stream()
                 .map(login ->
                     "  %-10s %s · %s"
