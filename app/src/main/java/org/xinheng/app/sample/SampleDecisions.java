@@ -90,6 +90,11 @@ final class SampleDecisions {
     return byOffice;
   }
 
+  /** A licence of the office that licenses that trade, decided lately. */
+  List<String> lateLicence(SampleEntity entity) {
+    return licence(entity, decidedOn(entity, 20), shape.office("行政审批"));
+  }
+
   Map<String, List<List<String>>> penalties(int count) {
     var byOffice = new LinkedHashMap<String, List<List<String>>>();
     for (var decided : decided(count, 900)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.xinheng.app.sample.SampleEntity.Kind;
 import org.xinheng.vocabulary.OrganisationCode;
 import org.xinheng.vocabulary.RegistrationNumber;
@@ -16,6 +17,9 @@ final class SampleEntities {
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕亓";
   private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲建国春梅海燕志鹏宇晨";
   private static final String CODE_CHARACTERS = "0123456789";
+
+  /** Words that already say what kind of house it is: nobody is called 便利店店. */
+  private static final Pattern ENDS_ITSELF = Pattern.compile("(店|超市|大药房)$");
 
   private final SampleShape shape;
   private final Random random;
@@ -44,8 +48,8 @@ final class SampleEntities {
         shape
             .today()
             .minusDays(30L + (long) Math.floor(Math.abs(random.nextGaussian()) * 2200) % 12_000);
-    var name = name(kind, trade);
-    var former = kind == Kind.COMPANY && random.nextInt(40) == 0 ? name(kind, trade) : "";
+    var name = name(kind, trade, town);
+    var former = kind == Kind.COMPANY && random.nextInt(40) == 0 ? name(kind, trade, town) : "";
     return new SampleEntity(
         number,
         code(kind, established),
@@ -88,7 +92,7 @@ final class SampleEntities {
     return end < 0 ? shape.shortName() : shape.cityAndDistrict().substring(0, end);
   }
 
-  private String name(Kind kind, Trade trade) {
+  private String name(Kind kind, Trade trade, String town) {
     for (; ; ) {
       var brand = brand();
       var word = pick(trade.words());
@@ -100,10 +104,10 @@ final class SampleEntities {
                     : shape.shortName() + brand + word + "有限公司";
             case INDIVIDUAL_BUSINESS ->
                 shape.cityAndDistrict()
-                    + pick(shape.towns()).replaceAll("(街道|镇)$", "")
+                    + town.replaceAll("(街道|镇)$", "")
                     + brand
                     + word
-                    + pick(List.of("店", "经营部", "商行"));
+                    + (ENDS_ITSELF.matcher(word).find() ? "" : pick(trade.endings()));
             case COOPERATIVE -> shape.shortName() + brand + word + "农民专业合作社";
           };
       if (names.add(name)) {
@@ -132,7 +136,14 @@ final class SampleEntities {
         !earlier.isEmpty() && established.isBefore(LocalDate.of(2019, 1, 9))
             ? earlier.get(number % earlier.size())
             : shape.division();
-    var body = "Y" + digits(1) + "%06d".formatted(number);
+    return code(kind, division, digits(1) + "%06d".formatted(number));
+  }
+
+  /**
+   * @param running seven digits
+   */
+  static String code(Kind kind, String division, String running) {
+    var body = "Y" + running;
     var first17 = kind.prefix + division + body + OrganisationCode.checkCharacter(body);
     return first17 + UnifiedSocialCreditCode.checkCharacter(first17);
   }
@@ -143,7 +154,10 @@ final class SampleEntities {
         earlier.isEmpty() || !established.isBefore(LocalDate.of(2019, 1, 9))
             ? shape.division()
             : earlier.get(number % earlier.size());
-    var first14 = division + "9" + "%07d".formatted(number);
+    return registrationNumber(division + "9" + "%07d".formatted(number));
+  }
+
+  static String registrationNumber(String first14) {
     return java.util.stream.IntStream.range(0, 10)
         .mapToObj(check -> first14 + check)
         .filter(candidate -> RegistrationNumber.parse(candidate).isPresent())

@@ -22,6 +22,25 @@ record SampleEntity(
     Trade trade,
     String state) {
 
+  /** Another house of the very same name, as happens among individual businesses. */
+  SampleEntity namesake(int other, String otherCode, String otherRepresentative) {
+    return new SampleEntity(
+        other,
+        otherCode,
+        "",
+        name,
+        "",
+        kind,
+        otherRepresentative,
+        capital,
+        established,
+        approved,
+        address.replaceAll("\\d+号$", "") + (other % 300 + 1) + "号",
+        town,
+        trade,
+        "存续");
+  }
+
   enum Kind {
     COMPANY("企业", "法人及非法人组织", "91"),
     INDIVIDUAL_BUSINESS("个体工商户", "个体工商户", "92"),

@@ -19,6 +19,17 @@ import org.xinheng.vocabulary.ItemCode;
  */
 public final class SampleFiles {
   private static final long SEED = 20201119L;
+  private static final int NEWEST = 2;
+  private static final Map<String, String> TITLES =
+      Map.of("registration", "市场主体登记", "licence", "行政许可", "penalty", "行政处罚");
+  private static final Map<String, List<String>> HEADERS =
+      Map.of(
+          "registration",
+          RegistrationRow.HEADER,
+          "licence",
+          SampleDecisions.LICENCE_HEADER,
+          "penalty",
+          SampleDecisions.PENALTY_HEADER);
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private SampleFiles() {}
@@ -36,36 +47,49 @@ public final class SampleFiles {
     Files.createDirectories(directory);
     var files = new ArrayList<SampleFile>();
     var made = new SampleEntities(shape, SEED).make(entities);
+    var doubts = new SampleDoubts(shape, made);
     var registrar = shape.office("行政审批", "市场监管");
     var registrations = new ArrayList<List<String>>(made.size());
     for (var entity : made) {
       registrations.add(RegistrationRow.of(entity, shape, registrar));
     }
     new SampleDirt(SEED).soilRegistrations(registrations);
+    for (var namesake : licences > 0 ? doubts.namesakes() : List.<SampleEntity>of()) {
+      registrations.add(RegistrationRow.of(namesake, shape, registrar));
+    }
     files.add(
-        file(
-            directory,
-            registrar,
-            "registration",
-            RegistrationRow.HEADER,
-            registrations,
-            StandardCharsets.UTF_8));
+        file(directory, registrar, "registration", "", registrations, StandardCharsets.UTF_8));
     var decisions = new SampleDecisions(shape, made, SEED);
-    addByOffice(
-        files,
-        directory,
-        shape,
-        "licence",
-        SampleDecisions.LICENCE_HEADER,
-        decisions.licences(licences));
-    addByOffice(
-        files,
-        directory,
-        shape,
-        "penalty",
-        SampleDecisions.PENALTY_HEADER,
-        decisions.penalties(penalties));
+    var licensed = decisions.licences(licences);
+    var fined = decisions.penalties(penalties);
+    if (licences > 0) {
+      licensed
+          .computeIfAbsent(shape.office("行政审批").code(), code -> new ArrayList<>())
+          .addAll(0, doubts.licences(decisions::lateLicence));
+    }
+    var newest = newest(licensed);
+    var newestFines = newest(fined);
+    addByOffice(files, directory, shape, "licence", "", licensed);
+    addByOffice(files, directory, shape, "penalty", "", fined);
+    addByOffice(files, directory, shape, "licence", "-本周", newest);
+    addByOffice(files, directory, shape, "penalty", "-本周", newestFines);
     return files;
+  }
+
+  /**
+   * Takes the last rows of each office out, to be sent at the end: the newest decisions on the
+   * portal are then of several offices and not all of the one whose file came last.
+   */
+  private static Map<String, List<List<String>>> newest(Map<String, List<List<String>>> byOffice) {
+    var newest = new LinkedHashMap<String, List<List<String>>>();
+    byOffice.forEach((office, rows) -> {
+      if (rows.size() > NEWEST) {
+        var tail = rows.subList(rows.size() - NEWEST, rows.size());
+        newest.put(office, new ArrayList<>(tail));
+        tail.clear();
+      }
+    });
+    return newest;
   }
 
   private static void addByOffice(
@@ -73,7 +97,7 @@ public final class SampleFiles {
       Path directory,
       SampleShape shape,
       String item,
-      List<String> header,
+      String part,
       Map<String, List<List<String>>> byOffice)
       throws IOException {
     for (var office : shape.offices()) {
@@ -84,7 +108,7 @@ public final class SampleFiles {
                 directory,
                 office,
                 item,
-                header,
+                part,
                 rows,
                 item.equals("penalty") ? GB18030 : StandardCharsets.UTF_8));
       }
@@ -95,15 +119,13 @@ public final class SampleFiles {
       Path directory,
       SampleShape.Office office,
       String item,
-      List<String> header,
+      String part,
       List<List<String>> rows,
       Charset charset)
       throws IOException {
-    var titles =
-        new LinkedHashMap<>(Map.of("registration", "市场主体登记", "licence", "行政许可", "penalty", "行政处罚"));
-    var path = directory.resolve(office.shortName() + "-" + titles.get(item) + ".csv");
+    var path = directory.resolve(office.shortName() + "-" + TITLES.get(item) + part + ".csv");
     try (BufferedWriter out = Files.newBufferedWriter(path, charset)) {
-      writeLine(out, header);
+      writeLine(out, HEADERS.getOrDefault(item, List.of()));
       for (var row : rows) {
         writeLine(out, row);
       }

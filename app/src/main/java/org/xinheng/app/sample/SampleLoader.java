@@ -95,7 +95,9 @@ class SampleLoader {
     try {
       var directory = data.path().resolve("work").resolve("sample");
       var receipts = new ArrayList<Receipt>();
-      for (var file : SampleFiles.write(shape(), ENTITIES, LICENCES, PENALTIES, directory)) {
+      for (var file :
+          SampleFiles.write(
+              shape(district, LocalDate.now(clock)), ENTITIES, LICENCES, PENALTIES, directory)) {
         receipts.add(
             submissions.receive(
                 new Received(
@@ -140,9 +142,9 @@ class SampleLoader {
     }
   }
 
-  private SampleShape shape() {
+  static SampleShape shape(District district, LocalDate today) {
     return new SampleShape(
-        LocalDate.now(clock),
+        today,
         district.code().value(),
         district.earlierCodes(),
         district.seat() + district.name(),

@@ -1,6 +1,7 @@
 package org.xinheng.app.sample;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * 行业. A trade of the sample: industry code of GB/T 4754-2017, words for names, scope, and what it
@@ -16,6 +17,14 @@ record Trade(
     String licence,
     String licensedBy,
     List<Breach> breaches) {
+
+  private static final Set<String> SERVICES =
+      Set.of("4710", "5430", "6513", "7262", "6210", "8040", "8111");
+
+  /** 组织形式. How an individual business of this trade ends its name. */
+  List<String> endings() {
+    return SERVICES.contains(industry) ? List.of("店", "服务部", "经营部") : List.of("店", "经营部", "商行");
+  }
 
   /** 违法行为. What an inspector finds, the article it breaks and the office that fines it. */
   record Breach(String conduct, String basis, String decidedBy) {}

@@ -52,6 +52,31 @@ class SampleFilesTest {
   }
 
   @Test
+  @DisplayName("个体户名称中的镇街即其所在镇街，不叠用“店”字")
+  void an_individual_business_is_named_after_its_own_town() {
+    assertThat(new SampleEntities(SHAPE, 1).make(3000))
+        .filteredOn(entity -> entity.kind() == SampleEntity.Kind.INDIVIDUAL_BUSINESS)
+        .isNotEmpty()
+        .allSatisfy(entity -> {
+          assertThat(entity.name())
+              .startsWith("某市某区" + entity.town().replaceAll("(街道|镇)$", ""))
+              .doesNotContain("店店", "店商行", "店经营部", "超市店", "药房店");
+          assertThat(entity.address()).contains(entity.town());
+        });
+  }
+
+  @Test
+  @DisplayName("各机关最新的决定在最后分别报送，首页最新公示不全出自一个机关")
+  void the_newest_decisions_come_last_and_from_several_offices() throws IOException {
+    var files = SampleFiles.write(SHAPE, 300, 400, 100, directory);
+    assertThat(files.subList(files.size() - 3, files.size()))
+        .allSatisfy(file -> assertThat(file.path().toString()).contains("-本周.csv"))
+        .extracting(file -> file.department().value() + file.item().value())
+        .doesNotHaveDuplicates()
+        .contains("spjlicence", "scjpenalty");
+  }
+
+  @Test
   @DisplayName("处罚文件按部门常见做法用 GB18030 编码")
   void penalties_come_in_gb18030() throws IOException {
     var penalties =
