@@ -60,7 +60,7 @@ final class SampleDoubts {
       row.set(code, code(Kind.COMPANY, UNKNOWN + rows.size()));
       rows.add(row);
     }
-    var numbered = some(Kind.COMPANY, true, 0);
+    var numbered = some(Kind.INDIVIDUAL_BUSINESS, true, 0);
     for (int i = 0; i < Math.min(numbered.size(), others.size()); i++) { // 旧代码属于另一户
       var row = licence.apply(numbered.get(i));
       row.set(name, others.get(i).name());
