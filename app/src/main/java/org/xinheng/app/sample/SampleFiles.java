@@ -63,9 +63,15 @@ public final class SampleFiles {
     var licensed = decisions.licences(licences);
     var fined = decisions.penalties(penalties);
     if (licences > 0) {
-      licensed
-          .computeIfAbsent(shape.office("行政审批").code(), code -> new ArrayList<>())
-          .addAll(0, doubts.licences(decisions::lateLicence));
+      // by themselves and early, so that they do not wait behind all the soiled codes
+      files.add(
+          file(
+              directory,
+              shape.office("行政审批"),
+              "licence",
+              "-补报",
+              doubts.licences(decisions::lateLicence),
+              StandardCharsets.UTF_8));
     }
     var newest = newest(licensed);
     var newestFines = newest(fined);
