@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.SubjectKind;
 
 /**
  * 信息事项. One record item of the catalogue, read from YAML: fields in the standard's order, natural
@@ -54,6 +55,15 @@ public record CatalogueItem(
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether its rows may be about such a subject: what its 主体类别 offers, or any where it has none.
+   */
+  public boolean accepts(SubjectKind kind) {
+    return find(Role.SUBJECT_KIND)
+        .map(field -> field.codes().stream().anyMatch(value -> value.means().equals(kind.name())))
+        .orElse(true);
   }
 
   public Optional<Field> find(Role role) {

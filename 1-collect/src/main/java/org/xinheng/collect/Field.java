@@ -25,6 +25,9 @@ import org.xinheng.vocabulary.SubjectKind;
  * @param freeText whether it is prose that must be searched for personal traces
  * @param local whether it is a local extension and not of the national standard
  * @param help how to fill it in, in Chinese
+ * @param examples values as they should come, for the template, the documentation and the sample
+ * @param publicWhen lifts a {@link FieldDisclosure#SHARED} field to the public when it holds: what
+ *     an enterprise may choose to show (企业信息公示暂行条例 第九条)
  */
 public record Field(
     FieldName name,
@@ -42,8 +45,11 @@ public record Field(
     Optional<Role> role,
     boolean freeText,
     boolean local,
-    String help) {
+    String help,
+    List<String> examples,
+    Optional<Condition> publicWhen) {
   public Field {
+    examples = List.copyOf(examples);
     aliases = List.copyOf(aliases);
     codes = List.copyOf(codes);
     need = Map.copyOf(new EnumMap<>(need));

@@ -41,5 +41,10 @@ public record Receipt(
     long rowsDone,
     boolean again) {
   /** 整件问题. Why a file was not taken: code ({@code COL-…}) and Chinese sentence. */
-  public record FileProblem(String code, String sentence) {}
+  public record FileProblem(String code, String sentence) {
+    /** Whether the content was let go, for it may not be held. */
+    public boolean forgotten() {
+      return code.equals(FileFault.FORBIDDEN_COLUMNS.code());
+    }
+  }
 }

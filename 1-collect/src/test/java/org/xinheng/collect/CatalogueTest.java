@@ -23,12 +23,14 @@ class CatalogueTest {
       provisions:
         recordClass: 诚实守信相关荣誉信息
         creditClass: 其他信息
+        severity: NONE
         legalBasis: [全国公共信用信息基础目录（2024年版）]
         disclosure: OPEN
         sharingScope: 各级行政机关
         publicity: 荣誉有效期内
         retention: 五年
         updateFrequency: 每年
+        furnished: YEARLY
         furnishedBy: [税务局]
       naturalKey: [RY_DM, RY_ND]
       crossRules: []
@@ -117,6 +119,84 @@ class CatalogueTest {
     refused(HONOUR.replace("2024-01-01", "2024-13-01"), "应为日期");
     refused(HONOUR + "\ncode: again\n", "不是合法的 YAML");
     refused(HONOUR.replace("legalBasis: [全国公共信用信息基础目录（2024年版）]", "legalBasis: []"), "归集须有依据");
+  }
+
+  @Test
+  @DisplayName("全国公共信用信息基础目录（2024年版）的 13 类，每类都有信息事项")
+  void every_class_of_the_national_catalogue_is_covered() {
+    assertThat(CATALOGUE.items().stream().map(item -> item.provisions().recordClass()))
+        .contains(
+            "登记注册基本信息",
+            "司法裁判及执行信息",
+            "职称和职业资格信息",
+            "经营（活动）异常名录（状态）信息",
+            "严重失信主体名单信息",
+            "合同履行信息",
+            "信用承诺及履行信息",
+            "信用评价结果信息",
+            "遵守法律法规情况信息",
+            "诚实守信相关荣誉信息",
+            "知识产权信息",
+            "经营主体自愿提供的信息");
+    assertThat(CATALOGUE.items().stream().map(item -> item.provisions().recordClass()))
+        .as("行政管理信息的各种")
+        .contains(
+            "行政许可信息",
+            "行政处罚信息",
+            "行政管理信息：行政强制",
+            "行政管理信息：行政确认",
+            "行政管理信息：行政征收",
+            "行政管理信息：行政给付",
+            "行政管理信息：行政裁决",
+            "行政管理信息：行政补偿",
+            "行政管理信息：行政奖励",
+            "行政管理信息：行政监督检查");
+  }
+
+  @Test
+  @DisplayName("每个事项都能关联到主体、有决定日期和来源；示例值都能通过本字段的长度和代码表")
+  void every_item_can_travel_the_whole_line() {
+    for (CatalogueItem item : CATALOGUE.items()) {
+      assertThat(item.find(Role.SUBJECT_NAME)).as(item.title()).isPresent();
+      assertThat(item.find(Role.SUBJECT_CODE)).as(item.title()).isPresent();
+      if (item.nature() != Nature.REGISTRATION) {
+        assertThat(item.find(Role.DECIDED_ON)).as(item.title()).isPresent();
+        assertThat(item.find(Role.CONTENT)).as(item.title()).isPresent();
+        assertThat(item.find(Role.SOURCE_UNIT_CODE)).as(item.title()).isPresent();
+      }
+      for (Field field : item.fields()) {
+        for (String example : field.examples()) {
+          assertThat(example.length()).as(field.title()).isLessThanOrEqualTo(field.maxLength());
+          if (field.type() == FieldType.CODE_LIST) {
+            assertThat(field.codeValue(example)).as(field.title()).isPresent();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("禁止归集的信息写不进目录")
+  void what_must_never_be_collected_cannot_become_a_field() {
+    refused(HONOUR.replace("title: 年度", "title: 负责人宗教信仰"), "禁止归集的“宗教信仰”");
+    refused(HONOUR.replace("title: 年度", "title: 不动产"), "禁止归集的“不动产”");
+  }
+
+  @Test
+  @DisplayName("公用字段组写错时指明可用的组")
+  void an_unknown_group_of_shared_fields_is_named() {
+    refused(
+        HONOUR.replace(
+            "  - {name: RY_MC,", "  - {include: subjekt, prefix: RY}\n  - {name: RY_MC,"),
+        "没有公用字段组“subjekt”");
+  }
+
+  @Test
+  @DisplayName("只填组织的事项不接受自然人")
+  void an_item_on_organisations_does_not_take_persons() {
+    assertThat(item("inspection").accepts(SubjectKind.NATURAL_PERSON)).isFalse();
+    assertThat(item("coercion").accepts(SubjectKind.NATURAL_PERSON)).isTrue();
+    assertThat(item("inspection").accepts(SubjectKind.INDIVIDUAL_BUSINESS)).isTrue();
   }
 
   private static void refused(String yaml, String sentence) {

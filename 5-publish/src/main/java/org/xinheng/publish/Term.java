@@ -104,8 +104,8 @@ public record Term(
 
   private String validityWords() {
     return latestEnd
-        .map(day -> day.equals(UNLIMITED) ? "许可长期有效，有效期间持续公示。" : "许可有效期至" + day + "，期满次日终止公示。")
-        .orElse("许可有效期间持续公示。");
+        .map(day -> day.equals(UNLIMITED) ? "长期有效，有效期间持续公示。" : "有效期至" + day + "，期满次日终止公示。")
+        .orElse("有效期间持续公示。");
   }
 
   private String countWords() {

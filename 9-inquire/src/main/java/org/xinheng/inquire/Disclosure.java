@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.DisclosureWay;
 import org.xinheng.collect.Field;
 import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.collect.Provisions;
 import org.xinheng.collect.Role;
 import org.xinheng.inquire.model.Mask;
 import org.xinheng.vocabulary.FieldName;
@@ -33,7 +36,7 @@ public final class Disclosure {
     for (Field field : item.fields()) {
       String value = values.get(field.name());
       if (value != null && !value.isEmpty()) {
-        shown(field, kind, value, audience).ifPresent(shown::add);
+        shown(field, chosen(field, values), kind, value, audience).ifPresent(shown::add);
       }
     }
     return List.copyOf(shown);
@@ -61,13 +64,46 @@ public final class Disclosure {
     };
   }
 
+  /**
+   * The items of which this audience sees what the public does not: departments, courts and the
+   * entity itself all, a credit institution with the entity's consent what may be authorised
+   * (山东省社会信用条例 第二十至二十三条).
+   */
+  public static String[] notOpenItems(Catalogue catalogue, Audience audience) {
+    return catalogue.items().stream()
+        .filter(item -> seesNotOpen(item.provisions(), audience))
+        .map(item -> item.code().value())
+        .toArray(String[]::new);
+  }
+
+  private static boolean seesNotOpen(Provisions item, Audience audience) {
+    boolean some = item.disclosure() != DisclosureWay.OPEN || item.openWhen().isPresent();
+    return some
+        && switch (audience) {
+          case Audience.Public() -> false;
+          case Audience.CreditInstitution(var licence, var consent) ->
+              !consent.isBlank() && item.disclosure() == DisclosureWay.AUTHORISED;
+          case Audience.Subject(var self) -> true;
+          case Audience.Department(var code, var purpose) -> true;
+          case Audience.Court(var order) -> true;
+        };
+  }
+
   /** Whether the redacted form for publication stands in for the fields as filed. */
   public static boolean seesRedactedOnly(Audience audience) {
     return !seesShared(audience);
   }
 
+  /** Whether the entity has chosen to show this field, where that is its choice. */
+  private static boolean chosen(Field field, Map<FieldName, String> values) {
+    return field
+        .publicWhen()
+        .map(choice -> choice.holds(values.getOrDefault(choice.field(), "")))
+        .orElse(false);
+  }
+
   private static Optional<ShownField> shown(
-      Field field, SubjectKind kind, String value, Audience audience) {
+      Field field, boolean chosen, SubjectKind kind, String value, Audience audience) {
     if (field.role().filter(Disclosure::isIdentity).isPresent()) {
       return Optional.empty();
     }
@@ -75,7 +111,9 @@ public final class Disclosure {
     return switch (most) {
       case NEVER -> Optional.empty();
       case SHARED ->
-          seesShared(audience) ? Optional.of(open(field, value, audience)) : Optional.empty();
+          chosen || seesShared(audience)
+              ? Optional.of(open(field, value, audience))
+              : Optional.empty();
       case PUBLIC -> Optional.of(open(field, value, audience));
       case MASKED ->
           Optional.of(seesShared(audience) ? open(field, value, audience) : masked(field, value));

@@ -51,7 +51,7 @@ public final class EntityPages {
   private EntityPage page(EntityCard card, Audience audience, LocalDate today, int most) {
     boolean ended = showsEnded(card.id(), audience);
     List<ShownRecord> all =
-        card.counts().isEmpty() && !ended
+        card.counts().isEmpty() && !ended && !seesMore(audience)
             ? List.of()
             : records.newest(card.id(), audience, today, most, ended);
     List<EntityPage.Section> sections = new ArrayList<>();
@@ -60,10 +60,16 @@ public final class EntityPages {
         List<ShownRecord> own =
             all.stream().filter(record -> record.item().equals(item.code())).toList();
         int total = Math.max(card.count(item.code()), own.size());
-        sections.add(new EntityPage.Section(item.code(), item.title(), total, own));
+        if (total > 0 || item.provisions().dualPublicity()) {
+          sections.add(new EntityPage.Section(item.code(), item.title(), total, own));
+        }
       }
     }
     return new EntityPage(card, sections);
+  }
+
+  private boolean seesMore(Audience audience) {
+    return Disclosure.notOpenItems(catalogue, audience).length > 0;
   }
 
   private static boolean showsEnded(SubjectId subject, Audience audience) {

@@ -15,7 +15,6 @@ import org.xinheng.vocabulary.SubjectId;
 /**
  * 可示记录. One licence, penalty or other record as this audience may see it.
  *
- * @param live whether it is in publicity today; others reach only the entity itself and courts
  * @param publishedOnWorkingDay on which working day after the decision it became public
  */
 public record ShownRecord(
@@ -29,13 +28,18 @@ public record ShownRecord(
     LocalDate decidedOn,
     Optional<LocalDate> publishedOn,
     OptionalInt publishedOnWorkingDay,
-    boolean live,
+    Openness openness,
     PublicityClock clock,
     List<ShownField> fields,
     Provenance provenance) {
 
   public ShownRecord {
     fields = List.copyOf(fields);
+  }
+
+  /** Whether it is in publicity today. */
+  public boolean live() {
+    return openness == Openness.LIVE;
   }
 
   /** The value of the field with this role; "" when absent or not shown. */

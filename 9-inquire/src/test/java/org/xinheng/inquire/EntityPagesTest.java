@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.inquire.FiledDistrict.TODAY;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.collect.Role;
+import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -89,6 +91,51 @@ class EntityPagesTest {
   void the_public_reads_the_redacted_text_and_the_subject_its_own() {
     assertThat(contentSeenBy(PUBLIC)).isEqualTo("罚款");
     assertThat(contentSeenBy(new Audience.Subject(new SubjectId(1)))).contains("13812345678");
+  }
+
+  @Test
+  @DisplayName("不公开的事项:公众看不到,部门、法院和本人看得到;信用服务机构须有授权,且只限可授权的")
+  void what_is_not_open_reaches_only_those_who_may_know() {
+    long judgment = district.entry(1, "judgment", "2026-03-02", "{\"SF_AH\":\"（2026）鲁01民初1号\"}");
+    long compliance = district.entry(1, "compliance", "2026-03-31", "{\"ZF_LY\":\"安全生产\"}");
+    district.notOpen(judgment, 1, "judgment", "2026-03-02", "2031-03-02");
+    district.notOpen(compliance, 1, "compliance", "2026-03-31", "2031-03-31");
+
+    assertThat(itemsSeenBy(PUBLIC)).containsExactly("licence", "penalty");
+    assertThat(itemsSeenBy(new Audience.CreditInstitution("鲁备1号", "")))
+        .containsExactly("licence", "penalty");
+    assertThat(itemsSeenBy(new Audience.CreditInstitution("鲁备1号", "授权书2026-1")))
+        .containsExactly("licence", "penalty", "judgment");
+    assertThat(itemsSeenBy(new Audience.Department(new DepartmentCode("scjgj"), "办理许可")))
+        .containsExactly("licence", "penalty", "judgment", "compliance");
+    assertThat(itemsSeenBy(new Audience.Subject(new SubjectId(1)))).contains("compliance");
+    assertThat(
+            pages
+                .page(CODE, new Audience.Court("（2026）鲁0116执1号"), TODAY, 10)
+                .orElseThrow()
+                .sections()
+                .getLast()
+                .records()
+                .getFirst()
+                .openness())
+        .isEqualTo(Openness.NOT_OPEN);
+    assertThat(
+            pages
+                .page(
+                    CODE,
+                    new Audience.Department(new DepartmentCode("scjgj"), "办理许可"),
+                    LocalDate.of(2031, 3, 3),
+                    10)
+                .orElseThrow()
+                .sections())
+        .as("期满次日起不再答复部门")
+        .noneMatch(section -> section.item().value().equals("judgment") && section.total() > 0);
+  }
+
+  private List<String> itemsSeenBy(Audience audience) {
+    return pages.page(CODE, audience, TODAY, 10).orElseThrow().sections().stream()
+        .map(section -> section.item().value())
+        .toList();
   }
 
   private String contentSeenBy(Audience audience) {

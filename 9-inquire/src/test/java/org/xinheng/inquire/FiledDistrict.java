@@ -122,6 +122,19 @@ final class FiledDistrict {
     return this;
   }
 
+  /** Filed, and never public: the catalogue does not open it. */
+  FiledDistrict notOpen(long entry, long subject, String item, String decidedOn, String lastDay) {
+    live(entry, subject, item, decidedOn, lastDay, "");
+    sql.sql(
+            """
+            update publish.publication set state = 'NOT_PUBLIC', withheld = 'NOT_OPEN', published_on = null,
+                   published_at = null, published_on_working_day = null where entry = ?\
+            """)
+        .param(entry)
+        .update();
+    return this;
+  }
+
   private int rule() {
     return sql.sql(
             """

@@ -47,7 +47,7 @@ class ShownRecordTest {
         LocalDate.of(2026, 5, 6),
         Optional.empty(),
         OptionalInt.empty(),
-        true,
+        Openness.LIVE,
         new PublicityClock(
             "", "", Optional.empty(), "", StartRule.DECISION, none(), none(), none()),
         List.of(field("CF_CFLB", Role.CATEGORY, category), field("CF_NR", Role.CONTENT, content)),

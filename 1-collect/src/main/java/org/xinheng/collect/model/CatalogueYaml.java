@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -16,24 +17,38 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.DisclosureWay;
 import org.xinheng.collect.Field;
+import org.xinheng.collect.Frequency;
 import org.xinheng.collect.KeyPart;
 import org.xinheng.collect.Nature;
 import org.xinheng.collect.Provisions;
+import org.xinheng.collect.Role;
+import org.xinheng.collect.Severity;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
 
 /** 目录文件. Reads a catalogue item from YAML and refuses whatever is not exactly understood. */
 public final class CatalogueYaml {
   private static final String FOLDER = "/catalogue/";
+  private static final String SHARED = "shared-fields.yaml";
+
+  /** What tells who the subject is, the surest first. */
+  private static final List<Role> SUBJECT =
+      List.of(
+          Role.SUBJECT_CODE,
+          Role.REGISTRATION_NUMBER,
+          Role.ORGANISATION_CODE,
+          Role.TAX_NUMBER,
+          Role.INSTITUTION_CERTIFICATE,
+          Role.SOCIAL_CERTIFICATE,
+          Role.PERSON_ID_NUMBER,
+          Role.SUBJECT_NAME);
 
   private CatalogueYaml() {}
 
   /** The items named in the bundled {@code catalogue/catalogue.yaml}, in that order. */
   public static List<CatalogueItem> bundled() {
     var items = new ArrayList<CatalogueItem>();
-    for (String file :
-        new YamlNode(load(resource("catalogue.yaml"), "catalogue.yaml"), "catalogue.yaml")
-            .texts("items")) {
+    for (String file : file("catalogue.yaml").texts("items")) {
       items.add(parse(resource(file), file));
     }
     return items;
@@ -41,7 +56,7 @@ public final class CatalogueYaml {
 
   public static CatalogueItem parse(String yaml, String source) {
     var node = new YamlNode(load(yaml, source), source);
-    List<Field> fields = new FieldYaml(node).fields();
+    List<Field> fields = new FieldYaml(node, shared()).fields();
     var item =
         new CatalogueItem(
             new ItemCode(node.text("code")),
@@ -51,12 +66,20 @@ public final class CatalogueYaml {
             node.word("nature", Nature.class),
             node.text("kind", node.text("code")),
             fields,
-            naturalKey(node),
+            naturalKey(node, fields),
             node.texts("crossRules"),
             provisions(node));
     node.nothingElse();
     check(item, node);
     return item;
+  }
+
+  static YamlNode file(String name) {
+    return new YamlNode(load(resource(name), name), name);
+  }
+
+  private static SharedFields shared() {
+    return new SharedFields(load(resource(SHARED), SHARED), SHARED);
   }
 
   private static Provisions provisions(YamlNode item) {
@@ -65,14 +88,18 @@ public final class CatalogueYaml {
         new Provisions(
             node.text("recordClass"),
             node.text("creditClass"),
+            node.word("severity", Severity.class),
             node.texts("legalBasis"),
             node.word("disclosure", DisclosureWay.class),
+            FieldYaml.condition(node, "openWhen", ""),
             node.flag("dualPublicity"),
             node.text("sharingScope"),
             node.text("publicity"),
             node.text("retention"),
             node.text("updateFrequency"),
-            node.texts("furnishedBy"));
+            node.word("furnished", Frequency.class),
+            node.texts("furnishedBy"),
+            node.flag("local"));
     node.nothingElse();
     if (provisions.legalBasis().isEmpty()) {
       throw node.wrong("legalBasis", "归集须有依据，至少写一条");
@@ -80,16 +107,30 @@ public final class CatalogueYaml {
     return provisions;
   }
 
-  private static List<KeyPart> naturalKey(YamlNode node) {
+  /**
+   * {@code "@subject"} stands for the first code of the subject that is filled in, else the name.
+   */
+  private static List<KeyPart> naturalKey(YamlNode node, List<Field> fields) {
     var parts = new ArrayList<KeyPart>();
     for (Object part : node.list("naturalKey")) {
-      List<?> names = part instanceof List<?> alternatives ? alternatives : List.of(part);
-      parts.add(new KeyPart(names.stream().map(name -> new FieldName(name.toString())).toList()));
+      if (part.equals("@subject")) {
+        parts.add(new KeyPart(subject(fields)));
+      } else {
+        List<?> names = part instanceof List<?> alternatives ? alternatives : List.of(part);
+        parts.add(new KeyPart(names.stream().map(name -> new FieldName(name.toString())).toList()));
+      }
     }
     if (parts.isEmpty()) {
       throw node.wrong("naturalKey", "须写明哪些字段相同即为同一条记录");
     }
     return parts;
+  }
+
+  private static List<FieldName> subject(List<Field> fields) {
+    return SUBJECT.stream()
+        .flatMap(role -> fields.stream().filter(field -> field.role().equals(Optional.of(role))))
+        .map(Field::name)
+        .toList();
   }
 
   private static LocalDate day(YamlNode node, String key) {
@@ -105,6 +146,7 @@ public final class CatalogueYaml {
     var headers = new HashSet<String>();
     var roles = new HashSet<Object>();
     for (Field field : item.fields()) {
+      lawful(item, field, node);
       if (!codes.add(field.name())) {
         throw node.wrong("fields", "字段代码重复：" + field.name().value());
       }
@@ -118,6 +160,9 @@ public final class CatalogueYaml {
       field
           .condition()
           .ifPresent(condition -> known(item, condition.field(), node, field.name() + ".when"));
+      field
+          .publicWhen()
+          .ifPresent(choice -> known(item, choice.field(), node, field.name() + ".publicWhen"));
       HeaderNames.of(field)
           .forEach(name -> {
             if (!headers.add(name)) {
@@ -125,8 +170,21 @@ public final class CatalogueYaml {
             }
           });
     }
+    item.provisions()
+        .openWhen()
+        .ifPresent(choice -> known(item, choice.field(), node, "provisions.openWhen"));
     item.naturalKey()
         .forEach(part -> part.firstOf().forEach(name -> known(item, name, node, "naturalKey")));
+  }
+
+  private static void lawful(CatalogueItem item, Field field, YamlNode node) {
+    var forbidden = ForbiddenContents.bundled();
+    forbidden
+        .in(field.title(), item)
+        .ifPresent(word -> {
+          throw node.wrong(
+              "fields", "“" + field.title() + "”含禁止归集的“" + word + "”（" + forbidden.basis() + "）");
+        });
   }
 
   private static void known(CatalogueItem item, FieldName name, YamlNode node, String where) {

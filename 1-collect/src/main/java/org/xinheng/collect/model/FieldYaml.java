@@ -19,21 +19,39 @@ import org.xinheng.collect.Role;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.SubjectKind;
 
-/** 字段定义. The {@code fields} of a catalogue file, and the {@code codeLists} they name. */
+/**
+ * 字段定义. The {@code fields} of a catalogue file, and the {@code codeLists} they name. An entry
+ * {@code {include: subject, prefix: QZ}} stands for the fields that many items share, their codes
+ * begun with the item's own prefix.
+ */
 final class FieldYaml {
   private final YamlNode item;
   private final YamlNode codeLists;
+  private final SharedFields shared;
+  private final String prefix;
 
-  FieldYaml(YamlNode item) {
+  FieldYaml(YamlNode item, SharedFields shared) {
+    this(item, shared, "");
+  }
+
+  private FieldYaml(YamlNode item, SharedFields shared, String prefix) {
     this.item = item;
+    this.shared = shared;
+    this.prefix = prefix;
     this.codeLists =
         item.has("codeLists") ? item.node("codeLists") : new YamlNode(Map.of(), item.place());
   }
 
   List<Field> fields() {
     var fields = new ArrayList<Field>();
+    int place = 0;
     for (Object entry : item.list("fields")) {
-      fields.add(field(new YamlNode(entry, item.place() + ".fields[" + (fields.size() + 1) + "]")));
+      var node = new YamlNode(entry, item.place() + ".fields[" + ++place + "]");
+      if (node.has("include")) {
+        fields.addAll(included(node));
+      } else {
+        fields.add(field(node));
+      }
     }
     if (fields.isEmpty()) {
       throw item.wrong("fields", "至少写一个字段");
@@ -42,17 +60,25 @@ final class FieldYaml {
     return fields;
   }
 
+  private List<Field> included(YamlNode node) {
+    var block = shared.block(node.text("include"), node);
+    var fields = new FieldYaml(block, shared, node.text("prefix") + "_").fields();
+    block.nothingElse();
+    node.nothingElse();
+    return fields;
+  }
+
   private Field field(YamlNode node) {
     FieldType type = node.word("type", FieldType.class);
     var field =
         new Field(
-            new FieldName(node.text("name")),
+            new FieldName(prefix + node.text("name")),
             node.text("title"),
             node.texts("aliases"),
             type,
             node.number("max", type == FieldType.DATE ? 32 : 200),
             need(node),
-            condition(node),
+            condition(node, "when", prefix),
             codes(node, type),
             window(node, type),
             node.text("unit", ""),
@@ -61,7 +87,9 @@ final class FieldYaml {
             node.has("role") ? Optional.of(node.word("role", Role.class)) : Optional.empty(),
             node.flag("freeText"),
             node.flag("local"),
-            node.text("help", ""));
+            node.text("help", ""),
+            node.texts("examples"),
+            condition(node, "publicWhen", prefix));
     node.nothingElse();
     if (field.need().containsValue(Need.CONDITIONAL) && field.condition().isEmpty()) {
       throw node.wrong("when", "条件必填的字段（" + field.name() + "）须写明条件");
@@ -95,18 +123,18 @@ final class FieldYaml {
     return exceptions;
   }
 
-  private static Optional<Condition> condition(YamlNode node) {
-    if (!node.has("when")) {
+  static Optional<Condition> condition(YamlNode node, String key, String prefix) {
+    if (!node.has(key)) {
       return Optional.empty();
     }
-    YamlNode when = node.node("when");
-    var field = new FieldName(when.text("field"));
+    YamlNode when = node.node(key);
+    var field = new FieldName(prefix + when.text("field"));
     Set<String> values = Set.copyOf(new HashSet<>(when.texts("includes")));
     boolean present = when.flag("present");
     boolean absent = when.flag("absent");
     when.nothingElse();
     if ((present ? 1 : 0) + (absent ? 1 : 0) + (values.isEmpty() ? 0 : 1) != 1) {
-      throw node.wrong("when", "present、absent、includes 写且只写一个");
+      throw node.wrong(key, "present、absent、includes 写且只写一个");
     }
     Condition.Test test =
         present ? Condition.Test.PRESENT : absent ? Condition.Test.ABSENT : Condition.Test.INCLUDES;

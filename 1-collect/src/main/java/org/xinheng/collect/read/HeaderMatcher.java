@@ -15,6 +15,7 @@ import org.xinheng.collect.FileFault;
 import org.xinheng.collect.Header;
 import org.xinheng.collect.Need;
 import org.xinheng.collect.UnreadableFile;
+import org.xinheng.collect.model.ForbiddenContents;
 import org.xinheng.collect.model.HeaderNames;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.SubjectKind;
@@ -146,6 +147,7 @@ public final class HeaderMatcher {
   }
 
   private Header undoubled(Header header) throws UnreadableFile {
+    refuseForbidden(header);
     for (int field = 0; field < item.fields().size(); field++) {
       int first = header.fieldOf().indexOf(field);
       int last = header.fieldOf().lastIndexOf(field);
@@ -162,6 +164,23 @@ public final class HeaderMatcher {
       }
     }
     return header;
+  }
+
+  private void refuseForbidden(Header header) throws UnreadableFile {
+    var forbidden = ForbiddenContents.bundled();
+    for (int column = 0; column < header.columns().size(); column++) {
+      var word = forbidden.in(header.columns().get(column), item);
+      if (word.isPresent()) {
+        throw new UnreadableFile(
+            FileFault.FORBIDDEN_COLUMNS,
+            "第 %d 列%s属于禁止归集的信息（%s，%s）。文件内容没有保存，请删去该列后重新报送。"
+                .formatted(
+                    column + 1,
+                    quoted(header.columns().get(column)),
+                    word.get(),
+                    forbidden.basis()));
+      }
+    }
   }
 
   private List<String> missing(Header header) {

@@ -75,6 +75,19 @@ final class FilePieces {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Lets go of a file that must not be held; its receipt stays, without the content. */
+  void forget(long submission) {
+    jdbc.update("delete from collect.file_piece where submission = ?", submission);
+  }
+
+  boolean holds(long submission) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from collect.file_piece where submission = ?)",
+            Boolean.class,
+            submission));
+  }
+
   static String sha256OfText(String text) {
     return HexFormat.of()
         .formatHex(digest().digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.collect.Claimed;
+import org.xinheng.collect.FileFault;
 import org.xinheng.collect.Header;
 import org.xinheng.collect.Limits;
 import org.xinheng.collect.Outcome;
@@ -135,7 +136,12 @@ public final class PostgresSubmissions implements Submissions {
 
   @Override
   public void failed(Claimed claimed, String code, String sentence) {
-    claims.failed(claimed, code, sentence);
+    transaction.executeWithoutResult(status -> {
+      claims.failed(claimed, code, sentence);
+      if (code.equals(FileFault.FORBIDDEN_COLUMNS.code())) {
+        pieces.forget(claimed.id());
+      }
+    });
   }
 
   @Override

@@ -135,6 +135,9 @@ final class Reception {
             """)
         .param("id", id)
         .update();
+    if (!pieces.holds(id)) {
+      store(id, file, sha256);
+    }
     return receipts.find(id, true).orElseThrow();
   }
 

@@ -19,16 +19,23 @@ public final class FieldDocumentation {
     text.append("本页由目录文件生成，请勿手改。\n\n");
     line(text, "事项代码", "`" + item.code() + "`");
     line(text, "目录类别", provisions.recordClass() + "；" + provisions.creditClass());
+    line(text, "失信严重程度", provisions.severity().title());
     line(text, "适用", item.inForceFrom() + " 起作出的决定");
     line(text, "依据", String.join("；", provisions.legalBasis()));
     line(
         text,
         "披露方式",
-        provisions.disclosure().title() + (provisions.dualPublicity() ? "（双公示，七个工作日）" : ""));
+        provisions.disclosure().title()
+            + (provisions.dualPublicity() ? "（双公示，七个工作日）" : "")
+            + provisions
+                .openWhen()
+                .map(choice ->
+                    "（" + choice.words(title(item, choice.field())).replaceAll("时$", "的") + "）")
+                .orElse(""));
     line(text, "共享范围", provisions.sharingScope());
     line(text, "公示期限", provisions.publicity());
     line(text, "保存期限", provisions.retention());
-    line(text, "更新频次", provisions.updateFrequency());
+    line(text, "更新频次", provisions.updateFrequency() + "（" + provisions.furnished().title() + "）");
     line(text, "提供单位", String.join("、", provisions.furnishedBy()));
     line(
         text,
@@ -59,13 +66,16 @@ public final class FieldDocumentation {
         .append(field.title());
     text.append(" | ").append(FieldWords.type(field)).append(" | ").append(field.maxLength());
     for (SubjectKind kind : SubjectKind.values()) {
-      text.append(" | ").append(FieldWords.need(field, kind));
+      text.append(" | ").append(FieldWords.need(item, field, kind));
     }
     text.append(" | ")
         .append(FieldWords.condition(field, item))
         .append(" | ")
         .append(FieldWords.disclosure(field));
-    text.append(" | ").append(field.local() ? "（本地扩展字段）" : "").append(field.help()).append(" |\n");
+    text.append(" | ")
+        .append(field.local() ? "（本地扩展字段）" : "")
+        .append(FieldWords.help(field, item))
+        .append(" |\n");
   }
 
   private static void codes(StringBuilder text, CatalogueItem item) {

@@ -19,8 +19,8 @@ final class FieldWords {
     return field.type().title() + unit;
   }
 
-  static String need(Field field, SubjectKind kind) {
-    return field.need(kind).title();
+  static String need(CatalogueItem item, Field field, SubjectKind kind) {
+    return item.accepts(kind) ? field.need(kind).title() : "不适用";
   }
 
   static String condition(Field field, CatalogueItem item) {
@@ -48,6 +48,21 @@ final class FieldWords {
             .collect(Collectors.joining("、"));
     FieldDisclosure usual = field.disclosure();
     return exceptions.isEmpty() ? usual.title() : usual.title() + "（" + exceptions + "）";
+  }
+
+  /** The help, what it looks like, and when the entity's own choice makes it public. */
+  static String help(Field field, CatalogueItem item) {
+    var words = new StringBuilder(field.help());
+    if (field.examples().stream().anyMatch(example -> !example.isEmpty())) {
+      words.append("如：").append(String.join("、", field.examples())).append("。");
+    }
+    field
+        .publicWhen()
+        .ifPresent(choice ->
+            words
+                .append(choice.words(item.field(item.indexOf(choice.field())).title()))
+                .append("公开。"));
+    return words.toString();
   }
 
   static String aliases(Field field) {

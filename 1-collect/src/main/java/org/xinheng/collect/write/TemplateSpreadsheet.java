@@ -85,13 +85,13 @@ public final class TemplateSpreadsheet {
         field.title(),
         FieldWords.type(field),
         String.valueOf(field.maxLength()),
-        FieldWords.need(field, SubjectKind.LEGAL_PERSON),
-        FieldWords.need(field, SubjectKind.INDIVIDUAL_BUSINESS),
-        FieldWords.need(field, SubjectKind.NATURAL_PERSON),
+        FieldWords.need(item, field, SubjectKind.LEGAL_PERSON),
+        FieldWords.need(item, field, SubjectKind.INDIVIDUAL_BUSINESS),
+        FieldWords.need(item, field, SubjectKind.NATURAL_PERSON),
         FieldWords.condition(field, item),
         FieldWords.codes(field),
         FieldWords.disclosure(field),
-        field.local() ? "（本地扩展字段）" + field.help() : field.help()
+        (field.local() ? "（本地扩展字段）" : "") + FieldWords.help(field, item)
       };
       for (int column = 0; column < cells.length; column++) {
         sheet.value(i + 1, column, cells[column]);

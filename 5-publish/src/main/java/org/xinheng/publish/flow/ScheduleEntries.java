@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinheng.collect.Frequency;
 import org.xinheng.collect.Nature;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.Publicity;
@@ -45,9 +46,9 @@ public final class ScheduleEntries {
     if (decisions.isEmpty()) {
       return;
     }
-    var chunk = new Chunk(store.newestOfLineage(olderOf(decisions)), calendars.current());
-    decisions.forEach(chunk::plan);
     LocalDate today = LocalDate.now(clock);
+    var chunk = new Chunk(store.newestOfLineage(olderOf(decisions)), calendars.current(), today);
+    decisions.forEach(chunk::plan);
     store.copy(chunk.planned, today, clock.instant());
     store.supersede(chunk.replaced, today, clock.instant());
   }
@@ -68,9 +69,12 @@ public final class ScheduleEntries {
     private final List<Planned> planned = new ArrayList<>();
     private final Map<Long, Long> replaced = new HashMap<>();
 
-    Chunk(Map<Long, Older> known, WorkCalendar calendar) {
+    private final LocalDate today;
+
+    Chunk(Map<Long, Older> known, WorkCalendar calendar, LocalDate today) {
       this.known = known;
       this.calendar = calendar;
+      this.today = today;
     }
 
     void plan(Scheduled entry) {
@@ -85,17 +89,25 @@ public final class ScheduleEntries {
           older
               .map(Older::lineage)
               .orElse(entry.supersedes().map(EntryId::value).orElse(entry.entry().value()));
+      LocalDate countedFrom = countedFrom(entry, facts);
       planned.add(
           new Planned(
               entry,
               lineage,
               state,
-              deadline(facts.decidedOn()),
+              countedFrom,
+              deadline(countedFrom),
               secondClock(facts),
               ruling.term(),
               state instanceof Publicity.NotPublic ? List.of() : texts));
       replace(older, entry.entry().value(), state);
       known.put(entry.entry().value(), new Older(entry.entry().value(), lineage, state));
+    }
+
+    /** What is owed month by month is late by its report, not by a day of weeks before. */
+    private LocalDate countedFrom(Scheduled entry, DecisionFacts facts) {
+      boolean each = entry.record().item().provisions().furnished() == Frequency.EACH_DECISION;
+      return each || today.isBefore(facts.decidedOn()) ? facts.decidedOn() : today;
     }
 
     private void replace(Optional<Older> older, long entry, Publicity state) {

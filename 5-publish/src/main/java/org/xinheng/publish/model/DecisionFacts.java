@@ -9,10 +9,12 @@ import org.xinheng.collect.CodeValue;
 import org.xinheng.collect.DisclosureWay;
 import org.xinheng.collect.Field;
 import org.xinheng.collect.Nature;
+import org.xinheng.collect.Provisions;
 import org.xinheng.collect.Role;
 import org.xinheng.publish.Seriousness;
 import org.xinheng.verify.CreditRecord;
 import org.xinheng.vocabulary.ChineseDates;
+import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectKind;
 
 /**
@@ -26,6 +28,7 @@ import org.xinheng.vocabulary.SubjectKind;
  *     usually unknown and the decision day, its latest possible day, stands in
  */
 public record DecisionFacts(
+    ItemCode item,
     Nature nature,
     boolean open,
     SubjectKind kind,
@@ -49,8 +52,9 @@ public record DecisionFacts(
   public static DecisionFacts of(CreditRecord record) {
     CatalogueItem item = record.item();
     return new DecisionFacts(
+        item.code(),
         item.nature(),
-        item.provisions().disclosure() == DisclosureWay.OPEN,
+        isOpen(record),
         record.subject().kind(),
         record.decidedOn(),
         List.of(record.at(Role.CATEGORY).split("[;；]")).stream()
@@ -66,6 +70,16 @@ public record DecisionFacts(
         coded(record, Role.STATE).map(CodeValue::title).orElse(""),
         ChineseDates.parse(record.at(Role.VALID_UNTIL)),
         Optional.empty());
+  }
+
+  /** What the catalogue opens, and where it leaves that to a choice in the row, the choice made. */
+  private static boolean isOpen(CreditRecord record) {
+    Provisions provisions = record.item().provisions();
+    return provisions.disclosure() == DisclosureWay.OPEN
+        && provisions
+            .openWhen()
+            .map(choice -> choice.holds(record.at(record.item().indexOf(choice.field()))))
+            .orElse(true);
   }
 
   private static Optional<CodeValue> coded(CreditRecord record, Role role) {

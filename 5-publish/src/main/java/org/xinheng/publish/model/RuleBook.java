@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.xinheng.collect.Nature;
 import org.xinheng.publish.Seriousness;
 import org.xinheng.publish.StartRule;
+import org.xinheng.vocabulary.ItemCode;
 
 /**
  * 公示规则书. One regulation's publicity terms with their article and their days in force; chosen by the
  * decision day.
  *
  * @param nature the sort of decision it speaks of
+ * @param items the items it speaks of, before the book for all of that nature; empty for all
  * @param sector authorities whose own rule this is, before the national one; empty for a national
  *     book
  * @param lastDay last day in force
@@ -24,12 +26,14 @@ public record RuleBook(
     String documentNumber,
     String article,
     Nature nature,
+    List<ItemCode> items,
     List<String> sector,
     LocalDate inForceFrom,
     Optional<LocalDate> lastDay,
     StartRule startRule,
     Limits limits) {
   public RuleBook {
+    items = List.copyOf(items);
     sector = List.copyOf(sector);
     if (lastDay.isPresent() && lastDay.get().isBefore(inForceFrom)) {
       throw new IllegalArgumentException(id + "：失效日早于生效日");
@@ -77,6 +81,7 @@ public record RuleBook(
 
   boolean speaksOf(DecisionFacts facts) {
     return nature == facts.nature()
+        && (items.isEmpty() || items.contains(facts.item()))
         && (sector.isEmpty() || sector.stream().anyMatch(facts.decidedBy()::contains));
   }
 
@@ -99,6 +104,7 @@ public record RuleBook(
         documentNumber,
         article,
         nature,
+        items,
         sector,
         inForceFrom,
         lastDay,

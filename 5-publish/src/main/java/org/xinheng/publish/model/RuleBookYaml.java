@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.xinheng.collect.Nature;
 import org.xinheng.publish.Seriousness;
 import org.xinheng.publish.StartRule;
+import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectKind;
 
 /** 规则书文件. Reads rule books strictly: an unknown key or a missing value is refused by its place. */
@@ -53,6 +54,7 @@ public final class RuleBookYaml {
             map.text("documentNumber", ""),
             map.text("article", ""),
             map.word("nature", Nature.class),
+            map.texts("items").stream().map(ItemCode::new).toList(),
             map.texts("decidedByContains"),
             map.day("inForceFrom"),
             map.has("inForceUntil") ? Optional.of(map.day("inForceUntil")) : Optional.empty(),

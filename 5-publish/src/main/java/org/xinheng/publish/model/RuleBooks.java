@@ -85,6 +85,7 @@ public record RuleBooks(
         .filter(book -> book.speaksOf(facts) && book.inForceOn(day))
         .max(
             Comparator.comparing((RuleBook book) -> !book.sector().isEmpty())
+                .thenComparing(book -> !book.items().isEmpty())
                 .thenComparing(RuleBook::inForceFrom))
         .orElseThrow(
             () -> new IllegalStateException(day + " 的" + facts.nature().title() + "没有可用的公示规则书"));
@@ -135,18 +136,20 @@ public record RuleBooks(
                     : Term.UNLIMITED);
     int months = validity.otherwiseMonths().orElse(0);
     boolean counted = lastDay.isEmpty() && months > 0;
-    return new Term(
-        book.id(),
-        book.citation(),
-        book.article(),
-        Optional.empty(),
-        "",
-        book.startRule(),
-        counted ? new Months(months, months, false) : new Months(0, 0, true),
-        Optional.empty(),
-        Optional.empty(),
-        counted ? Optional.empty() : Optional.of(lastDay.orElse(Term.UNLIMITED)),
-        Optional.empty());
+    Term open =
+        new Term(
+            book.id(),
+            book.citation(),
+            book.article(),
+            Optional.empty(),
+            "",
+            book.startRule(),
+            counted ? new Months(months, months, false) : new Months(0, 0, true),
+            Optional.empty(),
+            Optional.empty(),
+            counted ? Optional.empty() : Optional.of(lastDay.orElse(Term.UNLIMITED)),
+            Optional.empty());
+    return counted ? start(book.startRule(), facts).map(open::startingOn).orElse(open) : open;
   }
 
   private Optional<Withheld> withheld(RuleBook book, Term term, DecisionFacts facts) {

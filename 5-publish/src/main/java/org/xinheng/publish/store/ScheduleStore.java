@@ -149,7 +149,7 @@ public final class ScheduleStore {
         .add(state.before())
         .add(state.exemption())
         .add(scheduled.record().decidedOn())
-        .add(scheduled.record().decidedOn())
+        .add(row.countedFrom())
         .add(row.deadline().day())
         .add(row.deadline().provisional())
         .add(row.secondClock().map(WorkingDay::day))

@@ -146,6 +146,7 @@ class PublicityTermTest {
 
   private static DecisionFacts conductEnded(DecisionFacts facts, String day) {
     return new DecisionFacts(
+        facts.item(),
         facts.nature(),
         facts.open(),
         facts.kind(),
@@ -207,7 +208,7 @@ class PublicityTermTest {
     assertThat(term(licence("2026-05-06", "2031-05-05")).earliestEnd()).isEmpty();
     Term forLong = term(licence("2026-05-06", "2099-12-31"));
     assertThat(forLong.latestEnd()).contains(Term.UNLIMITED);
-    assertThat(forLong.explanation()).startsWith("许可长期有效");
+    assertThat(forLong.explanation()).startsWith("长期有效");
     assertThat(forLong.covers(day("2090-01-01"))).isTrue();
   }
 

@@ -144,7 +144,7 @@ public final class ReportWriter {
     record.publishedOn().ifPresent(day -> cells.add(new Cell("公示日期", day.toString())));
     cells.add(new Cell("公示期", record.clock().why()));
     cells.add(new Cell("信息来源", departments.apply(record.provenance().department())));
-    String state = record.live() ? "" : "（已终止公示，仅供本人和司法机关查阅）";
+    String state = record.openness().remark();
     return new Table(
         number + ". " + record.itemTitle() + " " + record.documentNumber() + state, cells);
   }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
-import org.xinheng.collect.Nature;
 import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.DecisionFilter;
 import org.xinheng.inquire.Figures;
@@ -66,6 +65,14 @@ public final class Counts {
         .orElse(yearAgo);
   }
 
+  /** The items that the seven working days are about; the others are owed by the period. */
+  private String[] owedByTheDecision() {
+    return catalogue.items().stream()
+        .filter(item -> item.provisions().dualPublicity())
+        .map(item -> item.code().value())
+        .toArray(String[]::new);
+  }
+
   /** Of one department, or of all. */
   public Timeliness timeliness(Optional<DepartmentCode> department, LocalDate today) {
     LocalDate since = inServiceSince(today);
@@ -74,11 +81,13 @@ public final class Counts {
             select count(*) filter (where published_in_time) as in_time, count(*) as owed
               from publish.offered_publication
              where deadline >= :since
+               and item = any (:items)
                and (:department::text is null or department = :department::text)
                and (published_on is not null
                     or (deadline < :today and state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')))\
             """)
         .param("since", since)
+        .param("items", owedByTheDecision())
         .param("today", today)
         .param("department", department.map(DepartmentCode::value).orElse(null))
         .query((row, n) -> new Timeliness(row.getLong("owed"), row.getLong("in_time"), since))
@@ -89,7 +98,7 @@ public final class Counts {
     PublicityList list = new PublicityList(sql, catalogue);
     List<ShownRecord> newest = new ArrayList<>();
     for (CatalogueItem item : catalogue.items()) {
-      if (item.nature() != Nature.REGISTRATION) {
+      if (item.provisions().dualPublicity()) {
         DecisionFilter filter = DecisionFilter.of(item.code());
         newest.addAll(
             list.page(

@@ -14,6 +14,7 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.Disclosure;
+import org.xinheng.inquire.Openness;
 import org.xinheng.inquire.Provenance;
 import org.xinheng.inquire.PublicityClock;
 import org.xinheng.inquire.ShownRecord;
@@ -48,15 +49,15 @@ final class RecordRows {
 
   /** For rows that are all in publicity. */
   ShownRecord live(ResultSet row, int number) throws SQLException {
-    return read(row, true);
+    return read(row, Openness.LIVE);
   }
 
-  /** For rows that carry a column saying whether they are. */
-  ShownRecord liveOrEnded(ResultSet row, int number) throws SQLException {
-    return read(row, row.getBoolean("live"));
+  /** For rows that carry a column saying how they stand. */
+  ShownRecord standing(ResultSet row, int number) throws SQLException {
+    return read(row, Openness.valueOf(row.getString("openness")));
   }
 
-  private ShownRecord read(ResultSet row, boolean live) throws SQLException {
+  private ShownRecord read(ResultSet row, Openness openness) throws SQLException {
     CatalogueItem item = catalogue.item(new ItemCode(row.getString("item")));
     SubjectKind kind = SubjectKind.valueOf(row.getString("kind"));
     return new ShownRecord(
@@ -70,7 +71,7 @@ final class RecordRows {
         row.getObject("decided_on", LocalDate.class),
         day(row, "published_on"),
         workingDay(row),
-        live,
+        openness,
         clock(row),
         Disclosure.shown(item, kind, values(row), audience),
         provenance(row));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.Audience;
+import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.RecordPage;
 import org.xinheng.inquire.ShownRecord;
 import org.xinheng.vocabulary.ItemCode;
@@ -13,6 +14,35 @@ import org.xinheng.vocabulary.SubjectId;
 
 /** 一户的记录. Records of one entity and of those merged into it. */
 public final class Records {
+  private static final String OF_SUBJECT =
+      "any (array(select m.id from link.offered_subject m where m.merged_into = :subject) || :subject)";
+  private static final String LIVE =
+      """
+      select v.*, 'LIVE' as openness from publish.offered_live v
+       where v.subject = %s and v.latest_end >= :today\
+      """
+          .formatted(OF_SUBJECT);
+  private static final String LIVE_AND_NOT_OPEN =
+      LIVE
+          + """
+
+          union all
+          select h.*, 'NOT_OPEN' from publish.offered_not_open h
+           where h.subject = %s and h.item = any (:notOpen)
+             and (h.latest_end is null or h.latest_end >= :today)\
+          """
+              .formatted(OF_SUBJECT);
+  private static final String EVERYTHING =
+      """
+      select a.*,
+             case when exists (select 1 from publish.offered_live v where v.entry = a.entry and v.latest_end >= :today) then 'LIVE'
+                  when exists (select 1 from publish.offered_not_open h where h.entry = a.entry) then 'NOT_OPEN'
+                  else 'ENDED' end as openness
+        from publish.offered_publication a
+       where a.subject = %s\
+      """
+          .formatted(OF_SUBJECT);
+
   private final JdbcClient sql;
   private final Catalogue catalogue;
 
@@ -27,57 +57,32 @@ public final class Records {
   public List<ShownRecord> newest(
       SubjectId subject, Audience audience, LocalDate today, int most, boolean ended) {
     RecordRows rows = new RecordRows(catalogue, audience);
-    return ended
-        ? newestWithEnded(subject, today, most, rows)
-        : newestLive(subject, today, most, rows);
-  }
-
-  private List<ShownRecord> newestLive(
-      SubjectId subject, LocalDate today, int most, RecordRows rows) {
+    String source = ended ? EVERYTHING : source(audience);
     return sql.sql(
             """
-            select %s
+            select %s, l.openness
               from (select p.*, row_number() over (partition by p.item order by p.decided_on desc, p.entry desc) as place
-                      from publish.offered_live p
-                     where p.subject = any (array(select m.id from link.offered_subject m where m.merged_into = :subject) || :subject)
-                       and p.latest_end >= :today) l
+                      from (%s) p) l
               join dossier.offered_entry_version d on d.id = l.entry
               join link.offered_entity e on e.id = :subject
              where l.place <= :most
              order by l.decided_on desc, l.entry desc\
             """
-                .formatted(RecordRows.COLUMNS))
+                .formatted(RecordRows.COLUMNS, source))
         .param("subject", subject.value())
         .param("today", today)
+        .param("notOpen", Disclosure.notOpenItems(catalogue, audience))
         .param("most", most)
-        .query(rows::live)
+        .query(rows::standing)
         .list();
   }
 
-  private List<ShownRecord> newestWithEnded(
-      SubjectId subject, LocalDate today, int most, RecordRows rows) {
-    return sql.sql(
-            """
-            select %s,
-                   exists (select 1 from publish.offered_live v
-                            where v.entry = l.entry and v.latest_end >= :today) as live
-              from (select p.*, row_number() over (partition by p.item order by p.decided_on desc, p.entry desc) as place
-                      from publish.offered_publication p
-                     where p.subject = any (array(select m.id from link.offered_subject m where m.merged_into = :subject) || :subject)) l
-              join dossier.offered_entry_version d on d.id = l.entry
-              join link.offered_entity e on e.id = :subject
-             where l.place <= :most
-             order by l.decided_on desc, l.entry desc\
-            """
-                .formatted(RecordRows.COLUMNS))
-        .param("subject", subject.value())
-        .param("today", today)
-        .param("most", most)
-        .query(rows::liveOrEnded)
-        .list();
+  /** The public path stays as narrow as it was; only who may see more asks for more. */
+  private String source(Audience audience) {
+    return Disclosure.notOpenItems(catalogue, audience).length == 0 ? LIVE : LIVE_AND_NOT_OPEN;
   }
 
-  /** In publicity, newest decision first; one more is read than asked, to know of a next page. */
+  /** Newest decision first; one more is read than asked, to know of a next page. */
   public RecordPage of(
       SubjectId subject,
       Optional<ItemCode> item,
@@ -88,25 +93,24 @@ public final class Records {
     List<ShownRecord> found =
         sql.sql(
                 """
-                select %s
-                  from publish.offered_live l
+                select %s, l.openness
+                  from (%s) l
                   join dossier.offered_entry_version d on d.id = l.entry
                   join link.offered_entity e on e.id = :subject
-                 where l.subject = any (array(select m.id from link.offered_subject m where m.merged_into = :subject) || :subject)
-                   and l.latest_end >= :today
-                   and (:item = '' or l.item = :item)
+                 where (:item = '' or l.item = :item)
                    and (l.decided_on, l.entry) < (:day, :entry)
                  order by l.decided_on desc, l.entry desc
                  limit :limit\
                 """
-                    .formatted(RecordRows.COLUMNS))
+                    .formatted(RecordRows.COLUMNS, source(audience)))
             .param("subject", subject.value())
             .param("today", today)
+            .param("notOpen", Disclosure.notOpenItems(catalogue, audience))
             .param("item", item.map(ItemCode::value).orElse(""))
             .param("day", after.map(RecordPage.Cursor::day).orElse(LocalDate.of(9999, 12, 31)))
             .param("entry", after.map(RecordPage.Cursor::entry).orElse(Long.MAX_VALUE))
             .param("limit", limit + 1)
-            .query(new RecordRows(catalogue, audience)::live)
+            .query(new RecordRows(catalogue, audience)::standing)
             .list();
     if (found.size() <= limit) {
       return new RecordPage(found, Optional.empty());

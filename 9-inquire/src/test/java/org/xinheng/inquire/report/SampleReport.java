@@ -14,6 +14,7 @@ import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
+import org.xinheng.inquire.Openness;
 import org.xinheng.inquire.Provenance;
 import org.xinheng.inquire.PublicityClock;
 import org.xinheng.inquire.ReportIssuer;
@@ -128,7 +129,7 @@ final class SampleReport {
         LocalDate.of(2026, 5, 6),
         Optional.of(LocalDate.of(2026, 5, 12)),
         OptionalInt.of(4),
-        true,
+        Openness.LIVE,
         clock,
         Disclosure.shown(item, SubjectKind.LEGAL_PERSON, values, new Audience.Public()),
         provenance());

@@ -105,7 +105,9 @@ final class InquiryJson {
         .put("decidedOn", record.decidedOn().toString())
         .put("publishedOn", record.publishedOn());
     record.publishedOnWorkingDay().ifPresent(day -> json.put("publishedOnWorkingDay", (long) day));
-    json.put("live", record.live()).object("publicity", of -> publicity(of, record.clock()));
+    json.put("live", record.live())
+        .put("openness", record.openness().name())
+        .object("publicity", of -> publicity(of, record.clock()));
     fields(json, "fields", record.fields());
     json.object("source", of -> source(of, record.provenance()));
   }

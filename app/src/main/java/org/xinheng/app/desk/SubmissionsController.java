@@ -15,6 +15,7 @@ import org.xinheng.app.page.CsvTable;
 import org.xinheng.app.page.Frame;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Receipt;
+import org.xinheng.collect.Receipt.FileProblem;
 import org.xinheng.collect.ReturnedFile;
 import org.xinheng.collect.Submissions;
 import org.xinheng.publish.Redactions;
@@ -172,6 +173,9 @@ class SubmissionsController {
   void file(Visit visit, @PathVariable String number, HttpServletResponse response)
       throws IOException {
     var receipt = list.get(visit, number).receipt();
+    if (receipt.problem().filter(FileProblem::forgotten).isPresent()) {
+      throw new NotHere("该文件含禁止归集的信息，内容没有保存");
+    }
     audit.done(visit, "下载报送原件", number);
     Downloads.begin(response, receipt.fileName(), plain(receipt));
     submissions.content(receipt.number(), response.getOutputStream());
