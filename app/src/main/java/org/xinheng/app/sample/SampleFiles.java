@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.Nature;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 
@@ -42,7 +44,12 @@ public final class SampleFiles {
    * order they should be sent.
    */
   public static List<SampleFile> write(
-      SampleShape shape, int entities, int licences, int penalties, Path directory)
+      SampleShape shape,
+      Catalogue catalogue,
+      int entities,
+      int licences,
+      int penalties,
+      Path directory)
       throws IOException {
     Files.createDirectories(directory);
     var files = new ArrayList<SampleFile>();
@@ -77,6 +84,9 @@ public final class SampleFiles {
     var newestFines = newest(fined);
     addByOffice(files, directory, shape, "licence", "", licensed);
     addByOffice(files, directory, shape, "penalty", "", fined);
+    if (penalties > 0) {
+      addOthers(files, directory, shape, catalogue, made);
+    }
     addByOffice(files, directory, shape, "licence", "-本周", newest);
     addByOffice(files, directory, shape, "penalty", "-本周", newestFines);
     return files;
@@ -121,6 +131,26 @@ public final class SampleFiles {
     }
   }
 
+  /** The rest of the catalogue, one file an office and item. */
+  private static void addOthers(
+      List<SampleFile> files,
+      Path directory,
+      SampleShape shape,
+      Catalogue catalogue,
+      List<SampleEntity> entities)
+      throws IOException {
+    var others = new OtherSampleRows(shape, entities, SEED);
+    for (var item : catalogue.items()) {
+      if (item.nature() == Nature.OTHER) {
+        for (var office : shape.furnishing(item.code())) {
+          var path = directory.resolve(office.shortName() + "-" + item.title() + ".csv");
+          write(path, StandardCharsets.UTF_8, SampleItems.header(item), others.of(item, office));
+          files.add(new SampleFile(new DepartmentCode(office.code()), item.code(), path));
+        }
+      }
+    }
+  }
+
   private static SampleFile file(
       Path directory,
       SampleShape.Office office,
@@ -130,24 +160,29 @@ public final class SampleFiles {
       Charset charset)
       throws IOException {
     var path = directory.resolve(office.shortName() + "-" + TITLES.get(item) + part + ".csv");
+    write(path, charset, HEADERS.getOrDefault(item, List.of()), rows);
+    return new SampleFile(new DepartmentCode(office.code()), new ItemCode(item), path);
+  }
+
+  private static void write(
+      Path path, Charset charset, List<String> header, List<List<String>> rows) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(path, charset)) {
-      writeLine(out, HEADERS.getOrDefault(item, List.of()));
+      writeLine(out, header);
       for (var row : rows) {
         writeLine(out, row);
       }
     }
-    return new SampleFile(new DepartmentCode(office.code()), new ItemCode(item), path);
   }
 
-  private static void writeLine(BufferedWriter out, List<String> cells) throws IOException {
+  static void writeLine(Appendable out, List<String> cells) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
       if (i > 0) {
-        out.write(',');
+        out.append(',');
       }
       var cell = cells.get(i);
       boolean quote = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;
-      out.write(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+      out.append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
     }
-    out.write("\r\n");
+    out.append("\r\n");
   }
 }

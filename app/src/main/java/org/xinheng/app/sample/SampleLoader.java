@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.database.DataDirectory;
 import org.xinheng.app.district.District;
+import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.Received;
 import org.xinheng.collect.SubmissionState;
@@ -37,6 +38,7 @@ class SampleLoader {
   private final boolean wanted;
   private final boolean interactive;
   private final District district;
+  private final Catalogue catalogue;
   private final DataDirectory data;
   private final Submissions submissions;
   private final SampleAccounts accounts;
@@ -52,6 +54,7 @@ class SampleLoader {
       @Value("${xinheng.sample.load:false}") boolean wanted,
       @Value("${xinheng.interactive:false}") boolean interactive,
       District district,
+      Catalogue catalogue,
       DataDirectory data,
       Submissions submissions,
       SampleAccounts accounts,
@@ -60,6 +63,7 @@ class SampleLoader {
     this.wanted = wanted;
     this.interactive = interactive;
     this.district = district;
+    this.catalogue = catalogue;
     this.data = data;
     this.submissions = submissions;
     this.accounts = accounts;
@@ -97,7 +101,12 @@ class SampleLoader {
       var receipts = new ArrayList<Receipt>();
       for (var file :
           SampleFiles.write(
-              shape(district, LocalDate.now(clock)), ENTITIES, LICENCES, PENALTIES, directory)) {
+              SampleShape.of(district, LocalDate.now(clock)),
+              catalogue,
+              ENTITIES,
+              LICENCES,
+              PENALTIES,
+              directory)) {
         receipts.add(
             submissions.receive(
                 new Received(
@@ -118,10 +127,13 @@ class SampleLoader {
   }
 
   private void follow(List<Receipt> receipts) throws InterruptedException {
-    long total = ENTITIES + LICENCES + PENALTIES;
     for (; ; ) {
       var now =
           receipts.stream().map(receipt -> submissions.find(receipt.id()).orElseThrow()).toList();
+      long total =
+          Math.max(
+              ENTITIES + LICENCES + PENALTIES,
+              1 + now.stream().mapToLong(Receipt::rowsExpected).sum());
       long done = now.stream().mapToLong(Receipt::rowsDone).sum();
       boolean finished =
           now.stream()
@@ -140,21 +152,6 @@ class SampleLoader {
       }
       Thread.sleep(java.time.Duration.ofMillis(300));
     }
-  }
-
-  static SampleShape shape(District district, LocalDate today) {
-    return new SampleShape(
-        today,
-        district.code().value(),
-        district.earlierCodes(),
-        district.seat() + district.name(),
-        district.shortName(),
-        district.towns().stream().map(town -> town.name()).toList(),
-        district.departments().stream()
-            .map(d ->
-                new SampleShape.Office(
-                    d.code().value(), d.name(), d.shortName(), d.creditCode().value()))
-            .toList());
   }
 
   private void say(String line) {

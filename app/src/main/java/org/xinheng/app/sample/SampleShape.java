@@ -2,6 +2,9 @@ package org.xinheng.app.sample;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xinheng.app.district.District;
+import org.xinheng.app.district.Town;
+import org.xinheng.vocabulary.ItemCode;
 
 /**
  * 样例的轮廓. What of a district the generator needs to know.
@@ -22,7 +25,37 @@ public record SampleShape(
     List<Office> offices) {
 
   /** 机关. A department that decides or registers. */
-  public record Office(String code, String name, String shortName, String uscc) {}
+  public record Office(
+      String code, String name, String shortName, String uscc, List<ItemCode> items) {
+    public Office {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Of that district, up to that day. */
+  public static SampleShape of(District district, LocalDate today) {
+    return new SampleShape(
+        today,
+        district.code().value(),
+        district.earlierCodes(),
+        district.seat() + district.name(),
+        district.shortName(),
+        district.towns().stream().map(Town::name).toList(),
+        district.departments().stream()
+            .map(one ->
+                new Office(
+                    one.code().value(),
+                    one.name(),
+                    one.shortName(),
+                    one.creditCode().value(),
+                    List.copyOf(one.items())))
+            .toList());
+  }
+
+  /** The offices that furnish the item, in the district's order. */
+  List<Office> furnishing(ItemCode item) {
+    return offices.stream().filter(office -> office.items().contains(item)).toList();
+  }
 
   /** The first office whose name contains one of the words; else the first office of all. */
   public Office office(String... words) {

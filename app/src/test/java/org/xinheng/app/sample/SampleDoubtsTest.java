@@ -16,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xinheng.app.Xinheng;
 import org.xinheng.app.district.District;
+import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.Received;
 import org.xinheng.collect.SubmissionState;
@@ -56,10 +57,11 @@ class SampleDoubtsTest {
   private void send(ConfigurableApplicationContext platform) throws Exception {
     var submissions = platform.getBean(Submissions.class);
     var shape =
-        SampleLoader.shape(
+        SampleShape.of(
             platform.getBean(District.class), LocalDate.now(platform.getBean(Clock.class)));
     var receipts = new ArrayList<Receipt>();
-    for (var file : SampleFiles.write(shape, 600, 60, 0, data.resolve("sample"))) {
+    for (var file :
+        SampleFiles.write(shape, Catalogue.bundled(), 600, 60, 0, data.resolve("sample"))) {
       receipts.add(
           submissions.receive(
               new Received(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.sample.SampleShape.Office;
+import org.xinheng.collect.Catalogue;
 import org.xinheng.vocabulary.UnifiedSocialCreditCode;
 
 class SampleFilesTest {
@@ -24,16 +25,18 @@ class SampleFilesTest {
           "某区",
           List.of("东街道", "西镇"),
           List.of(
-              new Office("spj", "某区行政审批服务局", "某审批", "11990101MB00000001"),
-              new Office("scj", "某区市场监督管理局", "某市监", "11990101MB00000002")));
+              new Office("spj", "某区行政审批服务局", "某审批", "11990101MB00000001", List.of()),
+              new Office("scj", "某区市场监督管理局", "某市监", "11990101MB00000002", List.of())));
 
   @TempDir Path directory;
 
   @Test
   @DisplayName("样例由固定种子生成,两次结果逐字节相同")
   void the_sample_is_the_same_every_time() throws IOException {
-    var first = SampleFiles.write(SHAPE, 300, 400, 100, directory.resolve("a"));
-    var second = SampleFiles.write(SHAPE, 300, 400, 100, directory.resolve("b"));
+    var first =
+        SampleFiles.write(SHAPE, Catalogue.bundled(), 300, 400, 100, directory.resolve("a"));
+    var second =
+        SampleFiles.write(SHAPE, Catalogue.bundled(), 300, 400, 100, directory.resolve("b"));
     for (int i = 0; i < first.size(); i++) {
       assertThat(Files.mismatch(first.get(i).path(), second.get(i).path())).isEqualTo(-1);
     }
@@ -68,7 +71,7 @@ class SampleFilesTest {
   @Test
   @DisplayName("各机关最新的决定在最后分别报送，首页最新公示不全出自一个机关")
   void the_newest_decisions_come_last_and_from_several_offices() throws IOException {
-    var files = SampleFiles.write(SHAPE, 300, 400, 100, directory);
+    var files = SampleFiles.write(SHAPE, Catalogue.bundled(), 300, 400, 100, directory);
     assertThat(files.subList(files.size() - 3, files.size()))
         .allSatisfy(file -> assertThat(file.path().toString()).contains("-本周.csv"))
         .extracting(file -> file.department().value() + file.item().value())
@@ -80,7 +83,7 @@ class SampleFilesTest {
   @DisplayName("处罚文件按部门常见做法用 GB18030 编码")
   void penalties_come_in_gb18030() throws IOException {
     var penalties =
-        SampleFiles.write(SHAPE, 300, 10, 200, directory).stream()
+        SampleFiles.write(SHAPE, Catalogue.bundled(), 300, 10, 200, directory).stream()
             .filter(file -> file.item().value().equals("penalty"))
             .findFirst()
             .orElseThrow();
