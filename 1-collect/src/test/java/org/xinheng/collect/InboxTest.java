@@ -119,7 +119,7 @@ class InboxTest {
     Files.writeString(
         inbox.prepare(new DepartmentCode("XXX"), new ItemCode("registration")).resolve("a.csv"),
         GOOD);
-    Files.writeString(inbox.prepare(SJJ, new ItemCode("honour")).resolve("a.csv"), GOOD);
+    Files.writeString(inbox.prepare(SJJ, new ItemCode("lottery")).resolve("a.csv"), GOOD);
     inbox.sweep();
     List<Inbox.Swept> swept = inbox.sweep();
     assertThat(

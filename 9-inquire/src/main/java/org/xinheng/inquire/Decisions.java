@@ -56,7 +56,7 @@ public final class Decisions {
       ItemCode item, DecisionFilter filter, Audience audience, LocalDate today, Writer to) {
     DecisionFilter ofItem =
         new DecisionFilter(
-            Optional.of(item), filter.department(), filter.from(), filter.until(), filter.words());
+            List.of(item), filter.department(), filter.from(), filter.until(), filter.words());
     return list.download(item, ofItem, sought(filter), audience, today, to);
   }
 

@@ -15,7 +15,8 @@ import org.xinheng.vocabulary.SubjectId;
 /**
  * 可示记录. One licence, penalty or other record as this audience may see it.
  *
- * @param publishedOnWorkingDay on which working day after the decision it became public
+ * @param publishedOnWorkingDay on which working day after the decision it became public; only of
+ *     what is owed by the decision
  */
 public record ShownRecord(
     EntryId id,

@@ -67,7 +67,7 @@ class DecisionsTest {
 
   private static DecisionFilter words(String words) {
     return new DecisionFilter(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
+        List.of(), Optional.empty(), Optional.empty(), Optional.empty(), words);
   }
 
   @Test
@@ -87,7 +87,7 @@ class DecisionsTest {
     assertThat(
             numbers(
                 new DecisionFilter(
-                    Optional.empty(),
+                    List.of(),
                     Optional.of(new DepartmentCode("czj")),
                     Optional.empty(),
                     Optional.empty(),
@@ -125,7 +125,7 @@ class DecisionsTest {
 
   private static DecisionFilter days(String from, String until) {
     return new DecisionFilter(
-        Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.of(LocalDate.parse(from)),
         Optional.of(LocalDate.parse(until)),

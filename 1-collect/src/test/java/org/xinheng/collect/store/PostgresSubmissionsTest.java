@@ -261,26 +261,6 @@ class PostgresSubmissionsTest {
   }
 
   @Test
-  @DisplayName("含禁止归集的列：内容不留存，回执还在；同一文件再报，重新收下再查")
-  void a_file_with_a_forbidden_column_is_not_kept() throws Exception {
-    Receipt receipt = submissions.receive(file("SPJ", "a"));
-    submissions.failed(claim("一号"), FileFault.FORBIDDEN_COLUMNS.code(), "第 2 列属于禁止归集的信息");
-    assertThat(pieces(receipt)).isZero();
-    assertThat(submissions.find(receipt.id()).orElseThrow().problem().orElseThrow().forgotten())
-        .isTrue();
-    assertThat(submissions.receive(file("SPJ", "a")).state()).isEqualTo(SubmissionState.RECEIVED);
-    assertThat(pieces(receipt)).isPositive();
-  }
-
-  private int pieces(Receipt receipt) {
-    return JdbcClient.create(database)
-        .sql("select count(*) from collect.file_piece where submission = ?")
-        .param(receipt.id())
-        .query(Integer.class)
-        .single();
-  }
-
-  @Test
   @DisplayName("人工核实后的行各归其数，总数不变；没有待核的行时数据库拒绝")
   void a_decided_row_leaves_review() throws Exception {
     Receipt receipt = submissions.receive(file("SPJ", "a"));

@@ -51,7 +51,12 @@ public final class PublicityList {
     Where where = new Where(new StringBuilder(), new HashMap<>());
     where.text().append(" where l.latest_end >= :today");
     where.parameters().put("today", today);
-    filter.item().map(ItemCode::value).ifPresent(item -> where.and("l.item = :item", "item", item));
+    if (!filter.items().isEmpty()) {
+      where.and(
+          "l.item = any (:items)",
+          "items",
+          filter.items().stream().map(ItemCode::value).toArray(String[]::new));
+    }
     filter
         .department()
         .map(DepartmentCode::value)
@@ -271,7 +276,8 @@ public final class PublicityList {
   private static boolean isEverPublic(Field field) {
     return switch (field.disclosure()) {
       case PUBLIC, MASKED -> true;
-      case SHARED, NEVER -> false;
+      case SHARED -> field.publicWhen().isPresent();
+      case NEVER -> false;
     };
   }
 }

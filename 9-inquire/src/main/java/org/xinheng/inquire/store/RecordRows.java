@@ -70,7 +70,7 @@ final class RecordRows {
         item.nature(),
         row.getObject("decided_on", LocalDate.class),
         day(row, "published_on"),
-        workingDay(row),
+        item.provisions().dualPublicity() ? workingDay(row) : OptionalInt.empty(),
         openness,
         clock(row),
         Disclosure.shown(item, kind, values(row), audience),

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Field;
+import org.xinheng.collect.Provisions;
 import org.xinheng.vocabulary.SubjectKind;
 
 /** 目录接口: the record items, and what a department fills in for each. */
@@ -37,6 +38,7 @@ class AnswerCatalogue {
         request,
         Json.of(json -> {
           head(json, known);
+          provisions(json, known.provisions());
           json.list("fields", known.fields(), field -> field(json, field));
         }));
   }
@@ -47,7 +49,27 @@ class AnswerCatalogue {
         .put("nature", item.nature().name())
         .put("edition", item.edition())
         .put("inForceFrom", item.inForceFrom().toString())
-        .put("href", "/api/v1/catalogue/" + item.code());
+        .put("recordClass", item.provisions().recordClass())
+        .put("creditClass", item.provisions().creditClass())
+        .put("disclosure", item.provisions().disclosure().name())
+        .put("disclosureTitle", item.provisions().disclosure().title())
+        .put("furnished", item.provisions().furnished().name())
+        .put("furnishedTitle", item.provisions().furnished().title())
+        .put("href", "/api/v1/catalogue/" + item.code())
+        .put("template", "/catalogue/" + item.code() + "/template.xlsx");
+  }
+
+  private static void provisions(Json json, Provisions provisions) {
+    json.texts("legalBasis", provisions.legalBasis())
+        .put("severity", provisions.severity().name())
+        .put("severityTitle", provisions.severity().title())
+        .put("dualPublicity", provisions.dualPublicity())
+        .put("sharingScope", provisions.sharingScope())
+        .put("publicity", provisions.publicity())
+        .put("retention", provisions.retention())
+        .put("updateFrequency", provisions.updateFrequency())
+        .texts("furnishedBy", provisions.furnishedBy())
+        .put("local", provisions.local());
   }
 
   private static void field(Json json, Field field) {
@@ -66,6 +88,7 @@ class AnswerCatalogue {
               }
             })
         .put("disclosure", field.disclosure().name())
+        .texts("examples", field.examples())
         .list(
             "codes",
             field.codes(),

@@ -75,7 +75,7 @@ class AnswerDecisions {
       throw ApiRefusal.parameter("until", "公示日期的止日 until 早于起日 from，请对调或改正。");
     }
     return new DecisionFilter(
-        items.filter(item), department(department), first, last, Asking.words(q));
+        items.filter(item).stream().toList(), department(department), first, last, Asking.words(q));
   }
 
   private Optional<DepartmentCode> department(String text) {

@@ -49,8 +49,7 @@ class PublishedController {
       return pages.show(visit, "records", new PublishedPage(all, "", problem, List.of(), ""));
     }
     var filter =
-        new DecisionFilter(
-            Optional.empty(), visit.scope(), Optional.empty(), Optional.empty(), words);
+        new DecisionFilter(List.of(), visit.scope(), Optional.empty(), Optional.empty(), words);
     var found =
         decisions.list(
             filter,

@@ -25,17 +25,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
 import org.xinheng.app.page.Attachment;
+import org.xinheng.app.page.ItemGroup;
 import org.xinheng.app.page.Problem;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
-import org.xinheng.collect.Nature;
 import org.xinheng.inquire.DecisionFilter;
 import org.xinheng.inquire.DecisionPage;
 import org.xinheng.inquire.Decisions;
 import org.xinheng.inquire.RecordPage;
 import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.ItemCode;
 
-/** 双公示: the publicity list, its download, and one decision. */
+/** 公示: the list of 双公示 or of another public item, its download, and one decision. */
 @Controller
 public class DecisionsController {
   private static final int PAGE = 30;
@@ -102,13 +103,28 @@ public class DecisionsController {
   public record ListPage(
       Filter filter,
       List<Problem> problems,
-      List<CatalogueItem> items,
+      List<ItemGroup> groups,
+      Optional<CatalogueItem> item,
       RecordPage records,
       long total,
       Departments departments) {
     /** How many there are; beyond {@link #MOST} they are not counted to the end. */
     public String count() {
       return total > MOST ? "%,d 条以上".formatted(MOST) : "%,d 条".formatted(total);
+    }
+
+    /** What the page is about: 双公示 unless one other item is chosen. */
+    public String title() {
+      return item.map(CatalogueItem::title).orElse("双公示");
+    }
+
+    public boolean owedByTheDecision() {
+      return item.map(one -> one.provisions().dualPublicity()).orElse(true);
+    }
+
+    /** What can be taken away from here: the item chosen, else both of 双公示. */
+    public List<CatalogueItem> downloads() {
+      return item.map(List::of).orElseGet(() -> groups.getFirst().items());
     }
 
     public String next() {
@@ -152,7 +168,14 @@ public class DecisionsController {
         problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
         request,
         "decisions",
-        new ListPage(filter.shown(), problems, published(), records, total, departments));
+        new ListPage(
+            filter.shown(),
+            problems,
+            ItemGroup.of(catalogue),
+            Asked.item(catalogue, filter.item()),
+            records,
+            total,
+            departments));
   }
 
   @GetMapping("/decisions/{id}")
@@ -177,7 +200,7 @@ public class DecisionsController {
       throws IOException {
     var item =
         Asked.item(catalogue, filter.item())
-            .orElseThrow(() -> NotFound.of("请先选定一类信息再下载", "在双公示列表中选择行政许可或行政处罚后下载"));
+            .orElseThrow(() -> NotFound.of("请先选定一类信息再下载", "在公示列表中选择一类后下载"));
     if (!problems(filter).isEmpty()) {
       throw NotFound.of("下载条件有误：" + problems(filter).getFirst().sentence(), "请在双公示列表中改正后再下载");
     }
@@ -197,13 +220,18 @@ public class DecisionsController {
     }
   }
 
-  private List<CatalogueItem> published() {
-    return catalogue.items().stream().filter(item -> item.nature() != Nature.REGISTRATION).toList();
+  private List<ItemCode> items(Filter filter) {
+    return Asked.item(catalogue, filter.item())
+        .map(List::of)
+        .orElseGet(() -> ItemGroup.of(catalogue).getFirst().items())
+        .stream()
+        .map(CatalogueItem::code)
+        .toList();
   }
 
   private DecisionFilter read(Filter filter) {
     return new DecisionFilter(
-        Asked.item(catalogue, filter.item()).map(CatalogueItem::code),
+        items(filter),
         Asked.department(district, filter.department()).map(Department::code),
         Asked.day(filter.from()),
         Asked.day(filter.until()),

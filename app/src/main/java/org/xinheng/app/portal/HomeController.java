@@ -9,10 +9,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.xinheng.app.district.District;
+import org.xinheng.app.page.ItemGroup;
 import org.xinheng.app.page.Routes;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
-import org.xinheng.collect.Nature;
 import org.xinheng.inquire.Figures;
 import org.xinheng.inquire.ShownRecord;
 import org.xinheng.inquire.Statistics;
@@ -46,7 +46,16 @@ public class HomeController {
   public record Newest(CatalogueItem item, long live, List<ShownRecord> records) {}
 
   /** What the page shows. */
-  public record HomePage(Figures figures, List<Newest> newest, LocalDate today, String district) {}
+  public record HomePage(
+      Figures figures,
+      List<Newest> newest,
+      List<ItemGroup> others,
+      LocalDate today,
+      String district) {
+    public long live(CatalogueItem item) {
+      return figures.live().getOrDefault(item.code(), 0L);
+    }
+  }
 
   @GetMapping("/")
   ResponseEntity<byte[]> home(HttpServletRequest request) {
@@ -54,10 +63,13 @@ public class HomeController {
     var figures = statistics.figures(today);
     var newest =
         catalogue.items().stream()
-            .filter(item -> item.nature() != Nature.REGISTRATION)
+            .filter(item -> item.provisions().dualPublicity())
             .map(item -> newest(item, figures))
             .toList();
-    return pages.show(request, "home", new HomePage(figures, newest, today, district.name()));
+    var groups = ItemGroup.of(catalogue);
+    var others = groups.subList(1, groups.size());
+    return pages.show(
+        request, "home", new HomePage(figures, newest, others, today, district.name()));
   }
 
   private static Newest newest(CatalogueItem item, Figures figures) {
@@ -79,10 +91,8 @@ public class HomeController {
 
   /** What can be taken away: downloads, interfaces, templates. */
   public record OpenPage(District district, Catalogue catalogue, Routes routes) {
-    public List<CatalogueItem> published() {
-      return catalogue.items().stream()
-          .filter(item -> item.nature() != Nature.REGISTRATION)
-          .toList();
+    public List<ItemGroup> published() {
+      return ItemGroup.of(catalogue);
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.InquiryLog;
 import org.xinheng.inquire.RecordedLook;
 import org.xinheng.vocabulary.SubjectId;
@@ -101,7 +102,11 @@ class InquiryApiTest {
   @Test
   @DisplayName("目录列得出,单项有全部字段")
   void the_catalogue_is_told() {
-    assertThat(server.get("/api/v1/catalogue").json().path("items").size()).isEqualTo(3);
+    assertThat(server.get("/api/v1/catalogue").json().path("items").size())
+        .isEqualTo(Catalogue.bundled().items().size());
+    var honour = server.get("/api/v1/catalogue/honour").json();
+    assertThat(honour.path("disclosure").asString()).isEqualTo("OPEN");
+    assertThat(server.get(honour.path("template").asString()).status()).isEqualTo(200);
     assertThat(server.get("/api/v1/catalogue/penalty").json().path("fields").size())
         .isGreaterThanOrEqualTo(30);
     assertThat(server.get("/api/v1/catalogue/honours").status()).isEqualTo(404);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.collect.Catalogue;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 
@@ -21,15 +22,18 @@ class DistrictFileTest {
   private static final Path OTHER = SAMPLES.resolve("example-other.yaml");
 
   @Test
-  @DisplayName("样例区县：十五个区直部门、十五个镇街，各有可报送的事项")
+  @DisplayName("样例区县：十五个区直部门、法院和海关、十五个镇街，各有可报送的事项；目录里的事项都有部门报送")
   void the_sample_names_its_departments_and_towns() {
     District district = DistrictConfiguration.bundled();
     assertThat(district.sample()).isTrue();
     assertThat(district.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
     assertThat(district.towns()).hasSize(15);
-    assertThat(district.departments()).filteredOn(d -> d.town().isEmpty()).hasSize(15);
+    assertThat(district.departments()).filteredOn(d -> d.town().isEmpty()).hasSize(17);
     assertThat(district.departments()).filteredOn(d -> d.town().isPresent()).hasSize(15);
-    assertThat(district.departments()).allMatch(d -> d.furnishes(new ItemCode("licence")));
+    assertThat(district.departments()).allMatch(d -> !d.items().isEmpty());
+    for (var item : Catalogue.bundled().items()) {
+      assertThat(district.departments()).as(item.title()).anyMatch(d -> d.furnishes(item.code()));
+    }
   }
 
   @Test

@@ -1,0 +1,119 @@
+package org.xinheng.collect.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.FileFault;
+import org.xinheng.collect.Limits;
+import org.xinheng.collect.Readers;
+import org.xinheng.collect.Receipt;
+import org.xinheng.collect.Received;
+import org.xinheng.collect.SubmissionState;
+import org.xinheng.collect.UnreadableFile;
+import org.xinheng.postgres.testing.TestDatabase;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.ItemCode;
+
+@DisplayName("禁止归集的信息在门口就拦下")
+class ForbiddenFileTest {
+  @TempDir Path folder;
+
+  private final DataSource database = TestDatabase.migrated("classpath:db");
+  private final PostgresSubmissions submissions =
+      new PostgresSubmissions(
+          database,
+          Clock.fixed(Instant.parse("2026-11-22T16:30:00Z"), ZoneId.of("Asia/Shanghai")),
+          Limits.standard());
+
+  @ParameterizedTest
+  @CsvSource({
+    "coercion, 宗教信仰",
+    "coercion, 当事人血型",
+    "inspection, 既往病史",
+    "coercion, 个人收入（元）",
+    "qualification, 房产情况"
+  })
+  @DisplayName("有禁止归集的列：整件拒收，说明是哪一列、依据什么")
+  void a_file_with_a_forbidden_column_is_refused_whole(String item, String column)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("a.csv"), header(item) + "," + column + "\n");
+    assertThatThrownBy(() -> open(file, item))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class,
+            refused -> {
+              assertThat(refused.fault()).isEqualTo(FileFault.FORBIDDEN_COLUMNS);
+              assertThat(refused.sentence()).contains("“" + column + "”", "第四十二条", "删去该列");
+            });
+  }
+
+  @Test
+  @DisplayName("组织的登记文件里，“年收入”只是不认识的列；自然人的才禁止")
+  void what_is_forbidden_of_persons_is_only_unknown_of_organisations() throws Exception {
+    Path file =
+        Files.writeString(folder.resolve("a.csv"), header("inspection") + ",年收入\n" + "甲,乙\n");
+    try (var rows = open(file, "inspection")) {
+      assertThat(rows.header().unknownColumns()).containsExactly("年收入");
+    }
+  }
+
+  private static String header(String item) {
+    return Catalogue.bundled().item(new ItemCode(item)).fields().stream()
+        .map(field -> field.title())
+        .reduce((a, b) -> a + "," + b)
+        .orElseThrow();
+  }
+
+  private static org.xinheng.collect.RowSource open(Path file, String item) throws UnreadableFile {
+    return Readers.open(
+        file, "a.csv", Catalogue.bundled().item(new ItemCode(item)), Optional.empty());
+  }
+
+  @Test
+  @DisplayName("内容不留存，回执还在；同一文件再报，重新收下再查")
+  void a_file_with_a_forbidden_column_is_not_kept() throws Exception {
+    Receipt receipt = submissions.receive(received());
+    submissions.failed(
+        submissions.claim("一号", Duration.ofMinutes(1)).orElseThrow(),
+        FileFault.FORBIDDEN_COLUMNS.code(),
+        "第 2 列属于禁止归集的信息");
+    assertThat(pieces(receipt)).isZero();
+    assertThat(submissions.find(receipt.id()).orElseThrow().problem().orElseThrow().forgotten())
+        .isTrue();
+    assertThat(submissions.receive(received()).state()).isEqualTo(SubmissionState.RECEIVED);
+    assertThat(pieces(receipt)).isPositive();
+  }
+
+  private Received received() throws Exception {
+    return new Received(
+        new DepartmentCode("spj"),
+        new ItemCode("licence"),
+        "许可.csv",
+        Files.writeString(folder.resolve("in.csv"), "甲,血型\n"),
+        "desk",
+        "张三",
+        Optional.empty());
+  }
+
+  private int pieces(Receipt receipt) {
+    return JdbcClient.create(database)
+        .sql("select count(*) from collect.file_piece where submission = ?")
+        .param(receipt.id())
+        .query(Integer.class)
+        .single();
+  }
+}
