@@ -1,24 +1,76 @@
 package org.xinheng.collect;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.collect.model.CatalogueText;
 import org.xinheng.collect.model.CatalogueYaml;
 import org.xinheng.vocabulary.ItemCode;
 
-/** 公共信用信息目录. The record items that may be collected; what is not in it must not be (目录之外不得归集). */
+/**
+ * 公共信用信息目录. The record items that may be collected; what is not in it must not be (目录之外不得归集). An
+ * item's edition may be followed by another; what was filed under an earlier one is still read by
+ * it.
+ */
 public final class Catalogue {
-  private final List<CatalogueItem> items;
+  private volatile Present present;
+
+  /** What is in force, and all editions there have been, replaced as a whole. */
+  private record Present(List<CatalogueItem> items, List<CatalogueItem> editions) {}
 
   private Catalogue(List<CatalogueItem> items) {
-    this.items = List.copyOf(items);
     long codes = items.stream().map(CatalogueItem::code).distinct().count();
     if (codes != items.size()) {
       throw new IllegalArgumentException(
           "two catalogue items bear one code: " + items.stream().map(CatalogueItem::code).toList());
     }
+    this.present = new Present(List.copyOf(items), List.copyOf(items));
   }
 
-  /** The items that come with Xinheng: registration, licence, penalty. */
+  /**
+   * Puts in force, of each item, the edition with the latest day that has come; a later edition
+   * waits. Readers see the old catalogue or the new one, never a mixture.
+   *
+   * @param followers editions beside those it began with
+   */
+  public void follow(List<CatalogueItem> followers, LocalDate today) {
+    var first = present.items();
+    var editions = new ArrayList<>(present.editions());
+    followers.stream().filter(one -> !editions.contains(one)).forEach(editions::add);
+    var items =
+        first.stream()
+            .map(item ->
+                editions.stream()
+                    .filter(one -> one.code().equals(item.code()))
+                    .filter(one -> !one.inForceFrom().isAfter(today))
+                    .max(Comparator.comparing(CatalogueItem::inForceFrom))
+                    .orElse(item))
+            .toList();
+    present = new Present(items, List.copyOf(editions));
+  }
+
+  /**
+   * The item as that edition has it, for what was judged or filed under it; the one in force where
+   * no edition is named or none of that name is known.
+   */
+  public CatalogueItem item(ItemCode code, String edition) {
+    return present.editions().stream()
+        .filter(one -> one.code().equals(code) && one.edition().equals(edition))
+        .findFirst()
+        .orElseGet(() -> item(code));
+  }
+
+  /** All editions of the item, the earliest first. */
+  public List<CatalogueItem> editions(ItemCode code) {
+    return present.editions().stream()
+        .filter(one -> one.code().equals(code))
+        .sorted(Comparator.comparing(CatalogueItem::inForceFrom))
+        .toList();
+  }
+
+  /** The items that come with Xinheng. */
   public static Catalogue bundled() {
     return new Catalogue(CatalogueYaml.bundled());
   }
@@ -36,12 +88,17 @@ public final class Catalogue {
     return CatalogueYaml.parse(yaml, source);
   }
 
+  /** The item as the YAML that {@link #parse} reads back to the same item. */
+  public static String text(CatalogueItem item) {
+    return CatalogueText.of(item);
+  }
+
   public List<CatalogueItem> items() {
-    return items;
+    return present.items();
   }
 
   public Optional<CatalogueItem> find(ItemCode code) {
-    return items.stream().filter(item -> item.code().equals(code)).findFirst();
+    return items().stream().filter(item -> item.code().equals(code)).findFirst();
   }
 
   /** The item of that code; one that the catalogue lacks is a broken promise of the caller. */

@@ -33,6 +33,27 @@ public record CatalogueItem(
     crossRules = List.copyOf(crossRules);
   }
 
+  /** The same under another edition. */
+  public CatalogueItem withEdition(String other, LocalDate from) {
+    return new CatalogueItem(
+        code, title, other, from, nature, kind, fields, naturalKey, crossRules, provisions);
+  }
+
+  /** The same with other fields and provisions. */
+  public CatalogueItem with(List<Field> otherFields, Provisions otherProvisions) {
+    return new CatalogueItem(
+        code,
+        title,
+        edition,
+        inForceFrom,
+        nature,
+        kind,
+        otherFields,
+        naturalKey,
+        crossRules,
+        otherProvisions);
+  }
+
   public Field field(int index) {
     return fields.get(index);
   }

@@ -9,6 +9,7 @@ import org.xinheng.vocabulary.SubmissionNumber;
 /**
  * 已领取的报送. A submission that one instance works on until its lease ends.
  *
+ * @param edition the catalogue's, fixed when its header was first read; "" before
  * @param instance who claimed it
  * @param lease which claim this is: a later claim makes the earlier one's writes fail
  * @param rowsDone data rows finished earlier: go on after them
@@ -19,6 +20,7 @@ public record Claimed(
     long id,
     DepartmentCode department,
     ItemCode item,
+    String edition,
     String fileName,
     Optional<String> mapping,
     long rowsDone,

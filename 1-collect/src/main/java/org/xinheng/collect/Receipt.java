@@ -11,6 +11,7 @@ import org.xinheng.vocabulary.SubmissionNumber;
  * 回执. What a department holds in its hand after a submission, and how far it has come.
  *
  * @param id the key inside the database
+ * @param edition of the catalogue it is judged by; "" before its header was read
  * @param bytes size of the file as received
  * @param problem why the file as a whole could not be taken, with its code
  * @param columns the sender's headers, once read; empty before
@@ -24,6 +25,7 @@ public record Receipt(
     long id,
     DepartmentCode department,
     ItemCode item,
+    String edition,
     String fileName,
     String sha256,
     long bytes,

@@ -51,7 +51,7 @@ public interface Submissions {
    * The header as read, for receipts and returned files. {@code rowsExpected} 0 where not cheaply
    * known.
    */
-  void headerRead(Claimed claimed, Header header, long rowsExpected);
+  void headerRead(Claimed claimed, String edition, Header header, long rowsExpected);
 
   /**
    * In the caller's transaction: adds the tally, keeps the returned rows, renews the lease.

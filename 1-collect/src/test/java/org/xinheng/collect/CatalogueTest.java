@@ -3,9 +3,11 @@ package org.xinheng.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinheng.collect.model.CatalogueText;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectKind;
@@ -197,6 +199,32 @@ class CatalogueTest {
     assertThat(item("inspection").accepts(SubjectKind.NATURAL_PERSON)).isFalse();
     assertThat(item("coercion").accepts(SubjectKind.NATURAL_PERSON)).isTrue();
     assertThat(item("inspection").accepts(SubjectKind.INDIVIDUAL_BUSINESS)).isTrue();
+  }
+
+  @Test
+  @DisplayName("目录写成文本再读回，一字不差")
+  void an_item_written_out_reads_back_the_same() {
+    for (CatalogueItem item : CATALOGUE.items()) {
+      assertThat(Catalogue.parse(CatalogueText.of(item), item.title())).isEqualTo(item);
+    }
+  }
+
+  @Test
+  @DisplayName("新版到施行之日才施行；旧版仍能读，未到日的不施行")
+  void an_edition_comes_in_force_on_its_day() {
+    Catalogue catalogue = Catalogue.of(List.of(Catalogue.parse(HONOUR, "honour.yaml")));
+    ItemCode code = new ItemCode("honour");
+    CatalogueItem next = catalogue.item(code).withEdition("2026", LocalDate.of(2026, 12, 1));
+    catalogue.follow(List.of(next), LocalDate.of(2026, 11, 30));
+    assertThat(catalogue.item(code).edition()).isEqualTo("2024");
+    catalogue.follow(List.of(next), LocalDate.of(2026, 12, 1));
+    assertThat(catalogue.item(code).edition()).isEqualTo("2026");
+    assertThat(catalogue.items()).hasSize(1);
+    assertThat(catalogue.item(code, "2024").edition()).isEqualTo("2024");
+    assertThat(catalogue.item(code, "unknown").edition()).isEqualTo("2026");
+    assertThat(catalogue.editions(code))
+        .extracting(CatalogueItem::edition)
+        .containsExactly("2024", "2026");
   }
 
   private static void refused(String yaml, String sentence) {

@@ -44,6 +44,7 @@ class ReturnedFileTest {
         1,
         new DepartmentCode("SJJ"),
         Reading.REGISTRATION.code(),
+        Reading.REGISTRATION.edition(),
         "登记.csv",
         "0".repeat(64),
         1,

@@ -3,6 +3,7 @@ package org.xinheng.dossier;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
 
 /** 信用档案 of every market entity. Entries are added; none is ever changed. */
@@ -25,6 +26,9 @@ public interface Dossiers {
 
   /** The current registration of the subject. */
   Optional<Entry> registrationOf(SubjectId subject);
+
+  /** Current entries of the item, the newest filed first, at most so many. */
+  List<Entry> newest(ItemCode item, int most);
 
   /** Entries with numbers from {@code fromEntry} to {@code toEntry}, both inclusive. */
   List<Entry> between(long fromEntry, long toEntry);

@@ -64,10 +64,10 @@ public final class Conveyor {
   }
 
   private void carry(Claimed claimed, Path file) throws UnreadableFile, InterruptedException {
-    var item = catalogue.item(claimed.item());
+    var item = catalogue.item(claimed.item(), claimed.edition());
     var mapping = mapping(claimed);
     var source = open(claimed, file, item, mapping);
-    submissions.headerRead(claimed, source.header(), source.rowsExpected());
+    submissions.headerRead(claimed, item.edition(), source.header(), source.rowsExpected());
     source.skip(claimed.rowsDone());
     var circumstances = senders.circumstancesOf(claimed.department());
     try (var chunks = new ChunkReader(source, Verifier.of(item), circumstances, CHUNK_ROWS)) {

@@ -36,6 +36,11 @@ public class ConveyorConfiguration {
   }
 
   @Bean
+  EditionTrial editionTrial(Dossiers dossiers, Senders senders) {
+    return new EditionTrial(dossiers, senders);
+  }
+
+  @Bean
   Conveyor conveyor(
       Catalogue catalogue,
       Submissions submissions,

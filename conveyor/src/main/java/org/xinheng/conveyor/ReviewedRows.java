@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Outcome;
+import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedRow;
 import org.xinheng.collect.Row;
 import org.xinheng.collect.Submissions;
@@ -99,12 +101,17 @@ public final class ReviewedRows {
 
   private void onward(Review review, Review.Answer answer) {
     var row = row(review);
-    switch (Verifier.of(catalogue.item(review.item()))
-        .judge(row, senders.circumstancesOf(review.department()))) {
+    switch (Verifier.of(item(review)).judge(row, senders.circumstancesOf(review.department()))) {
       case Verdict.Returned(var returned) -> back(review, returned.findings());
       case Verdict.Doubtful doubtful -> back(review, doubtful.findings());
       case Verdict.Passed(var record) -> file(review, answer, new Chunk.Passed(row, record));
     }
+  }
+
+  /** By the edition its submission was judged by: the cells stand in that edition's order. */
+  private CatalogueItem item(Review review) {
+    String edition = submissions.find(review.submission()).map(Receipt::edition).orElse("");
+    return catalogue.item(review.item(), edition);
   }
 
   private void file(Review review, Review.Answer answer, Chunk.Passed passed) {

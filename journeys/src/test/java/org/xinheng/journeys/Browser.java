@@ -11,6 +11,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -111,9 +112,15 @@ final class Browser implements AutoCloseable {
     find(css + " option[value='" + value + "']").click();
   }
 
-  /** Waits until the page says so. */
+  /** Waits until the page says so; a page that is being replaced does not say it yet. */
   void waitFor(String words) {
-    Wait.until(() -> text().contains(words));
+    Wait.until(() -> {
+      try {
+        return text().contains(words);
+      } catch (StaleElementReferenceException changing) {
+        return false;
+      }
+    });
   }
 
   /** The visible texts, line by line. */

@@ -59,12 +59,13 @@ final class Claims {
         .optional();
   }
 
-  void headerRead(Claimed claimed, Header header, long rowsExpected) {
+  void headerRead(Claimed claimed, String edition, Header header, long rowsExpected) {
     held(
         claimed,
         update(
                 claimed,
-                "columns = :columns, field_of = :fieldOf, unknown_columns = :unknown, header_row = :headerRow, rows_expected = :expected")
+                "columns = :columns, field_of = :fieldOf, unknown_columns = :unknown, header_row = :headerRow, rows_expected = :expected, edition = :edition")
+            .param("edition", edition)
             .param("columns", texts(header.columns()))
             .param("fieldOf", header.fieldOf().toArray(Integer[]::new))
             .param("unknown", texts(header.unknownColumns()))
@@ -180,6 +181,7 @@ final class Claims {
         row.getLong("id"),
         new DepartmentCode(row.getString("department")),
         new ItemCode(row.getString("item")),
+        row.getString("edition"),
         row.getString("file_name"),
         Optional.ofNullable(row.getString("mapping")),
         row.getLong("rows"),

@@ -113,8 +113,8 @@ public final class PostgresSubmissions implements Submissions {
   }
 
   @Override
-  public void headerRead(Claimed claimed, Header header, long rowsExpected) {
-    claims.headerRead(claimed, header, rowsExpected);
+  public void headerRead(Claimed claimed, String edition, Header header, long rowsExpected) {
+    claims.headerRead(claimed, edition, header, rowsExpected);
   }
 
   @Override

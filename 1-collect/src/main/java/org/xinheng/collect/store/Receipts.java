@@ -69,6 +69,7 @@ final class Receipts {
         row.getLong("id"),
         new DepartmentCode(row.getString("department")),
         new ItemCode(row.getString("item")),
+        row.getString("edition"),
         row.getString("file_name"),
         row.getString("sha256"),
         row.getLong("bytes"),

@@ -250,7 +250,7 @@ class PostgresSubmissionsTest {
   void a_failed_submission_is_taken_up_afresh() throws Exception {
     Receipt receipt = submissions.receive(file("SPJ", "a"));
     Claimed claimed = claim("一号");
-    submissions.headerRead(claimed, new Header(List.of("名称", "热线"), List.of(0, -1), 3), 10);
+    submissions.headerRead(claimed, "2018", new Header(List.of("名称", "热线"), List.of(0, -1), 3), 10);
     submissions.failed(claimed, "COL-021", "缺少必填列");
     Receipt failed = submissions.find(receipt.id()).orElseThrow();
     assertThat(failed.problem()).contains(new Receipt.FileProblem("COL-021", "缺少必填列"));

@@ -73,6 +73,20 @@ final class EntryQueries {
         .list();
   }
 
+  List<Entry> newest(ItemCode item, int most) {
+    return sql.sql(
+            SELECT
+                + """
+                 where e.item = :item
+                   and not exists (select 1 from dossier.entry later where later.supersedes = e.id)
+                 order by e.id desc limit :most\
+                """)
+        .param("item", item.value())
+        .param("most", most)
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
   List<Entry> between(long fromEntry, long toEntry) {
     return sql.sql(SELECT + " where e.id between :from and :to order by e.id")
         .param("from", fromEntry)

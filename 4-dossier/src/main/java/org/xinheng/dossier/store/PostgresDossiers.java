@@ -24,6 +24,7 @@ import org.xinheng.dossier.EntryRange;
 import org.xinheng.dossier.Filed;
 import org.xinheng.dossier.Filing;
 import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
 
 /** 信用档案 on PostgreSQL. A chunk costs one look-up of its keys and one COPY. */
@@ -210,6 +211,11 @@ public final class PostgresDossiers implements Dossiers {
   @Override
   public Optional<Entry> registrationOf(SubjectId subject) {
     return queries.registrationOf(subject);
+  }
+
+  @Override
+  public List<Entry> newest(ItemCode item, int most) {
+    return queries.newest(item, most);
   }
 
   @Override

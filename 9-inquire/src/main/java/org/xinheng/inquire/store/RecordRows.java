@@ -36,7 +36,7 @@ final class RecordRows {
       l.rule_book, l.article, l.seriousness, l.seriousness_why, l.start_rule, l.starts_on, l.earliest_end, l.latest_end,
       l.fields_public, e.id as subject, e.name, e.code, e.kind,
       (select sent.number from collect.offered_submission sent where sent.id = d.submission) as receipt,
-      d.fields, d.row_number, d.version, d.added_at, d.content
+      d.fields, d.edition, d.row_number, d.version, d.added_at, d.content
       """;
 
   private final Catalogue catalogue;
@@ -58,7 +58,8 @@ final class RecordRows {
   }
 
   private ShownRecord read(ResultSet row, Openness openness) throws SQLException {
-    CatalogueItem item = catalogue.item(new ItemCode(row.getString("item")));
+    CatalogueItem item =
+        catalogue.item(new ItemCode(row.getString("item")), row.getString("edition"));
     SubjectKind kind = SubjectKind.valueOf(row.getString("kind"));
     return new ShownRecord(
         new EntryId(row.getLong("entry")),

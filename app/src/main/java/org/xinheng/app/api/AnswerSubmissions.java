@@ -141,7 +141,11 @@ class AnswerSubmissions {
             ReturnedFile.name(receipt, format),
             receipt.number() + "-returned." + format.extension()));
     ReturnedFile.write(
-        receipt, catalogue.item(receipt.item()), submissions, format, response.getOutputStream());
+        receipt,
+        catalogue.item(receipt.item(), receipt.edition()),
+        submissions,
+        format,
+        response.getOutputStream());
   }
 
   /** Another department's submission is as if it were not there. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
+import org.xinheng.app.security.Role;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Templates;
@@ -47,7 +48,12 @@ class CatalogueController {
         visit,
         "item",
         new CataloguePage(
-            item, CatalogueLines.naturalKey(item), departments(item), CatalogueLines.of(item)));
+            item,
+            CatalogueLines.naturalKey(item),
+            departments(item),
+            CatalogueLines.of(item),
+            catalogue.editions(item.code()),
+            visit.may(Role.CREDIT_OFFICER)));
   }
 
   @GetMapping("/{code}/template")

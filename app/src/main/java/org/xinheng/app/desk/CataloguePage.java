@@ -5,7 +5,12 @@ import org.xinheng.collect.CatalogueItem;
 
 /** 信息目录的一个事项: its provisions and every field in the words of a form. */
 public record CataloguePage(
-    CatalogueItem item, String naturalKey, List<String> departments, List<Line> fields) {
+    CatalogueItem item,
+    String naturalKey,
+    List<String> departments,
+    List<Line> fields,
+    List<CatalogueItem> editions,
+    boolean mayRevise) {
 
   /** 目录首页: every item with who furnishes it here. */
   public record Contents(List<Entry> items) {}

@@ -26,6 +26,11 @@ class DeskMenus {
               "报送", List.of(plain("/desk/submit", "报送数据"), plain("/desk/submissions", "报送记录"))));
       groups.add(new Group("办理", queues(visit)));
     }
+    if (visit.may(Role.CREDIT_OFFICER)) {
+      groups.add(
+          new Group(
+              "目录", List.of(new Link("/desk/editions", "目录修订", waiting.editions(visit), true))));
+    }
     if (visit.may(Role.ADMINISTRATOR) || visit.may(Role.SECURITY_ADMINISTRATOR)) {
       groups.add(new Group("管理", administration(visit)));
     }

@@ -68,7 +68,7 @@ class MendController {
     var view = list.get(visit, number);
     var receipt = view.receipt();
     var rows = rows(receipt, after);
-    var mended = new MendedRows(receipt, catalogue.item(receipt.item()));
+    var mended = new MendedRows(receipt, catalogue.item(receipt.item(), receipt.edition()));
     if (!district.mayFurnish(visit.department(), receipt.item())
         || !visit.department().equals(receipt.department())) {
       return refuse(visit, view, after, rows, "这份报送须由原报送部门修改后重报");
@@ -108,7 +108,7 @@ class MendController {
       int after,
       List<ReturnedRow> rows,
       List<Problem> problems) {
-    var item = catalogue.item(view.receipt().item());
+    var item = catalogue.item(view.receipt().item(), view.receipt().edition());
     var grid = ReturnedGrid.of(view.receipt(), item, rows);
     var lines = grid.lines().stream().map(line -> line(visit, view.receipt(), item, line)).toList();
     int next = rows.size() == ROWS ? rows.getLast().row() : 0;

@@ -84,7 +84,7 @@ class RecordsController {
 
   /** What the department filed, without what is kept for linking only. */
   private List<ReviewView.Fact> fields(Entry entry) {
-    return catalogue.item(entry.item()).fields().stream()
+    return catalogue.item(entry.item(), entry.edition()).fields().stream()
         .filter(field -> field.disclosure() != FieldDisclosure.NEVER)
         .filter(field -> !text(entry, field).isEmpty())
         .map(field -> new ReviewView.Fact(field.title(), text(entry, field)))

@@ -39,7 +39,7 @@ class ReviewViews {
   }
 
   ReviewView of(Review review) {
-    var item = catalogue.item(review.item());
+    var item = item(review);
     return new ReviewView(
         review.id(),
         item.title(),
@@ -57,7 +57,13 @@ class ReviewViews {
 
   /** The name that was reported. */
   String subject(Review review) {
-    return text(review, catalogue.item(review.item()), Role.SUBJECT_NAME);
+    return text(review, item(review), Role.SUBJECT_NAME);
+  }
+
+  /** As its submission was judged: the cells stand in that edition's order. */
+  private CatalogueItem item(Review review) {
+    var edition = submissions.find(review.submission()).map(Receipt::edition).orElse("");
+    return catalogue.item(review.item(), edition);
   }
 
   private static List<Fact> telling(Review review, CatalogueItem item) {

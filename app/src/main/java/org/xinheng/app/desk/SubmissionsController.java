@@ -123,7 +123,7 @@ class SubmissionsController {
     var view = list.get(visit, number);
     var receipt = view.receipt();
     var rows = submissions.returned(receipt.number(), after, ROWS);
-    var grid = ReturnedGrid.of(receipt, catalogue.item(receipt.item()), rows);
+    var grid = ReturnedGrid.of(receipt, catalogue.item(receipt.item(), receipt.edition()), rows);
     audit.done(visit, "查看报送", number);
     return pages.show(
         visit,
@@ -159,7 +159,11 @@ class SubmissionsController {
     Downloads.begin(
         response, ReturnedFile.name(receipt, format), receipt.number() + "-returned." + extension);
     ReturnedFile.write(
-        receipt, catalogue.item(receipt.item()), submissions, format, response.getOutputStream());
+        receipt,
+        catalogue.item(receipt.item(), receipt.edition()),
+        submissions,
+        format,
+        response.getOutputStream());
   }
 
   private static String plain(Receipt receipt) {

@@ -1,6 +1,8 @@
 package org.xinheng.app.desk;
 
 import org.springframework.stereotype.Component;
+import org.xinheng.collect.Edition;
+import org.xinheng.collect.Editions;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.Exemption;
@@ -19,18 +21,21 @@ class Waiting {
   private final Exemptions exemptions;
   private final Withdrawals withdrawals;
   private final Calendars calendars;
+  private final Editions editions;
 
   Waiting(
       Reviews reviews,
       Redactions redactions,
       Exemptions exemptions,
       Withdrawals withdrawals,
-      Calendars calendars) {
+      Calendars calendars,
+      Editions editions) {
     this.reviews = reviews;
     this.redactions = redactions;
     this.exemptions = exemptions;
     this.withdrawals = withdrawals;
     this.calendars = calendars;
+    this.editions = editions;
   }
 
   long reviews(Visit visit) {
@@ -54,6 +59,14 @@ class Waiting {
     return withdrawals.waiting(visit.scope(), 0, MOST).stream()
         .map(Withdrawal::proposedBy)
         .filter(by -> !by.equals(visit.login()))
+        .count();
+  }
+
+  /** Revisions of the catalogue that others have handed in. */
+  long editions(Visit visit) {
+    return editions.open().stream()
+        .filter(one -> one.state() == Edition.State.PROPOSED)
+        .filter(one -> !one.draftedBy().equals(visit.login()))
         .count();
   }
 

@@ -85,6 +85,8 @@ class SecurityConfiguration {
                 .hasAnyRole("ADMINISTRATOR", "SECURITY_ADMINISTRATOR")
                 .requestMatchers("/desk/keys/**", "/desk/calendar/**")
                 .hasRole("ADMINISTRATOR")
+                .requestMatchers("/desk/catalogue/*/revise", "/desk/editions/**")
+                .hasRole("CREDIT_OFFICER")
                 .requestMatchers("/desk/audit/**")
                 .hasRole("AUDITOR")
                 .requestMatchers(DEPARTMENT_WORK)

@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.district.District;
+import org.xinheng.collect.Editions;
 import org.xinheng.collect.Inbox;
 import org.xinheng.conveyor.Belt;
 import org.xinheng.publish.Publications;
@@ -24,6 +25,7 @@ class Rounds {
 
   private final Belt belt;
   private final Publications publications;
+  private final Editions editions;
   private final Inbox inbox;
   private final TellSwept tell;
   private final District district;
@@ -33,6 +35,7 @@ class Rounds {
   Rounds(
       Belt belt,
       Publications publications,
+      Editions editions,
       Inbox inbox,
       TellSwept tell,
       District district,
@@ -40,6 +43,7 @@ class Rounds {
       DataSource dataSource) {
     this.belt = belt;
     this.publications = publications;
+    this.editions = editions;
     this.district = district;
     this.clock = clock;
     this.sweeping = new OneAtATime(dataSource, SWEEP);
@@ -49,6 +53,7 @@ class Rounds {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
+    editions.follow(LocalDate.now(clock));
     for (var department : district.departments()) {
       department.items().forEach(item -> inbox.prepare(department.code(), item));
     }
@@ -58,6 +63,7 @@ class Rounds {
   /** Publishes what is due and takes down what has ended; idempotent, one instance at a time. */
   @Scheduled(fixedDelayString = "${xinheng.tick:5000}", initialDelay = 3000)
   void tick() {
+    editions.follow(LocalDate.now(clock));
     var ticked = publications.tick(LocalDate.now(clock), clock.instant());
     LOG.debug("tick {}", ticked);
   }

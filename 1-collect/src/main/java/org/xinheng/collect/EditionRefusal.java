@@ -1,0 +1,35 @@
+package org.xinheng.collect;
+
+/** 修订被拒的原因. The code can be quoted on the telephone. */
+public enum EditionRefusal {
+  NOT_FOUND("CAT-001", "没有这个编号的目录修订", 404),
+  ALREADY_OPEN("CAT-002", "该事项已有一个未审结的修订，请先办结或放弃它", 409),
+  SAME_EDITION("CAT-003", "该事项已有同一版本号，请另取版本号", 409),
+  UNKNOWN_ITEM("CAT-004", "目录中没有这个信息事项", 404),
+  TOO_EARLY("CAT-005", "施行之日须在今天之后，且晚于现行版本", 422),
+  NO_CHANGE("CAT-006", "与现行版本没有差别", 422),
+  WHY_MISSING("CAT-007", "请写明修订的理由和依据", 422),
+  OWN_WORK("CAT-008", "起草人不能审核自己的修订，须由另一人审核", 403),
+  WORDS_MISSING("CAT-009", "不通过的须写明理由", 422),
+  NOT_WAITING("CAT-010", "这个修订不在可以这样办理的状态，可能已由他人办理", 409),
+  NOT_YOURS("CAT-011", "草稿只能由起草人修改、提交或放弃", 403);
+
+  private final String code;
+  private final String sentence;
+  private final int status;
+
+  EditionRefusal(String code, String sentence, int status) {
+    this.code = code;
+    this.sentence = sentence;
+    this.status = status;
+  }
+
+  /** The sentence with its code behind it. */
+  public String quoted() {
+    return sentence + "（" + code + "）";
+  }
+
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,35 @@
+package org.xinheng.collect;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 目录的修订. Draft, review by a second person, in force on its day; nothing in force is changed. */
+public interface Editions {
+
+  /** Begins a revision, or replaces the text of one's own open draft of the item. */
+  EditionOutcome draft(CatalogueItem revised, String why, String by);
+
+  /** Hands one's own draft to somebody else. */
+  EditionOutcome propose(long id, String by);
+
+  /** Passes it; it comes in force on its day by itself. */
+  EditionOutcome approve(long id, String by, String words);
+
+  EditionOutcome refuse(long id, String by, String words);
+
+  /** Gives up one's own open revision. */
+  EditionOutcome discard(long id, String by);
+
+  Optional<Edition> find(long id);
+
+  /** All revisions of the item, the newest first. */
+  List<Edition> of(ItemCode item);
+
+  /** Drafts and those that wait for review, the oldest first. */
+  List<Edition> open();
+
+  /** Lets the catalogue follow what has been approved, as of that day. */
+  void follow(LocalDate today);
+}

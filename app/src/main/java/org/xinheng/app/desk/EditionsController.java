@@ -1,0 +1,122 @@
+package org.xinheng.app.desk;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.page.Problem;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Edition;
+import org.xinheng.collect.EditionDifference;
+import org.xinheng.collect.EditionOutcome;
+import org.xinheng.collect.Editions;
+import org.xinheng.conveyor.EditionTrial;
+
+/** 目录修订: what differs, what it would do to records on file, and the second person's answer. */
+@Controller
+@RequestMapping("/desk/editions")
+class EditionsController {
+  private final DeskPages pages;
+  private final Catalogue catalogue;
+  private final Editions editions;
+  private final EditionTrial trial;
+  private final Auditing audit;
+
+  EditionsController(
+      DeskPages pages, Catalogue catalogue, Editions editions, EditionTrial trial, Auditing audit) {
+    this.pages = pages;
+    this.catalogue = catalogue;
+    this.editions = editions;
+    this.trial = trial;
+    this.audit = audit;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> all(Visit visit) {
+    return pages.show(
+        visit, "editions", new RevisionPage.Contents(editions.open(), catalogue.items()));
+  }
+
+  @GetMapping("/{id:\\d{1,18}}")
+  ResponseEntity<byte[]> one(Visit visit, @PathVariable long id) {
+    return show(visit, HttpStatus.OK, get(id), "", List.of());
+  }
+
+  @PostMapping("/{id:\\d{1,18}}/{step:propose|approve|refuse|discard}")
+  ResponseEntity<byte[]> step(
+      Visit visit,
+      @PathVariable long id,
+      @PathVariable String step,
+      @RequestParam(defaultValue = "") String words) {
+    var edition = get(id);
+    var outcome =
+        switch (step) {
+          case "propose" -> editions.propose(id, visit.login());
+          case "approve" -> editions.approve(id, visit.login(), words);
+          case "refuse" -> editions.refuse(id, visit.login(), words);
+          default -> editions.discard(id, visit.login());
+        };
+    var action = title(step);
+    var object = edition.item().title() + " " + edition.item().edition();
+    return switch (outcome) {
+      case EditionOutcome.Refused(var why) -> {
+        audit.refused(visit, action, object, why.quoted());
+        yield show(
+            visit,
+            HttpStatus.valueOf(why.status()),
+            edition,
+            words,
+            List.of(new Problem("words", why.quoted())));
+      }
+      case EditionOutcome.Done(var done) -> {
+        audit.done(visit, action, object, words.strip());
+        yield DeskPages.go(
+            visit, "/desk/editions/" + id, "已" + action + "，现状：" + done.state().title() + "。");
+      }
+    };
+  }
+
+  private static String title(String step) {
+    return switch (step) {
+      case "propose" -> "提交目录修订审核";
+      case "approve" -> "通过目录修订";
+      case "refuse" -> "不通过目录修订";
+      default -> "放弃目录修订";
+    };
+  }
+
+  private ResponseEntity<byte[]> show(
+      Visit visit, HttpStatus status, Edition edition, String words, List<Problem> problems) {
+    var before = before(edition);
+    return pages.show(
+        visit,
+        status,
+        "edition",
+        new RevisionPage.One(
+            edition,
+            before,
+            EditionDifference.between(before, edition.item()),
+            trial.of(before, edition.item()),
+            edition.draftedBy().equals(visit.login()),
+            words,
+            problems));
+  }
+
+  /** The edition it follows: the last one whose day is earlier. */
+  private CatalogueItem before(Edition edition) {
+    return catalogue.editions(edition.item().code()).stream()
+        .filter(one -> one.inForceFrom().isBefore(edition.item().inForceFrom()))
+        .reduce((earlier, later) -> later)
+        .orElseGet(() -> catalogue.item(edition.item().code()));
+  }
+
+  private Edition get(long id) {
+    return editions.find(id).orElseThrow(() -> new NotHere("没有编号为 " + id + " 的目录修订"));
+  }
+}
