@@ -153,7 +153,7 @@ public final class PostgresEditions implements Editions {
   @Override
   public EditionOutcome approve(long id, String by, String words) {
     var edition = find(id);
-    if (edition.isPresent() && tooEarly(edition.get().item())) {
+    if (edition.filter(one -> one.state() == State.PROPOSED && tooEarly(one.item())).isPresent()) {
       return new EditionOutcome.Refused(EditionRefusal.TOO_EARLY);
     }
     var outcome = decide(id, by, words, State.APPROVED);

@@ -1,0 +1,188 @@
+package org.xinheng.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.app.audit.AuditTrail;
+import org.xinheng.app.security.Role;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Edition;
+import org.xinheng.collect.Editions;
+import org.xinheng.collect.Submissions;
+import org.xinheng.publish.Publications;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.SubjectKind;
+
+@DisplayName("工作台：目录修订从草稿到施行")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EditionsAtTheDeskTest {
+  private static final Path FILES = Path.of("../samples/files/items");
+  private static final ItemCode ITEM = new ItemCode("abnormal-list");
+  private static final String FORM = "/desk/catalogue/abnormal-list/revise";
+
+  @TempDir static Path data;
+
+  private static Desk desk;
+
+  @BeforeAll
+  static void open() throws Exception {
+    desk = Desk.open(data);
+    desk.account("clerk", "scjgj", Role.CLERK)
+        .account("credit", "fgj", Role.CREDIT_OFFICER)
+        .account("second", "fgj", Role.CREDIT_OFFICER);
+    var file = Files.readAllBytes(FILES.resolve("abnormal-list.csv"));
+    desk.as("clerk").upload("abnormal-list", "abnormal-list.csv", file);
+    await().atMost(Duration.ofSeconds(30)).until(() -> desk.bean(Submissions.class).waiting() == 0);
+    desk.bean(Publications.class).tick(today(), desk.bean(Clock.class).instant());
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(desk.bean(Clock.class));
+  }
+
+  private static CatalogueItem present() {
+    return desk.bean(Catalogue.class).item(ITEM);
+  }
+
+  /** The form as it comes, with a number and a day of its own. */
+  private static Map<String, String> form(String edition, LocalDate from) {
+    var sent = new HashMap<String, String>();
+    var provisions = present().provisions();
+    sent.put("edition", edition);
+    sent.put("inForceFrom", from.toString());
+    sent.put("why", "按省公共信用信息目录调整");
+    sent.put("disclosure", provisions.disclosure().name());
+    sent.put("furnished", provisions.furnished().name());
+    sent.put("publicity", provisions.publicity());
+    sent.put("retention", provisions.retention());
+    sent.put("sharingScope", provisions.sharingScope());
+    sent.put("updateFrequency", provisions.updateFrequency());
+    sent.put("legalBasis", String.join("\n", provisions.legalBasis()));
+    sent.put("furnishedBy", String.join("\n", provisions.furnishedBy()));
+    for (var field : present().fields()) {
+      var name = field.name().value();
+      sent.put("title." + name, field.title());
+      sent.put("aliases." + name, String.join("、", field.aliases()));
+      sent.put("max." + name, String.valueOf(field.maxLength()));
+      sent.put("help." + name, field.help());
+      sent.put("disclosure." + name, field.disclosure().name());
+      sent.put("codes." + name, RevisionPage.codes(field));
+      for (var kind : SubjectKind.values()) {
+        sent.put("need." + name + "." + kind.name(), field.need(kind).name());
+      }
+    }
+    return sent;
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("只有信用办修订目录")
+  void only_the_credit_office_revises() throws Exception {
+    assertThat(desk.as("clerk").get(FORM).statusCode()).isEqualTo(403);
+    assertThat(desk.as("clerk").get("/desk/catalogue/abnormal-list").body())
+        .doesNotContain("/revise");
+    assertThat(desk.as("credit").get("/desk/catalogue/abnormal-list").body()).contains("/revise");
+    assertThat(desk.as("credit").get(FORM).body()).contains("修订“经营异常名录”", "移出日期");
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("填错的原样退回，说明错在哪里：没有差别、日期已过、字数不是数、字段代码不成样、禁止归集的字段")
+  void what_makes_no_edition_comes_back_with_its_reason() throws Exception {
+    var credit = desk.as("credit");
+    refused(credit, form("2026", today().plusDays(10)), "与现行版本没有差别（CAT-006）");
+    var late = form("2026", today());
+    late.put("title.YC_YCJG", "移出决定机关");
+    refused(credit, late, "施行之日须在今天之后");
+    refused(credit, with("max.YC_YCJG", "很长"), "最长字数应为 1 至 10000 的整数，现为“很长”");
+    refused(credit, with("new.name", "1列"), "新字段的代码以字母开头");
+    var forbidden = with("new.name", "YC_XX");
+    forbidden.put("new.title", "负责人病史");
+    refused(credit, forbidden, "禁止归集的“病史”");
+    refused(credit, with("title.YC_YCJG", "列入日期"), "列名“列入日期”属于两个字段");
+    var noKey = with("title.YC_YCJG", "移出决定机关");
+    noKey.put("drop.YC_RQ", "1");
+    refused(credit, noKey, "没有这个字段：YC_RQ");
+    assertThat(desk.bean(Editions.class).open()).isEmpty();
+  }
+
+  private static Map<String, String> with(String key, String value) {
+    var sent = form("2026", today().plusDays(10));
+    sent.put(key, value);
+    return sent;
+  }
+
+  private static void refused(Visitor visitor, Map<String, String> sent, String sentence)
+      throws Exception {
+    var answer = visitor.post(FORM, FORM, sent);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains(sentence);
+    assertThat(answer.body()).contains("按省公共信用信息目录调整");
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("草稿列出差异，并试算对在册记录的影响")
+  void a_draft_shows_what_differs_and_what_it_would_do() throws Exception {
+    var sent = with("need.YC_YCRQ.LEGAL_PERSON", "REQUIRED");
+    sent.put("need.YC_YCRQ.INDIVIDUAL_BUSINESS", "REQUIRED");
+    sent.put("disclosure.YC_WSH", "SHARED");
+    sent.put("codes.YC_YY", sent.get("codes.YC_YY") + "\n未按规定报告存续状况");
+    var answer = desk.as("credit").post(FORM, FORM, sent);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    var page = desk.as("credit").get(Visitor.location(answer)).body();
+    assertThat(page).contains("要求变严", "公开更少", "增加可填“未按规定报告存续状况”");
+    assertThat(page).contains("最近入档的 <b>4</b> 条", "<b>4</b> 条若现在报送会被退回");
+    assertThat(page).contains("“列入决定文书号”公开更少：其中 4 条填有内容");
+    assertThat(desk.as("second").get("/desk/editions").body()).contains("经营异常名录", "草稿");
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("起草人不能自审；他人通过后到日施行，旧记录仍按旧版读")
+  void another_person_passes_it_and_it_comes_in_force() throws Exception {
+    Edition open = desk.bean(Editions.class).open().getFirst();
+    var page = "/desk/editions/" + open.id();
+    var credit = desk.as("credit");
+    assertThat(desk.as("second").post(page, page + "/propose", Map.of()).statusCode())
+        .isEqualTo(403);
+    assertThat(credit.post(page, page + "/propose", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(credit.post(page, page + "/approve", Map.of("words", "同意")).statusCode())
+        .isEqualTo(403);
+    var second = desk.as("second");
+    assertThat(second.post(page, page + "/refuse", Map.of("words", "")).statusCode())
+        .isEqualTo(422);
+    assertThat(second.post(page, page + "/approve", Map.of("words", "同意")).statusCode())
+        .isEqualTo(303);
+    assertThat(second.post(page, page + "/approve", Map.of("words", "再来")).statusCode())
+        .isEqualTo(409);
+    assertThat(present().edition()).isEqualTo("2024");
+    desk.bean(Editions.class).follow(today().plusDays(10));
+    assertThat(present().edition()).isEqualTo("2026");
+    assertThat(desk.visitor().get("/decisions?item=abnormal-list").body()).contains("市场监管局例〔2026〕");
+    assertThat(desk.as("credit").get("/desk/catalogue/abnormal-list").body())
+        .contains("2024 版", "2026 版");
+    assertThat(desk.bean(AuditTrail.class).actions()).contains("起草目录修订", "提交目录修订审核", "通过目录修订");
+  }
+}
