@@ -72,7 +72,9 @@ class GlossaryTest {
   /** In the root package of a stage or of the conveyor. */
   private static boolean isADoor(Path file) {
     var folder = file.getName(0).toString();
-    return (Character.isDigit(folder.charAt(0)) || folder.equals("conveyor"))
+    return (Character.isDigit(folder.charAt(0))
+            || folder.equals("conveyor")
+            || folder.equals("duties"))
         && file.getNameCount() == 8
         && JavaText.javadocOfPublicType(House.text(file)).isPresent();
   }

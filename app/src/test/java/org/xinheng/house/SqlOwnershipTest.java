@@ -20,12 +20,14 @@ class SqlOwnershipTest {
   private static final String OFFERED = "offered_";
   private static final int APP = 20;
 
+  /** Its subject is the department, not the record: after every stage, before the application. */
+  private static final int DUTIES = 11;
+
   /** Schema → the number of the stage that owns it. */
   private static final Map<String, Integer> OWNERS =
       Modules.ALL.stream()
-          .filter(module -> module.stage().isPresent() || module.artifact().equals("app"))
-          .collect(
-              Collectors.toMap(Modules.Module::artifact, module -> module.stage().orElse(APP)));
+          .filter(module -> module.stage().isPresent() || numberOf(module) > 0)
+          .collect(Collectors.toMap(Modules.Module::artifact, SqlOwnershipTest::numberOf));
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -78,10 +80,21 @@ class SqlOwnershipTest {
     int asker =
         Modules.ALL.stream()
             .filter(module -> module.folder().equals(folder))
-            .mapToInt(module -> module.stage().orElse(folder.equals("app") ? APP : -1))
+            .mapToInt(SqlOwnershipTest::numberOf)
             .findFirst()
             .orElse(-1);
     return owner == asker || (owner < asker && name.startsWith(OFFERED));
+  }
+
+  private static int numberOf(Modules.Module module) {
+    return module
+        .stage()
+        .orElse(
+            switch (module.artifact()) {
+              case "app" -> APP;
+              case "duties" -> DUTIES;
+              default -> -1;
+            });
   }
 
   private static String withoutWords(String sql) {

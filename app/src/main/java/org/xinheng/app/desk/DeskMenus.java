@@ -25,6 +25,7 @@ class DeskMenus {
           new Group(
               "报送", List.of(plain("/desk/submit", "报送数据"), plain("/desk/submissions", "报送记录"))));
       groups.add(new Group("办理", queues(visit)));
+      groups.add(new Group("责任", List.of(plain("/desk/quality", "数据质量"))));
     }
     if (visit.may(Role.CREDIT_OFFICER)) {
       groups.add(

@@ -34,6 +34,7 @@ class SecurityConfiguration {
     "/desk/exemptions/**",
     "/desk/withdrawals/**",
     "/desk/board/**",
+    "/desk/quality/**",
     "/desk/records/**"
   };
 

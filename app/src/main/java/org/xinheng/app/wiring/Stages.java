@@ -20,6 +20,7 @@ import org.xinheng.conveyor.ConveyorConfiguration;
 import org.xinheng.conveyor.ConveyorConfiguration.Workplace;
 import org.xinheng.conveyor.Senders;
 import org.xinheng.dossier.DossierConfiguration;
+import org.xinheng.duties.DutiesConfiguration;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.InquireConfiguration;
 import org.xinheng.inquire.ReportIssuer;
@@ -41,7 +42,8 @@ import org.xinheng.vocabulary.Divisions;
   DossierConfiguration.class,
   PublishConfiguration.class,
   InquireConfiguration.class,
-  ConveyorConfiguration.class
+  ConveyorConfiguration.class,
+  DutiesConfiguration.class
 })
 class Stages {
   private static final int REPORT_VALID_MONTHS = 3;

@@ -1,0 +1,196 @@
+package org.xinheng.app.desk;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.district.Department;
+import org.xinheng.app.district.District;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.duties.Measure;
+import org.xinheng.duties.Quality;
+import org.xinheng.duties.Rate;
+import org.xinheng.vocabulary.DepartmentCode;
+
+/** 数据质量: who reports how well, by month; a department sees its own in detail. */
+@Controller
+@RequestMapping("/desk/quality")
+class QualityController {
+  private final DeskPages pages;
+  private final Quality quality;
+  private final QualityTables tables;
+  private final Catalogue catalogue;
+  private final District district;
+  private final Auditing audit;
+  private final Clock clock;
+
+  QualityController(
+      DeskPages pages,
+      Quality quality,
+      QualityTables tables,
+      Catalogue catalogue,
+      District district,
+      Auditing audit,
+      Clock clock) {
+    this.pages = pages;
+    this.quality = quality;
+    this.tables = tables;
+    this.catalogue = catalogue;
+    this.district = district;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> board(
+      Visit visit,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "") String item,
+      @RequestParam(defaultValue = "") String kind) {
+    var asked = new Asked(month(month), item, kind);
+    audit.done(visit, "查看数据质量", asked.month().toString());
+    var measures = measures(asked, visit.scope());
+    var units = units(visit, asked, measures);
+    var page =
+        new QualityPage(
+            asked.month().toString(),
+            months(),
+            item,
+            catalogue.items(),
+            kind,
+            visit.who().seesAllDepartments(),
+            tables.ranked(units, "/desk/quality/board.csv" + asked.query(), asked.query()),
+            tables.rate(Rate.TIMELINESS, asked.month(), measures),
+            tables.months(asked.month(), measures, "/desk/quality/months.csv" + asked.query()),
+            quality.sheet(asked.month()).title());
+    return pages.show(visit, "quality", page);
+  }
+
+  @GetMapping("/board.csv")
+  ResponseEntity<byte[]> boardTable(
+      Visit visit,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "") String item,
+      @RequestParam(defaultValue = "") String kind) {
+    var asked = new Asked(month(month), item, kind);
+    audit.done(visit, "下载数据质量", asked.month().toString());
+    var units = units(visit, asked, measures(asked, visit.scope()));
+    return tables.ranked(units, "", "").csv("数据质量" + asked.month(), "quality-" + asked.month());
+  }
+
+  @GetMapping("/months.csv")
+  ResponseEntity<byte[]> monthsTable(
+      Visit visit,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "") String item) {
+    var asked = new Asked(month(month), item, "");
+    audit.done(visit, "下载数据质量", "逐月");
+    return tables
+        .months(asked.month(), measures(asked, visit.scope()), "")
+        .csv("数据质量逐月" + asked.month(), "quality-months-" + asked.month());
+  }
+
+  @GetMapping("/units/{code}")
+  ResponseEntity<byte[]> unit(
+      Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
+    var department = seen(visit, code);
+    var asked = new Asked(month(month), "", "");
+    audit.done(visit, "查看数据质量", department.shortName() + " " + asked.month());
+    var measures = measures(asked, Optional.of(department.code()));
+    var counts = QualityTables.of(asked.month(), measures);
+    var address = "/desk/quality/units/" + code;
+    var page =
+        new QualityPage.UnitPage(
+            department.name(),
+            address,
+            asked.month().toString(),
+            months(),
+            quality.sheet(asked.month()).score(counts),
+            quality.sheet(asked.month()).title(),
+            tables.items(asked.month(), measures, address + "/items.csv" + asked.query()),
+            tables.scores(asked.month(), measures),
+            tables.months(asked.month(), measures, address + "/months.csv" + asked.query()));
+    return pages.show(visit, "qualityunit", page);
+  }
+
+  @GetMapping("/units/{code}/items.csv")
+  ResponseEntity<byte[]> unitItems(
+      Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
+    var department = seen(visit, code);
+    var asked = new Asked(month(month), "", "");
+    audit.done(visit, "下载数据质量", department.shortName() + " " + asked.month());
+    return tables
+        .items(asked.month(), measures(asked, Optional.of(department.code())), "")
+        .csv("数据质量" + department.shortName() + asked.month(), "quality-" + code);
+  }
+
+  @GetMapping("/units/{code}/months.csv")
+  ResponseEntity<byte[]> unitMonths(
+      Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
+    var department = seen(visit, code);
+    var asked = new Asked(month(month), "", "");
+    audit.done(visit, "下载数据质量", department.shortName() + " 逐月");
+    return tables
+        .months(asked.month(), measures(asked, Optional.of(department.code())), "")
+        .csv("数据质量逐月" + department.shortName(), "quality-months-" + code);
+  }
+
+  /** What the visitor narrowed the board to. */
+  private record Asked(YearMonth month, String item, String kind) {
+    String query() {
+      return "?month="
+          + month
+          + (item.isEmpty() ? "" : "&item=" + item)
+          + (kind.isEmpty() ? "" : "&kind=" + kind);
+    }
+  }
+
+  private List<Measure> measures(Asked asked, Optional<DepartmentCode> scope) {
+    return quality
+        .measures(asked.month().minusMonths(QualityTables.MONTHS - 1), asked.month(), scope)
+        .stream()
+        .filter(one -> asked.item().isEmpty() || one.item().value().equals(asked.item()))
+        .toList();
+  }
+
+  private List<QualityTables.Unit> units(Visit visit, Asked asked, List<Measure> measures) {
+    return tables.ranking(asked.month(), measures).stream()
+        .filter(unit -> visit.sees(unit.code()))
+        .filter(unit -> asked.kind().isEmpty() || unit.kind().equals(asked.kind()))
+        .toList();
+  }
+
+  /** Another department's detail is not told to be there. */
+  private Department seen(Visit visit, String code) {
+    return district.departments().stream()
+        .filter(one -> one.code().value().equals(code) && visit.sees(one.code()))
+        .findFirst()
+        .orElseThrow(() -> new NotHere("没有代码为“" + code + "”的部门"));
+  }
+
+  /** The last month that is over, unless another is asked for. */
+  private YearMonth month(String text) {
+    var last = YearMonth.now(clock).minusMonths(1);
+    try {
+      var asked = text.isEmpty() ? last : YearMonth.parse(text);
+      return asked.isAfter(YearMonth.now(clock)) ? last : asked;
+    } catch (DateTimeException wrong) {
+      return last;
+    }
+  }
+
+  private List<String> months() {
+    var now = YearMonth.now(clock);
+    return java.util.stream.IntStream.range(0, 24)
+        .mapToObj(now::minusMonths)
+        .map(YearMonth::toString)
+        .toList();
+  }
+}

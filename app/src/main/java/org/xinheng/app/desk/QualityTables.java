@@ -1,0 +1,203 @@
+package org.xinheng.app.desk;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.app.district.Department;
+import org.xinheng.app.district.District;
+import org.xinheng.app.page.Trend;
+import org.xinheng.duties.Count;
+import org.xinheng.duties.Counts;
+import org.xinheng.duties.Measure;
+import org.xinheng.duties.Quality;
+import org.xinheng.duties.Rate;
+import org.xinheng.duties.Score;
+import org.xinheng.duties.Share;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.Dimension;
+
+/** 数据质量各表. One way to write measures as rows, for pages and downloads alike. */
+@Component
+class QualityTables {
+  static final int MONTHS = 12;
+  private static final List<String> FIGURES =
+      List.of("得分", "上报率", "及时率", "合规率", "一致率", "迟报", "缺报", "错报", "查实瞒报", "零报告");
+
+  private final Quality quality;
+  private final District district;
+  private final Names names;
+
+  QualityTables(Quality quality, District district, Names names) {
+    this.quality = quality;
+    this.district = district;
+    this.names = names;
+  }
+
+  /** One unit's month: what was counted, and the score. */
+  record Unit(DepartmentCode code, String name, String kind, Counts counts, Score score) {
+    double points() {
+      return score instanceof Score.Points(var points, var why) ? points.doubleValue() : -1;
+    }
+  }
+
+  /** Units with anything counted or any duty, the best first, the unscored last. */
+  List<Unit> ranking(YearMonth month, List<Measure> measures) {
+    var sheet = quality.sheet(month);
+    var counted =
+        measures.stream()
+            .filter(one -> one.month().equals(month))
+            .collect(
+                Collectors.groupingBy(
+                    Measure::department, Collectors.mapping(Measure::counts, Collectors.toList())));
+    var units = new ArrayList<Unit>();
+    for (var department : district.departments()) {
+      var counts = Counts.sum(counted.getOrDefault(department.code(), List.of()));
+      if (!department.items().isEmpty() || counted.containsKey(department.code())) {
+        units.add(
+            new Unit(
+                department.code(),
+                department.shortName(),
+                department.kind().title(),
+                counts,
+                sheet.score(counts)));
+      }
+    }
+    units.sort(Comparator.comparingDouble(Unit::points).reversed());
+    return units;
+  }
+
+  Ledger ranked(List<Unit> units, String download, String query) {
+    var headings = new ArrayList<>(List.of("名次", "部门", "类别"));
+    headings.addAll(FIGURES);
+    var rows = new ArrayList<List<Cell>>();
+    for (var unit : units) {
+      boolean scored = unit.points() >= 0;
+      long better = units.stream().filter(one -> one.points() > unit.points()).count();
+      var row = new ArrayList<Cell>();
+      row.add(Cell.figure(scored ? String.valueOf(better + 1) : "–"));
+      row.add(Cell.link(unit.name(), "/desk/quality/units/" + unit.code() + query));
+      row.add(Cell.of(unit.kind()));
+      row.addAll(figures(unit.counts(), unit.score()));
+      rows.add(row);
+    }
+    return new Ledger(headings, rows, "这个月没有可以评定的部门。", download);
+  }
+
+  /** The rows of one unit in one month, by item. */
+  Ledger items(YearMonth month, List<Measure> measures, String download) {
+    var headings = new ArrayList<>(List.of("信息事项"));
+    headings.addAll(FIGURES);
+    headings.addAll(List.of("报送行数", "退回行数", "申报案件数", "在档决定数"));
+    Arrays.stream(Dimension.values()).map(one -> one.title() + "率").forEach(headings::add);
+    var sheet = quality.sheet(month);
+    var rows =
+        measures.stream()
+            .filter(one -> one.month().equals(month))
+            .map(one -> {
+              var counts = one.counts();
+              var row = new ArrayList<Cell>();
+              row.add(Cell.of(names.item(one.item())));
+              row.addAll(figures(counts, sheet.score(counts)));
+              row.add(Cell.number(counts.of(Count.REPORTED)));
+              row.add(Cell.number(counts.of(Count.RETURNED)));
+              row.add(Cell.figure(counts.cases().map(String::valueOf).orElse("未申报")));
+              row.add(Cell.number(counts.of(Count.DECIDED)));
+              Arrays.stream(Dimension.values())
+                  .map(counts::without)
+                  .map(QualityTables::percent)
+                  .forEach(row::add);
+              return (List<Cell>) row;
+            })
+            .toList();
+    return new Ledger(headings, rows, "这个月没有报送、申报或应公示的信息。", download);
+  }
+
+  /** One line a month, the newest first. */
+  Ledger months(YearMonth last, List<Measure> measures, String download) {
+    var headings = new ArrayList<>(List.of("月份"));
+    headings.addAll(FIGURES);
+    var rows = new ArrayList<List<Cell>>();
+    for (int back = 0; back < MONTHS; back++) {
+      var month = last.minusMonths(back);
+      var counts = of(month, measures);
+      var row = new ArrayList<>(List.of(Cell.figure(month.toString())));
+      row.addAll(figures(counts, quality.sheet(month).score(counts)));
+      rows.add(row);
+    }
+    return new Ledger(headings, rows, "", download);
+  }
+
+  Trend scores(YearMonth last, List<Measure> measures) {
+    return trend(
+        "得分（0–100）近 12 个月走势",
+        last,
+        month -> {
+          return quality.sheet(month).score(of(month, measures)) instanceof Score.Points points
+              ? OptionalDouble.of(points.points().doubleValue())
+              : OptionalDouble.empty();
+        });
+  }
+
+  /** The rate of all units together. */
+  Trend rate(Rate rate, YearMonth last, List<Measure> measures) {
+    return trend(
+        rate.title() + "（%）近 12 个月走势",
+        last,
+        month ->
+            rate.of(of(month, measures))
+                .map(share -> OptionalDouble.of(share.value().doubleValue() * 100))
+                .orElse(OptionalDouble.empty()));
+  }
+
+  private static Trend trend(
+      String title, YearMonth last, Function<YearMonth, OptionalDouble> value) {
+    var labels = new ArrayList<String>();
+    var values = new ArrayList<OptionalDouble>();
+    for (int back = MONTHS - 1; back >= 0; back--) {
+      var month = last.minusMonths(back);
+      labels.add(month.toString());
+      values.add(value.apply(month));
+    }
+    return new Trend(title, labels, values, 0, 100);
+  }
+
+  static Counts of(YearMonth month, List<Measure> measures) {
+    return Counts.sum(
+        measures.stream().filter(one -> one.month().equals(month)).map(Measure::counts).toList());
+  }
+
+  private static List<Cell> figures(Counts counts, Score score) {
+    return List.of(
+        Cell.figure(score.shown()),
+        percent(counts.reporting()),
+        percent(counts.timeliness()),
+        percent(counts.compliance()),
+        percent(counts.consistency()),
+        Cell.fault(counts.late()),
+        Cell.fault(counts.missing()),
+        Cell.fault(counts.of(Count.DIFFERS)),
+        Cell.fault(counts.of(Count.CONCEALED)),
+        new Cell(zero(counts), "", counts.zeroReportUntrue() ? "late" : ""));
+  }
+
+  private static String zero(Counts counts) {
+    return counts.zeroReportUntrue() ? "与在档不符" : counts.zeroReport() ? "属实" : "";
+  }
+
+  private static Cell percent(Optional<Share> share) {
+    return Cell.figure(share.map(Share::percent).orElse("–"));
+  }
+
+  /** The departments that furnish anything, for choosing. */
+  List<Department> furnishing() {
+    return district.departments().stream().filter(one -> !one.items().isEmpty()).toList();
+  }
+}

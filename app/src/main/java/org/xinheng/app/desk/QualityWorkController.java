@@ -1,0 +1,213 @@
+package org.xinheng.app.desk;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.app.district.Department;
+import org.xinheng.app.district.District;
+import org.xinheng.app.page.Problem;
+import org.xinheng.app.security.Role;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.duties.Count;
+import org.xinheng.duties.DutyRefused;
+import org.xinheng.duties.Quality;
+
+/** 案件数申报与评分表: what departments say they decided, and how scores are reckoned. */
+@Controller
+@RequestMapping("/desk/quality")
+class QualityWorkController {
+  private static final int BACK = 6;
+
+  private final DeskPages pages;
+  private final Quality quality;
+  private final Catalogue catalogue;
+  private final District district;
+  private final Names names;
+  private final Doing doing;
+  private final Auditing audit;
+  private final Clock clock;
+
+  QualityWorkController(
+      DeskPages pages,
+      Quality quality,
+      Catalogue catalogue,
+      District district,
+      Names names,
+      Doing doing,
+      Auditing audit,
+      Clock clock) {
+    this.pages = pages;
+    this.quality = quality;
+    this.catalogue = catalogue;
+    this.district = district;
+    this.names = names;
+    this.doing = doing;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping("/cases")
+  ResponseEntity<byte[]> cases(Visit visit) {
+    audit.done(visit, "查看案件数申报", "");
+    return showCases(visit, HttpStatus.OK, List.of());
+  }
+
+  @GetMapping("/cases.csv")
+  ResponseEntity<byte[]> casesTable(Visit visit) {
+    audit.done(visit, "下载案件数申报", "");
+    return declared(visit, "").csv("案件数与零报告", "cases");
+  }
+
+  @PostMapping("/cases")
+  ResponseEntity<byte[]> declare(
+      Visit visit,
+      @RequestParam(defaultValue = "") String item,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "") String cases,
+      @RequestParam(defaultValue = "") String note) {
+    var known =
+        furnished(visit).stream().filter(one -> one.code().value().equals(item)).findFirst();
+    if (known.isEmpty()) {
+      return showCases(
+          visit,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          List.of(new Problem("item", "请选择本部门报送的信息事项（DTY-005）")));
+    }
+    return doing.step(
+        visit,
+        "申报案件数",
+        known.get().title() + " " + month + " " + cases + " 件",
+        "cases",
+        () ->
+            quality.declare(
+                visit.department(),
+                known.get().code(),
+                month(month),
+                count(cases),
+                note,
+                visit.login()),
+        "/desk/quality/cases",
+        problems -> showCases(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems));
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException wrong) {
+      throw new DutyRefused("DTY-003", "请选择月份");
+    }
+  }
+
+  private static long count(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException wrong) {
+      throw new DutyRefused("DTY-004", "案件数应为不小于 0 的整数，没有作出决定的填 0");
+    }
+  }
+
+  private List<CatalogueItem> furnished(Visit visit) {
+    return catalogue.items().stream()
+        .filter(item -> district.mayFurnish(visit.department(), item.code()))
+        .toList();
+  }
+
+  private List<String> months() {
+    var now = YearMonth.now(clock);
+    return IntStream.rangeClosed(1, BACK).mapToObj(now::minusMonths).map(String::valueOf).toList();
+  }
+
+  private ResponseEntity<byte[]> showCases(Visit visit, HttpStatus status, List<Problem> problems) {
+    var page =
+        new QualityWorkPage.Cases(
+            names.fullName(visit.department()),
+            visit.may(Role.CLERK) ? furnished(visit) : List.of(),
+            months(),
+            problems,
+            declared(visit, "/desk/quality/cases.csv"));
+    return pages.show(visit, status, "cases", page);
+  }
+
+  /** What was declared against what is on file, the last months of whoever the visitor sees. */
+  private Ledger declared(Visit visit, String download) {
+    var now = YearMonth.now(clock);
+    var rows = new ArrayList<List<Cell>>();
+    for (var one :
+        quality.measures(now.minusMonths(BACK), now.minusMonths(1), visit.scope()).reversed()) {
+      var counts = one.counts();
+      boolean silent = counts.cases().isEmpty();
+      rows.add(
+          Ledger.row(
+              Cell.figure(one.month().toString()),
+              Cell.of(names.department(one.department())),
+              Cell.of(names.item(one.item())),
+              new Cell(
+                  counts.cases().map(String::valueOf).orElse("未申报"), "", silent ? "due" : "num"),
+              Cell.number(counts.of(Count.DECIDED)),
+              Cell.fault(counts.missing()),
+              new Cell(
+                  counts.zeroReportUntrue() ? "零报告与在档不符" : counts.zeroReport() ? "零报告属实" : "",
+                  "",
+                  counts.zeroReportUntrue() ? "late" : "")));
+    }
+    rows.sort(java.util.Comparator.comparing((List<Cell> row) -> row.getFirst().text()).reversed());
+    return new Ledger(
+        List.of("月份", "部门", "信息事项", "申报案件数", "在档决定数", "缺报", "零报告"),
+        rows,
+        "近六个月没有申报，也没有在档的决定。",
+        download);
+  }
+
+  @GetMapping("/sheet")
+  ResponseEntity<byte[]> sheet(Visit visit) {
+    audit.done(visit, "查看评分表", "");
+    return showSheet(visit, HttpStatus.OK, quality.sheetText(YearMonth.now(clock)), "", List.of());
+  }
+
+  @PostMapping("/sheet")
+  ResponseEntity<byte[]> revise(
+      Visit visit,
+      @RequestParam(defaultValue = "") String yaml,
+      @RequestParam(defaultValue = "") String reason) {
+    if (!visit.may(Role.CREDIT_OFFICER)) {
+      audit.refused(visit, "修订评分表", "", "不是信用办");
+      throw new NotHere("评分表由信用办修订");
+    }
+    return doing.step(
+        visit,
+        "修订评分表",
+        reason.strip(),
+        "yaml",
+        () -> quality.revise(yaml, reason, visit.login()),
+        "/desk/quality/sheet",
+        problems -> showSheet(visit, HttpStatus.UNPROCESSABLE_CONTENT, yaml, reason, problems));
+  }
+
+  private ResponseEntity<byte[]> showSheet(
+      Visit visit, HttpStatus status, String yaml, String reason, List<Problem> problems) {
+    var now = quality.sheet(YearMonth.now(clock));
+    var page =
+        new QualityWorkPage.Sheet(now, yaml, reason, visit.may(Role.CREDIT_OFFICER), problems);
+    return pages.show(visit, status, "scoresheet", page);
+  }
+
+  /** The department with that code, where the visitor may see it. */
+  static Optional<Department> seen(District district, Visit visit, String code) {
+    return district.departments().stream()
+        .filter(one -> one.code().value().equals(code) && visit.sees(one.code()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,297 @@
+package org.xinheng.app.desk;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.app.district.District;
+import org.xinheng.app.page.Problem;
+import org.xinheng.app.security.Role;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.dossier.Dossiers;
+import org.xinheng.dossier.Entry;
+import org.xinheng.duties.DutyRefused;
+import org.xinheng.duties.Samples;
+import org.xinheng.duties.Samples.Concealment;
+import org.xinheng.publish.Calendars;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 抽查与瞒报线索. The credit office compares; departments see what was found of theirs. */
+@Controller
+@RequestMapping("/desk/quality/samples")
+class SamplesController {
+  private static final int DEADLINE = 7;
+
+  private final DeskPages pages;
+  private final Samples samples;
+  private final Dossiers dossiers;
+  private final Catalogue catalogue;
+  private final District district;
+  private final Calendars calendars;
+  private final EntryLines lines;
+  private final Names names;
+  private final Doing doing;
+  private final Auditing audit;
+  private final Clock clock;
+
+  SamplesController(
+      DeskPages pages,
+      Samples samples,
+      Dossiers dossiers,
+      Catalogue catalogue,
+      District district,
+      Calendars calendars,
+      EntryLines lines,
+      Names names,
+      Doing doing,
+      Auditing audit,
+      Clock clock) {
+    this.pages = pages;
+    this.samples = samples;
+    this.dossiers = dossiers;
+    this.catalogue = catalogue;
+    this.district = district;
+    this.calendars = calendars;
+    this.lines = lines;
+    this.names = names;
+    this.doing = doing;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> all(Visit visit) {
+    audit.done(visit, "查看抽查", "");
+    return show(visit, HttpStatus.OK, List.of());
+  }
+
+  @PostMapping
+  ResponseEntity<byte[]> draw(
+      Visit visit,
+      @RequestParam String month,
+      @RequestParam(defaultValue = "") String size,
+      @RequestParam(defaultValue = "") String seed) {
+    office(visit);
+    return doing.step(
+        visit,
+        "抽取样本",
+        month + " " + size + " 件",
+        "size",
+        () -> samples.draw(YearMonth.parse(month), number(seed), (int) number(size), visit.login()),
+        "/desk/quality/samples",
+        problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems));
+  }
+
+  @GetMapping("/{id:\\d+}")
+  ResponseEntity<byte[]> one(Visit visit, @PathVariable long id) {
+    audit.done(visit, "查看抽查", String.valueOf(id));
+    return showOne(visit, HttpStatus.OK, id, List.of());
+  }
+
+  @GetMapping("/{id:\\d+}/list.csv")
+  ResponseEntity<byte[]> table(Visit visit, @PathVariable long id) {
+    audit.done(visit, "下载抽查", String.valueOf(id));
+    return lineTable(visit, id, "").csv("抽查" + id, "sample-" + id);
+  }
+
+  @PostMapping("/{id:\\d+}/{entry:\\d+}")
+  ResponseEntity<byte[]> check(
+      Visit visit,
+      @PathVariable long id,
+      @PathVariable long entry,
+      @RequestParam Samples.Verdict verdict,
+      @RequestParam(defaultValue = "") String note) {
+    office(visit);
+    return doing.step(
+        visit,
+        "核对抽查条目",
+        "条目 " + entry + " " + verdict.title(),
+        "note-" + entry,
+        () -> samples.check(id, new EntryId(entry), verdict, note, visit.login()),
+        "/desk/quality/samples/" + id,
+        problems -> showOne(visit, HttpStatus.UNPROCESSABLE_CONTENT, id, problems));
+  }
+
+  @PostMapping("/concealments")
+  ResponseEntity<byte[]> raise(
+      Visit visit,
+      @RequestParam DepartmentCode department,
+      @RequestParam ItemCode item,
+      @RequestParam(defaultValue = "") String document,
+      @RequestParam(defaultValue = "") String decidedOn,
+      @RequestParam(defaultValue = "") String seenAt) {
+    office(visit);
+    return doing.step(
+        visit,
+        "提出瞒报线索",
+        document.strip(),
+        "document",
+        () -> {
+          var day = day(decidedOn);
+          var deadline = calendars.current().plusWorkingDays(day, DEADLINE).day();
+          samples.raise(department, item, document, day, deadline, seenAt, visit.login());
+        },
+        "/desk/quality/samples",
+        problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems));
+  }
+
+  @PostMapping("/concealments/{id:\\d+}")
+  ResponseEntity<byte[]> decide(
+      Visit visit,
+      @PathVariable long id,
+      @RequestParam boolean proven,
+      @RequestParam(defaultValue = "") String words) {
+    office(visit);
+    return doing.step(
+        visit,
+        proven ? "查实瞒报" : "排除瞒报线索",
+        "线索 " + id,
+        "words",
+        () -> samples.decide(id, proven, words, visit.login()),
+        "/desk/quality/samples",
+        problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems));
+  }
+
+  private void office(Visit visit) {
+    if (!visit.may(Role.CREDIT_OFFICER)) {
+      audit.refused(visit, "抽查", "", "不是信用办");
+      throw new NotHere("抽查由信用办办理");
+    }
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text.strip());
+    } catch (NumberFormatException wrong) {
+      throw new DutyRefused("DTY-010", "请填写整数");
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException wrong) {
+      throw new DutyRefused("DTY-016", "请填写作出决定的日期");
+    }
+  }
+
+  private ResponseEntity<byte[]> show(Visit visit, HttpStatus status, List<Problem> problems) {
+    var now = YearMonth.now(clock);
+    var drawn =
+        samples.all().stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.link("第 " + one.id() + " 次", "/desk/quality/samples/" + one.id()),
+                    Cell.figure(one.month().toString()),
+                    Cell.number(one.lines()),
+                    new Cell(
+                        one.checked() + "", "", one.checked() < one.lines() ? "num due" : "num"),
+                    Cell.figure(String.valueOf(one.seed())),
+                    Cell.of(one.drawnBy())))
+            .toList();
+    var found = samples.concealments(visit.scope());
+    var page =
+        new QualityWorkPage.Drawing(
+            visit.may(Role.CREDIT_OFFICER),
+            IntStream.range(0, 12).mapToObj(now::minusMonths).map(String::valueOf).toList(),
+            catalogue.items(),
+            district.departments().stream()
+                .filter(one -> !one.items().isEmpty())
+                .map(one ->
+                    new QualityWorkPage.DepartmentChoice(one.code().value(), one.shortName()))
+                .toList(),
+            new Ledger(List.of("抽查", "月份", "抽到", "已核对", "种子", "抽取人"), drawn, "还没有抽查过。", ""),
+            concealed(found),
+            found.stream().filter(one -> one.state() == Concealment.State.SUSPECTED).toList(),
+            problems);
+    return pages.show(visit, status, "samples", page);
+  }
+
+  private Ledger concealed(List<Concealment> found) {
+    return new Ledger(
+        List.of("部门", "事项", "文书号", "决定日期", "在何处见到", "状态", "意见"),
+        found.stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.of(names.department(one.department())),
+                    Cell.of(names.item(one.item())),
+                    Cell.of(one.document()),
+                    Cell.figure(one.decidedOn().toString()),
+                    Cell.of(one.seenAt()),
+                    new Cell(
+                        one.state().title(),
+                        "",
+                        one.state() == Concealment.State.PROVEN ? "late" : ""),
+                    Cell.of(one.words())))
+            .toList(),
+        "没有瞒报线索。",
+        "");
+  }
+
+  private ResponseEntity<byte[]> showOne(
+      Visit visit, HttpStatus status, long id, List<Problem> problems) {
+    var sample =
+        samples.all().stream()
+            .filter(one -> one.id() == id)
+            .findFirst()
+            .orElseThrow(() -> new NotHere("没有第 " + id + " 次抽查"));
+    var drawn =
+        samples.lines(id, visit.scope()).stream()
+            .map(line ->
+                new QualityWorkPage.Line(
+                    line, lines.of(line.entry(), line.department()), facts(line.entry())))
+            .toList();
+    var page =
+        new QualityWorkPage.Checking(
+            sample,
+            visit.may(Role.CREDIT_OFFICER),
+            drawn,
+            lineTable(visit, id, "/desk/quality/samples/" + id + "/list.csv"),
+            problems);
+    return pages.show(visit, status, "sample", page);
+  }
+
+  private Ledger lineTable(Visit visit, long id, String download) {
+    return new Ledger(
+        List.of("条目编号", "部门", "事项", "文书", "核对结果", "说明"),
+        samples.lines(id, visit.scope()).stream()
+            .map(line ->
+                Ledger.row(
+                    Cell.link(line.entry().toString(), "/desk/records/" + line.entry()),
+                    Cell.of(names.department(line.department())),
+                    Cell.of(names.item(line.item())),
+                    Cell.of(lines.of(line.entry(), line.department()).document()),
+                    Cell.of(line.verdict().map(Samples.Verdict::title).orElse("待核对")),
+                    Cell.of(line.note())))
+            .toList(),
+        "没有抽到条目。",
+        download);
+  }
+
+  private List<ReviewView.Fact> facts(EntryId id) {
+    return dossiers.find(id).map(this::facts).orElse(List.of());
+  }
+
+  private List<ReviewView.Fact> facts(Entry entry) {
+    return catalogue.item(entry.item()).fields().stream()
+        .filter(field -> field.disclosure() != FieldDisclosure.NEVER)
+        .filter(field -> !entry.fields().getOrDefault(field.name(), "").isEmpty())
+        .map(field ->
+            new ReviewView.Fact(field.title(), entry.fields().getOrDefault(field.name(), "")))
+        .toList();
+  }
+}

@@ -1,0 +1,257 @@
+package org.xinheng.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.app.district.District;
+import org.xinheng.app.security.Role;
+import org.xinheng.collect.Submissions;
+import org.xinheng.duties.Count;
+import org.xinheng.duties.Counts;
+import org.xinheng.duties.Measure;
+import org.xinheng.duties.Quality;
+import org.xinheng.inquire.Statistics;
+import org.xinheng.publish.Publications;
+import org.xinheng.vocabulary.SubmissionNumber;
+
+@DisplayName("工作台：数据质量")
+class QualityAtTheDeskTest {
+  @TempDir static Path data;
+
+  private static Desk desk;
+  private static String spj;
+  private static String scjgj;
+
+  @BeforeAll
+  static void open() throws Exception {
+    desk = Desk.open(data);
+    spj = department("审批");
+    scjgj = department("市场监督");
+    desk.account("licensing", spj, Role.CLERK)
+        .account("penalising", scjgj, Role.CLERK)
+        .account("credit", department("发展和改革"), Role.CREDIT_OFFICER)
+        .account("auditor", spj, Role.AUDITOR);
+    send("penalising", "penalty", "penalty-20-dirt.csv");
+    send("penalising", "penalty", "penalty-20-dirt.csv");
+    send("licensing", "licence", sample("licence"));
+    // deadlines pass, so that something is owed, in time and late
+    desk.bean(Publications.class).tick(today(), desk.bean(Clock.class).instant());
+    desk.bean(Desk.StandingClock.class).pass(Duration.ofDays(20));
+  }
+
+  private static String sample(String item) throws Exception {
+    try (var files = Files.list(Path.of("../samples/files"))) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.startsWith(item) && name.endsWith(".csv"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static void send(String login, String item, String file) throws Exception {
+    // one decision of these days, so that its deadline falls while the platform is in service
+    var text = Files.readString(Path.of("../samples/files").resolve(file));
+    var content = text.replace("2026-05-06", "2026-11-20").getBytes(StandardCharsets.UTF_8);
+    var answer = desk.as(login).upload(item, file, content);
+    var receipt = Visitor.location(answer).replace("/desk/submissions/", "");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            desk.bean(Submissions.class)
+                .find(new SubmissionNumber(receipt))
+                .orElseThrow()
+                .state()
+                .finished());
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  private static String department(String word) {
+    return desk.bean(District.class).departments().stream()
+        .filter(department -> department.name().contains(word))
+        .findFirst()
+        .orElseThrow()
+        .code()
+        .value();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(desk.bean(Desk.StandingClock.class));
+  }
+
+  private static List<Measure> measures() {
+    var now = YearMonth.from(today());
+    return desk.bean(Quality.class).measures(now.minusYears(12), now, Optional.empty());
+  }
+
+  /** By the rawest tables there are, one plain question each. */
+  private static Map<String, Long> raw(String question) {
+    var rows = new TreeMap<String, Long>();
+    JdbcClient.create(desk.bean(DataSource.class))
+        .sql(question)
+        .query(row -> {
+          rows.put(
+              row.getString(1) + " " + row.getString(2) + " " + row.getString(3), row.getLong(4));
+        });
+    return rows;
+  }
+
+  private static Map<String, Long> counted(Count count) {
+    var rows = new TreeMap<String, Long>();
+    for (var one : measures()) {
+      if (one.counts().of(count) > 0) {
+        rows.put(one.department() + " " + one.item() + " " + one.month(), one.counts().of(count));
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  @DisplayName("用普通 SQL 从原始报送重算，与计量逐行相符")
+  void the_counts_agree_with_raw_submissions_to_the_row() {
+    var month = "to_char(s.received_at at time zone 'Asia/Shanghai', 'YYYY-MM')";
+    var returned =
+        raw(
+            "select s.department, s.item, "
+                + month
+                + ", count(*) from collect.returned_row r join collect.submission s on s.id = r.submission group by 1, 2, 3");
+    var reported =
+        raw(
+            "select s.department, s.item, "
+                + month
+                + ", count(*) from collect.submission s join (select submission from dossier.entry union all select submission from collect.returned_row"
+                + " union all select submission from link.review where state <> 'DONE') r on r.submission = s.id group by 1, 2, 3");
+    var inaccurate =
+        raw(
+            "select s.department, s.item, "
+                + month
+                + ", count(*) from collect.returned_row r join collect.submission s on s.id = r.submission"
+                + " where r.findings @> '[{\"dimension\": \"ACCURATE\", \"gravity\": \"ERROR\"}]' group by 1, 2, 3");
+    var decided =
+        raw(
+            "select furnished_by, item, to_char(decided_on, 'YYYY-MM'), count(distinct (item, key)) from dossier.entry e"
+                + " where version = (select max(version) from dossier.entry l where l.item = e.item and l.key = e.key) group by 1, 2, 3");
+
+    assertThat(returned).isNotEmpty();
+    assertThat(counted(Count.RETURNED)).isEqualTo(returned);
+    assertThat(counted(Count.REPORTED)).isEqualTo(reported);
+    assertThat(counted(Count.INACCURATE)).isEqualTo(inaccurate);
+    assertThat(counted(Count.DECIDED)).isEqualTo(decided);
+  }
+
+  @Test
+  @DisplayName("及时率与首页、公示时限看板的算法相符")
+  void timeliness_agrees_with_the_board_of_deadlines() {
+    var told = desk.bean(Statistics.class).timeliness(Optional.empty(), today());
+    var all = Counts.sum(measures().stream().map(Measure::counts).toList());
+    assertThat(told.owed()).isPositive();
+    assertThat(all.of(Count.OWED)).isEqualTo(told.owed());
+    assertThat(all.of(Count.IN_TIME)).isEqualTo(told.inTime());
+  }
+
+  @Test
+  @DisplayName("部门只看自己的；信用办看全部；审计员不进；每张表都能下载")
+  void a_department_sees_its_own_and_the_credit_office_all() throws Exception {
+    var names = desk.bean(Names.class);
+    var month = "?month=2026-11";
+    var own = desk.as("licensing");
+    assertThat(own.get("/desk/quality" + month).body())
+        .contains(names.department(spj), "数据质量")
+        .doesNotContain(names.department(scjgj));
+    assertThat(own.get("/desk/quality/units/" + scjgj).statusCode()).isEqualTo(404);
+    var credit = desk.as("credit");
+    assertThat(credit.get("/desk/quality" + month).body())
+        .contains(names.department(spj), names.department(scjgj), "评分与排名");
+    assertThat(credit.get("/desk/quality/units/" + scjgj + month).body())
+        .contains("行政处罚", "合规率", "<svg");
+    for (var table :
+        List.of("board.csv", "months.csv", "cases.csv", "units/" + scjgj + "/items.csv")) {
+      assertThat(credit.get("/desk/quality/" + table + month).body()).as(table).contains(",");
+    }
+    assertThat(credit.get("/desk/quality/board.csv" + month).body())
+        .startsWith("\uFEFF名次,部门,类别,得分,上报率");
+    assertThat(desk.as("auditor").get("/desk/quality").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("申报案件数、抽查、修订评分表，从页面上走一遍")
+  void cases_are_declared_samples_checked_and_the_sheet_revised() throws Exception {
+    var clerk = desk.as("licensing");
+    var cases = "/desk/quality/cases";
+    var answer =
+        clerk.post(
+            cases, cases, Map.of("item", "licence", "month", "2026-11", "cases", "0", "note", ""));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(clerk.get(cases).body()).contains("零报告");
+    assertThat(
+            clerk
+                .post(
+                    cases,
+                    cases,
+                    Map.of("item", "licence", "month", "2026-11", "cases", "一", "note", ""))
+                .body())
+        .contains("DTY-004");
+
+    var month = measures().getFirst().month().toString();
+    var samples = "/desk/quality/samples";
+    var credit = desk.as("credit");
+    assertThat(
+            credit
+                .post(samples, samples, Map.of("month", month, "size", "3", "seed", "5"))
+                .statusCode())
+        .isEqualTo(303);
+    var one = credit.get(samples + "/1").body();
+    var entry = one.substring(one.indexOf("/desk/records/") + 14).replaceAll("(?s)\\D.*", "");
+    var line = samples + "/1/" + entry;
+    assertThat(credit.post(samples + "/1", line, Map.of("verdict", "DIFFERS", "note", "")).body())
+        .contains("DTY-013");
+    assertThat(
+            credit
+                .post(samples + "/1", line, Map.of("verdict", "DIFFERS", "note", "金额不同"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(credit.get(samples + "/1").body()).contains("金额不同");
+    assertThat(
+            clerk
+                .post(samples, samples, Map.of("month", month, "size", "1", "seed", "1"))
+                .statusCode())
+        .isEqualTo(404);
+
+    var sheet = "/desk/quality/sheet";
+    var yaml = desk.bean(Quality.class).sheetText(YearMonth.from(today()));
+    assertThat(credit.post(sheet, sheet, Map.of("yaml", yaml + "x", "reason", "试")).body())
+        .contains("DTY-001");
+    assertThat(
+            credit
+                .post(
+                    sheet,
+                    sheet,
+                    Map.of("yaml", yaml.replace("concealed: 5", "concealed: 6"), "reason", "加重"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(credit.get(sheet).body()).contains("每件扣 6 分");
+  }
+}

@@ -1,0 +1,99 @@
+package org.xinheng.duties;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.vocabulary.Dimension;
+
+/** 计数. What was counted; {@link Count#CASES} may be missing, every other is 0 where missing. */
+public record Counts(Map<Count, Long> of) {
+  public static final Counts NONE = new Counts(Map.of());
+
+  public Counts {
+    of = Map.copyOf(of);
+    if (of.values().stream().anyMatch(number -> number < 0)) {
+      throw new IllegalArgumentException("a count below zero: " + of);
+    }
+  }
+
+  /** Of one item in one month, where the cases declared stand against what is on file. */
+  public static Counts ofOneItem(Map<Count, Long> counted) {
+    var all = new EnumMap<Count, Long>(Count.class);
+    all.putAll(counted);
+    var cases = counted.get(Count.CASES);
+    if (cases != null) {
+      long decided = counted.getOrDefault(Count.DECIDED, 0L);
+      boolean any = decided + counted.getOrDefault(Count.CONCEALED, 0L) > 0;
+      all.put(Count.COVERED, Math.min(cases, decided));
+      all.put(Count.UNTRUE_ZERO, cases == 0 && any ? 1L : 0L);
+    }
+    return new Counts(all);
+  }
+
+  public long of(Count count) {
+    return of.getOrDefault(count, 0L);
+  }
+
+  /** Empty when the department has declared nothing. */
+  public Optional<Long> cases() {
+    return Optional.ofNullable(of.get(Count.CASES));
+  }
+
+  /** Counts of several items or departments together. */
+  public static Counts sum(Collection<Counts> all) {
+    var sum = new EnumMap<Count, Long>(Count.class);
+    all.forEach(one -> one.of.forEach((count, number) -> sum.merge(count, number, Long::sum)));
+    return new Counts(sum);
+  }
+
+  /** 上报率: decisions on file ÷ decisions taken as declared, at most 1. */
+  public Optional<Share> reporting() {
+    return cases().filter(cases -> cases > 0).map(cases -> new Share(of(Count.COVERED), cases));
+  }
+
+  /** 及时率: published by the deadline ÷ owed, the one reckoning of the platform. */
+  public Optional<Share> timeliness() {
+    return share(of(Count.IN_TIME), of(Count.OWED));
+  }
+
+  /** 合规率: rows accepted ÷ rows reported. */
+  public Optional<Share> compliance() {
+    return share(of(Count.REPORTED) - of(Count.RETURNED), of(Count.REPORTED));
+  }
+
+  /** 一致率: sampled decisions that agree with their documents ÷ all compared. */
+  public Optional<Share> consistency() {
+    return share(of(Count.AGREES), of(Count.AGREES) + of(Count.DIFFERS) + of(Count.NOT_FOUND));
+  }
+
+  /** Rows without an error in that dimension ÷ rows reported. */
+  public Optional<Share> without(Dimension dimension) {
+    long reported = of(Count.REPORTED);
+    return share(reported - Math.min(reported, of(Count.errorsOf(dimension))), reported);
+  }
+
+  /** 迟报. */
+  public long late() {
+    return of(Count.OWED) - of(Count.IN_TIME);
+  }
+
+  /** 缺报: declared as decided and not on file; what of it is 瞒报 a person must prove. */
+  public long missing() {
+    return cases().orElse(0L) - of(Count.COVERED);
+  }
+
+  /** Whether the department said it took no decision. */
+  public boolean zeroReport() {
+    return cases().filter(cases -> cases == 0).isPresent();
+  }
+
+  /** A zero report while decisions of that month are on file or were proven concealed. */
+  public boolean zeroReportUntrue() {
+    return of(Count.UNTRUE_ZERO) > 0;
+  }
+
+  private static Optional<Share> share(long part, long whole) {
+    return whole == 0 ? Optional.empty() : Optional.of(new Share(part, whole));
+  }
+}

@@ -1,0 +1,45 @@
+package org.xinheng.duties;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 数据质量. Counted afresh from what the stages keep, scored by the sheet in force in that month. */
+public interface Quality {
+
+  /**
+   * One row for each department, item and month in which anything was counted.
+   *
+   * @param from first month, inclusive
+   * @param until last month, inclusive
+   */
+  List<Measure> measures(YearMonth from, YearMonth until, Optional<DepartmentCode> department);
+
+  /** The sheet in force in the month: the newest made of those that begin no later. */
+  ScoreSheet sheet(YearMonth month);
+
+  /** The text that made it. */
+  String sheetText(YearMonth month);
+
+  /**
+   * Puts a new sheet in force from its own month on.
+   *
+   * @throws DutyRefused DTY-001 with what is wrong in the sheet, DTY-002 without a reason
+   */
+  ScoreSheet revise(String yaml, String reason, String by);
+
+  /**
+   * 案件数申报: how many decisions the department took in a month that is over; 0 is a zero report.
+   *
+   * @throws DutyRefused DTY-003 the month is not over, DTY-004 not a number of cases
+   */
+  void declare(
+      DepartmentCode department,
+      ItemCode item,
+      YearMonth month,
+      long cases,
+      String note,
+      String by);
+}

@@ -1,0 +1,125 @@
+package org.xinheng.duties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 抽查与瞒报线索. What a person finds by comparing the platform with the documents, both ways. */
+public interface Samples {
+
+  /** 核对结果. */
+  enum Verdict {
+    AGREES("一致"),
+    DIFFERS("不一致"),
+    NOT_FOUND("未找到文书");
+
+    private final String title;
+
+    Verdict(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /** 一次抽查 and how far it has come. */
+  record Sample(
+      long id,
+      YearMonth month,
+      long seed,
+      String drawnBy,
+      Instant drawnAt,
+      long lines,
+      long checked) {}
+
+  /** 抽查的条目; {@code verdict} is empty until a person has compared it. */
+  record Line(
+      long sample,
+      EntryId entry,
+      DepartmentCode department,
+      ItemCode item,
+      Optional<Verdict> verdict,
+      String note,
+      String checkedBy) {}
+
+  /** 瞒报线索. */
+  record Concealment(
+      long id,
+      DepartmentCode department,
+      ItemCode item,
+      String document,
+      LocalDate decidedOn,
+      String seenAt,
+      State state,
+      String raisedBy,
+      String decidedBy,
+      String words) {
+
+    /** 线索状态. */
+    public enum State {
+      SUSPECTED("待查实"),
+      PROVEN("查实"),
+      DISMISSED("排除");
+
+      private final String title;
+
+      State(String title) {
+        this.title = title;
+      }
+
+      public String title() {
+        return title;
+      }
+    }
+  }
+
+  /**
+   * Draws decisions of the month; the same seed on the same file draws the same.
+   *
+   * @throws DutyRefused DTY-010 the size is not 1 to 1000, DTY-011 nothing was decided then
+   */
+  Sample draw(YearMonth month, long seed, int size, String by);
+
+  /** The newest first. */
+  List<Sample> all();
+
+  /** In the order drawn; of one department where given. */
+  List<Line> lines(long sample, Optional<DepartmentCode> department);
+
+  /**
+   * A person's verdict; a later one takes the place of the first.
+   *
+   * @throws DutyRefused DTY-012 not in this sample, DTY-013 DIFFERS without saying where
+   */
+  void check(long sample, EntryId entry, Verdict verdict, String note, String by);
+
+  /**
+   * A decision seen elsewhere that should be on file.
+   *
+   * @param deadline the last day on which it was in time
+   * @throws DutyRefused DTY-014 it is on file, DTY-015 its deadline is not over, DTY-016 something
+   *     is not filled in, DTY-017 known already
+   */
+  void raise(
+      DepartmentCode department,
+      ItemCode item,
+      String document,
+      LocalDate decidedOn,
+      LocalDate deadline,
+      String seenAt,
+      String by);
+
+  /**
+   * @throws DutyRefused DTY-018 by whoever raised it, DTY-019 decided already, DTY-016 no words
+   */
+  void decide(long concealment, boolean proven, String words, String by);
+
+  List<Concealment> concealments(Optional<DepartmentCode> department);
+}

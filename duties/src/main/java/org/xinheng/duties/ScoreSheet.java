@@ -1,0 +1,94 @@
+package org.xinheng.duties;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import org.xinheng.duties.model.ScoreSheetYaml;
+
+/**
+ * 评分表. Weights of the four rates and what a proven concealment costs, from a month on.
+ *
+ * @param weights of all four rates; together 1
+ * @param concealed points off for each proven 瞒报
+ */
+public record ScoreSheet(
+    String title,
+    String basis,
+    YearMonth inForceFrom,
+    Map<Rate, BigDecimal> weights,
+    BigDecimal concealed) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  public ScoreSheet {
+    weights = Map.copyOf(weights);
+    var sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (weights.size() != Rate.values().length || sum.compareTo(BigDecimal.ONE) != 0) {
+      throw new IllegalArgumentException("四率的权重应各写一个，合计为 1，现合计 " + sum.toPlainString());
+    }
+    if (weights.values().stream().anyMatch(weight -> weight.signum() < 0)
+        || concealed.signum() < 0) {
+      throw new IllegalArgumentException("权重和扣分不得小于 0");
+    }
+  }
+
+  /** The sheet that comes with Xinheng. */
+  public static ScoreSheet standard() {
+    return ScoreSheetYaml.standard();
+  }
+
+  /**
+   * A sheet as the credit office writes it.
+   *
+   * @throws IllegalArgumentException saying in Chinese what is wrong
+   */
+  public static ScoreSheet parse(String yaml) {
+    return ScoreSheetYaml.parse(yaml);
+  }
+
+  /** Rates that cannot be reckoned leave their weight to the others. */
+  public Score score(Counts counts) {
+    if (counts.zeroReport()
+        && counts.of(Count.DECIDED) + counts.of(Count.REPORTED) == 0
+        && counts.of(Count.CONCEALED) == 0) {
+      return new Score.NotApplicable("零报告，与在档信息相符");
+    }
+    var rates = new EnumMap<Rate, Share>(Rate.class);
+    for (var rate : Rate.values()) {
+      rate.of(counts).ifPresent(share -> rates.put(rate, share));
+    }
+    if (rates.isEmpty() && counts.of(Count.CONCEALED) == 0) {
+      return new Score.Unknown("没有报送、申报、应公示或抽查的信息");
+    }
+    return points(rates, counts.of(Count.CONCEALED));
+  }
+
+  private Score points(Map<Rate, Share> rates, long concealments) {
+    var weight = BigDecimal.ZERO;
+    var sum = BigDecimal.ZERO;
+    var why = new ArrayList<String>();
+    for (var one : rates.entrySet()) {
+      var share = weights.getOrDefault(one.getKey(), BigDecimal.ZERO);
+      weight = weight.add(share);
+      sum = sum.add(share.multiply(one.getValue().value()));
+      why.add(one.getKey().title() + " " + one.getValue().percent() + "×" + share.toPlainString());
+    }
+    var full =
+        weight.signum() == 0
+            ? BigDecimal.ZERO
+            : sum.multiply(HUNDRED).divide(weight, MathContext.DECIMAL64);
+    var off = concealed.multiply(BigDecimal.valueOf(concealments));
+    if (concealments > 0) {
+      why.add("查实瞒报 " + concealments + " 件，扣 " + off.toPlainString() + " 分");
+    }
+    if (weight.compareTo(BigDecimal.ONE) < 0) {
+      why.add("无从计算的率，权重由其余各率分摊");
+    }
+    return new Score.Points(
+        full.subtract(off).max(BigDecimal.ZERO).setScale(1, RoundingMode.DOWN),
+        String.join("；", why));
+  }
+}

@@ -1,0 +1,199 @@
+package org.xinheng.duties.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.duties.Count;
+import org.xinheng.duties.Counts;
+import org.xinheng.duties.DutyRefused;
+import org.xinheng.duties.Measure;
+import org.xinheng.duties.Quality;
+import org.xinheng.duties.ScoreSheet;
+import org.xinheng.duties.model.ScoreSheetYaml;
+import org.xinheng.inquire.Statistics;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 质量计量的存取: one statement counts everything, each source once. */
+public final class QualityStore implements Quality {
+  private static final String COUNTED =
+      """
+      select department, item, month, measure, sum(n)::bigint as n from (
+        select s.department, s.item, date_trunc('month', s.received_at at time zone :zone)::date as month, m.measure, m.n
+          from collect.offered_submission s
+         cross join lateral (values ('REPORTED', s.filed + s.returned + s.review), ('RETURNED', s.returned)) m (measure, n)
+         where s.received_at >= :from::date::timestamp at time zone :zone
+           and s.received_at < :end::date::timestamp at time zone :zone
+        union all
+        select r.department, r.item, date_trunc('month', r.received_at at time zone :zone)::date, d.measure, 1
+          from collect.offered_returned_row r
+         cross join lateral (
+               select distinct case f ->> 'dimension' when 'LAWFUL' then 'UNLAWFUL' when 'TIMELY' then 'UNTIMELY'
+                      when 'ACCURATE' then 'INACCURATE' when 'STANDARD' then 'UNSTANDARD' else 'INCOMPLETE' end as measure
+                 from jsonb_array_elements(r.findings) f where f ->> 'gravity' = 'ERROR') d
+         where r.received_at >= :from::date::timestamp at time zone :zone
+           and r.received_at < :end::date::timestamp at time zone :zone
+        union all
+        select e.furnished_by, e.item, date_trunc('month', e.decided_on)::date, 'DECIDED', count(*)
+          from dossier.offered_entry e where e.decided_on >= :from and e.decided_on < :end
+         group by 1, 2, 3
+        union all
+        select p.department, p.item, date_trunc('month', p.deadline)::date, m.measure, sum(m.n)
+          from publish.offered_publication p
+         cross join lateral (values ('OWED', 1), ('IN_TIME', case when p.published_in_time then 1 else 0 end)) m (measure, n)
+         where p.deadline >= :from and p.deadline < :end and p.deadline >= :since
+           and (p.published_on is not null
+                or (p.deadline < :today and p.state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')))
+         group by 1, 2, 3, 4
+        union all
+        select department, item, month, 'CASES', cases from (
+               select distinct on (department, item, month) department, item, month, cases
+                 from duties.case_count where month >= :from and month < :end
+                order by department, item, month, id desc) newest
+        union all
+        select l.department, l.item, s.month, l.verdict, 1
+          from duties.sample_line l join duties.sample s on s.id = l.sample
+         where l.verdict is not null and s.month >= :from and s.month < :end
+        union all
+        select department, item, date_trunc('month', decided_on)::date, 'CONCEALED', 1
+          from duties.concealment where state = 'PROVEN' and decided_on >= :from and decided_on < :end
+      ) counted
+       where :department::text is null or department = :department::text
+       group by department, item, month, measure
+       order by department, item, month, measure\
+      """;
+
+  private final JdbcClient sql;
+  private final Statistics statistics;
+  private final Clock clock;
+
+  public QualityStore(JdbcClient sql, Statistics statistics, Clock clock) {
+    this.sql = sql;
+    this.statistics = statistics;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Measure> measures(
+      YearMonth from, YearMonth until, Optional<DepartmentCode> department) {
+    var today = LocalDate.now(clock);
+    var since = statistics.timeliness(Optional.empty(), today).since();
+    Map<Key, EnumMap<Count, Long>> counted = new LinkedHashMap<>();
+    sql.sql(COUNTED)
+        .param("zone", clock.getZone().getId())
+        .param("from", from.atDay(1))
+        .param("end", until.plusMonths(1).atDay(1))
+        .param("today", today)
+        .param("since", since)
+        .param("department", department.map(DepartmentCode::value).orElse(null))
+        .query(row -> {
+          counted
+              .computeIfAbsent(key(row), key -> new EnumMap<>(Count.class))
+              .put(Count.valueOf(row.getString("measure")), row.getLong("n"));
+        });
+    return counted.entrySet().stream()
+        .map(one ->
+            new Measure(
+                one.getKey().department(),
+                one.getKey().item(),
+                one.getKey().month(),
+                Counts.ofOneItem(one.getValue())))
+        .filter(measure ->
+            measure.counts().of().values().stream().anyMatch(n -> n > 0)
+                || measure.counts().zeroReport())
+        .toList();
+  }
+
+  private record Key(DepartmentCode department, ItemCode item, YearMonth month) {}
+
+  private static Key key(ResultSet row) throws SQLException {
+    return new Key(
+        new DepartmentCode(row.getString("department")),
+        new ItemCode(row.getString("item")),
+        YearMonth.from(row.getObject("month", LocalDate.class)));
+  }
+
+  @Override
+  public ScoreSheet sheet(YearMonth month) {
+    return ScoreSheetYaml.parse(sheetText(month));
+  }
+
+  @Override
+  public String sheetText(YearMonth month) {
+    return sql.sql(
+            """
+            select yaml from duties.score_sheet where in_force_from <= :month
+             order by in_force_from desc, id desc limit 1\
+            """)
+        .param("month", month.atDay(1))
+        .query(String.class)
+        .optional()
+        .orElseGet(ScoreSheetYaml::standardText);
+  }
+
+  @Override
+  public ScoreSheet revise(String yaml, String reason, String by) {
+    if (reason.isBlank()) {
+      throw new DutyRefused("DTY-002", "请写明修订理由");
+    }
+    var sheet = parsed(yaml);
+    sql.sql(
+            """
+            insert into duties.score_sheet (in_force_from, yaml, reason, made_by, made_at)
+            values (:month, :yaml, :reason, :by, :at)\
+            """)
+        .param("month", sheet.inForceFrom().atDay(1))
+        .param("yaml", yaml)
+        .param("reason", reason.strip())
+        .param("by", by)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    return sheet;
+  }
+
+  private static ScoreSheet parsed(String yaml) {
+    try {
+      return ScoreSheetYaml.parse(yaml);
+    } catch (IllegalArgumentException wrong) {
+      throw new DutyRefused("DTY-001", String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  @Override
+  public void declare(
+      DepartmentCode department,
+      ItemCode item,
+      YearMonth month,
+      long cases,
+      String note,
+      String by) {
+    if (!month.isBefore(YearMonth.now(clock))) {
+      throw new DutyRefused("DTY-003", month + " 还没有结束，月末之后再申报");
+    }
+    if (cases < 0 || cases > 10_000_000) {
+      throw new DutyRefused("DTY-004", "案件数应为 0 至 10000000 的整数");
+    }
+    sql.sql(
+            """
+            insert into duties.case_count (department, item, month, cases, note, declared_by, declared_at)
+            values (:department, :item, :month, :cases, :note, :by, :at)\
+            """)
+        .param("department", department.value())
+        .param("item", item.value())
+        .param("month", month.atDay(1))
+        .param("cases", cases)
+        .param("note", note.strip())
+        .param("by", by)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+}

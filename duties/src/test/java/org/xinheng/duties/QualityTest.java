@@ -1,0 +1,171 @@
+package org.xinheng.duties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xinheng.duties.DutyDistrict.CATALOGUE;
+import static org.xinheng.duties.DutyDistrict.CLOCK;
+import static org.xinheng.duties.DutyDistrict.LICENCE;
+import static org.xinheng.duties.DutyDistrict.PENALTY;
+import static org.xinheng.duties.DutyDistrict.SCJGJ;
+import static org.xinheng.duties.DutyDistrict.SPJ;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xinheng.duties.Samples.Verdict;
+import org.xinheng.duties.store.QualityStore;
+import org.xinheng.duties.store.SampleStore;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
+
+@DisplayName("数据质量计量")
+class QualityTest {
+  private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+  private final DutyDistrict district = new DutyDistrict();
+  private final Quality quality = new QualityStore(district.sql, district.statistics, CLOCK);
+  private final Samples samples = new SampleStore(district.sql, CATALOGUE, CLOCK);
+
+  private Counts of(DepartmentCode department, YearMonth month) {
+    return Counts.sum(
+        quality.measures(month, month, Optional.of(department)).stream()
+            .map(Measure::counts)
+            .toList());
+  }
+
+  @Test
+  @DisplayName("报送按收到的月份计（本区时间），重复的行不计，退回的行按维度各计一次")
+  void rows_count_in_the_month_they_came() {
+    long sent = district.submission(SPJ, LICENCE, "2026-10-31T23:59:59+08:00", 5, 2, 7);
+    district.returnedRow(sent, 2, "甲", "1号", "ACCURATE", "ACCURATE", "COMPLETE");
+    district.returnedRow(sent, 3, "乙", "2号", "COMPLETE");
+    district.submission(SPJ, LICENCE, "2026-11-01T00:00:00+08:00", 1, 0, 0);
+
+    var october = of(SPJ, OCTOBER);
+    assertThat(october.compliance()).contains(new Share(5, 7));
+    assertThat(october.of(Count.INACCURATE)).isEqualTo(1);
+    assertThat(october.of(Count.INCOMPLETE)).isEqualTo(2);
+    assertThat(of(SPJ, NOVEMBER).compliance()).contains(new Share(1, 1));
+    assertThat(of(SCJGJ, OCTOBER)).isEqualTo(Counts.NONE);
+  }
+
+  @Test
+  @DisplayName("及时率与首页、看板同一口径：各月相加就是全年，各部门相加就是全区")
+  void timeliness_is_the_one_reckoning_of_the_platform() {
+    district.inServiceSince("2026-02-01");
+    String[][] cases = {
+      {"2026-01-31", "2026-01-31"}, {"2026-02-01", "2026-02-01"}, {"2026-10-12", "2026-10-13"},
+      {"2026-11-22", ""}, {"2026-11-23", ""}, {"2026-11-20", "2026-11-20"},
+    };
+    for (var one : cases) {
+      long entry = district.entry(SCJGJ, PENALTY, one[0], 1, "{}");
+      district.publication(entry, SCJGJ, PENALTY, one[0], one[1]);
+    }
+    var today = LocalDate.of(2026, 11, 23);
+    var year =
+        Counts.sum(
+            quality.measures(YearMonth.of(2025, 11), NOVEMBER, Optional.empty()).stream()
+                .map(Measure::counts)
+                .toList());
+    var told = district.statistics.timeliness(Optional.empty(), today);
+
+    assertThat(told.owed()).isEqualTo(4);
+    assertThat(year.timeliness()).contains(new Share(told.inTime(), told.owed()));
+    assertThat(of(SCJGJ, NOVEMBER).timeliness()).contains(new Share(1, 2));
+    assertThat(of(SCJGJ, NOVEMBER).late()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("零报告与案件数：以最后一次申报为准，与在档的对照；本月未完不得申报")
+  void a_zero_report_is_checked_against_what_is_on_file() {
+    quality.declare(SPJ, LICENCE, OCTOBER, 0, "本月无许可", "经办甲");
+    assertThat(of(SPJ, OCTOBER).zeroReport()).isTrue();
+    assertThat(quality.sheet(OCTOBER).score(of(SPJ, OCTOBER)).shown()).isEqualTo("不适用");
+
+    district.entry(SPJ, LICENCE, "2026-10-31", 1, "{}");
+    assertThat(of(SPJ, OCTOBER).zeroReportUntrue()).isTrue();
+
+    quality.declare(SPJ, LICENCE, OCTOBER, 4, "漏数了", "经办甲");
+    assertThat(of(SPJ, OCTOBER).reporting()).contains(new Share(1, 4));
+    assertThat(of(SPJ, OCTOBER).missing()).isEqualTo(3);
+    assertThatThrownBy(() -> quality.declare(SPJ, LICENCE, NOVEMBER, 1, "", "经办甲"))
+        .isInstanceOf(DutyRefused.class)
+        .extracting("code")
+        .isEqualTo("DTY-003");
+  }
+
+  @Test
+  @DisplayName("抽查：同一种子抽得相同；由人逐件核对，不一致的须写明，之后才计入一致率")
+  void a_sample_is_drawn_by_its_seed_and_compared_by_a_person() {
+    for (int day = 1; day <= 20; day++) {
+      district.entry(SPJ, LICENCE, "2026-10-%02d".formatted(day), 1, "{}");
+    }
+    var first = samples.draw(OCTOBER, 7, 5, "信用甲");
+    var again = samples.draw(OCTOBER, 7, 5, "信用甲");
+    var other = samples.draw(OCTOBER, 8, 5, "信用甲");
+    assertThat(entries(first)).hasSize(5).isEqualTo(entries(again)).isNotEqualTo(entries(other));
+    assertThat(of(SPJ, OCTOBER).consistency()).isEmpty();
+
+    samples.check(first.id(), entries(first).get(0), Verdict.AGREES, "", "信用甲");
+    samples.check(first.id(), entries(first).get(1), Verdict.DIFFERS, "有效期不同", "信用甲");
+    samples.check(first.id(), entries(first).get(2), Verdict.NOT_FOUND, "", "信用甲");
+    assertThat(of(SPJ, OCTOBER).consistency()).contains(new Share(1, 3));
+    assertThatThrownBy(
+            () -> samples.check(first.id(), entries(first).get(3), Verdict.DIFFERS, " ", "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-013");
+    assertThatThrownBy(() -> samples.draw(NOVEMBER, 1, 5, "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-011");
+  }
+
+  private List<EntryId> entries(Samples.Sample sample) {
+    return samples.lines(sample.id(), Optional.empty()).stream().map(Samples.Line::entry).toList();
+  }
+
+  @Test
+  @DisplayName("瞒报：期限过后平台仍没有的才可提出，由另一人查实后才扣分")
+  void a_concealment_is_proven_by_a_second_person() {
+    district.entry(SCJGJ, PENALTY, "2026-10-09", 1, "{\"CF_WSH\":\"莱市监罚〔2026〕1号\"}");
+    var decided = LocalDate.of(2026, 10, 9);
+    var deadline = LocalDate.of(2026, 10, 20);
+    assertThatThrownBy(() -> raise("莱市监罚[2026] 1号", deadline))
+        .extracting("code")
+        .isEqualTo("DTY-014");
+    assertThatThrownBy(() -> raise("莱市监罚〔2026〕2号", LocalDate.of(2026, 11, 23)))
+        .extracting("code")
+        .isEqualTo("DTY-015");
+    samples.raise(SCJGJ, PENALTY, "莱市监罚〔2026〕2号", decided, deadline, "市监局网站", "信用甲");
+    long id = samples.concealments(Optional.empty()).getFirst().id();
+    assertThat(of(SCJGJ, OCTOBER).of(Count.CONCEALED)).isZero();
+    assertThatThrownBy(() -> samples.decide(id, true, "属实", "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-018");
+    samples.decide(id, true, "网页截图属实", "信用乙");
+    assertThat(of(SCJGJ, OCTOBER).of(Count.CONCEALED)).isEqualTo(1);
+  }
+
+  private void raise(String document, LocalDate deadline) {
+    samples.raise(SCJGJ, PENALTY, document, LocalDate.of(2026, 10, 9), deadline, "市监局网站", "信用甲");
+  }
+
+  @Test
+  @DisplayName("评分表自某月起用，以前的月份不变；没有理由的不予修订")
+  void a_revised_sheet_is_in_force_from_its_own_month() {
+    var yaml =
+        quality
+            .sheetText(OCTOBER)
+            .replace("2020-01-01", "2026-11-01")
+            .replace("concealed: 5", "concealed: 8");
+    assertThatThrownBy(() -> quality.revise(yaml, " ", "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-002");
+    quality.revise(yaml, "加重瞒报扣分", "信用甲");
+    assertThat(quality.sheet(OCTOBER).concealed()).isEqualByComparingTo("5");
+    assertThat(quality.sheet(NOVEMBER).concealed()).isEqualByComparingTo("8");
+  }
+}

@@ -1,0 +1,136 @@
+package org.xinheng.duties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xinheng.vocabulary.Dimension;
+
+@DisplayName("评分表：四率加权，瞒报扣分，零报告属实的不适用")
+class ScoreSheetTest {
+  private static final ScoreSheet SHEET = ScoreSheet.standard();
+
+  private static Counts counts(Object... pairs) {
+    var map = new java.util.EnumMap<Count, Long>(Count.class);
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put((Count) pairs[i], ((Number) pairs[i + 1]).longValue());
+    }
+    return Counts.ofOneItem(map);
+  }
+
+  private static String score(Counts counts) {
+    return SHEET.score(counts).shown();
+  }
+
+  @Test
+  @DisplayName("100 ×（0.35 上报率 + 0.25 及时率 + 0.25 合规率 + 0.15 一致率）")
+  void four_rates_are_weighed() {
+    var counts =
+        counts(
+            Count.CASES,
+            10,
+            Count.DECIDED,
+            8,
+            Count.OWED,
+            10,
+            Count.IN_TIME,
+            9,
+            Count.REPORTED,
+            10,
+            Count.RETURNED,
+            1,
+            Count.AGREES,
+            4,
+            Count.DIFFERS,
+            1);
+    // 28 + 22.5 + 22.5 + 12
+    assertThat(score(counts)).isEqualTo("85.0");
+    assertThat(SHEET.score(counts).why()).contains("上报率 80.0 %×0.35", "一致率 80.0 %×0.15");
+  }
+
+  @Test
+  @DisplayName("每查实一件瞒报扣 5 分，扣到 0 为止")
+  void each_proven_concealment_costs_five_points_down_to_nothing() {
+    assertThat(score(counts(Count.REPORTED, 4, Count.CONCEALED, 1))).isEqualTo("95.0");
+    assertThat(score(counts(Count.REPORTED, 4, Count.CONCEALED, 20))).isEqualTo("0.0");
+    assertThat(score(counts(Count.REPORTED, 4, Count.CONCEALED, 21))).isEqualTo("0.0");
+    assertThat(score(counts(Count.CONCEALED, 1))).isEqualTo("0.0");
+  }
+
+  @Test
+  @DisplayName("没有决定且零报告属实：不适用，不是 100 分；零报告与在档不符的照常评分")
+  void a_true_zero_report_is_not_applicable() {
+    assertThat(score(counts(Count.CASES, 0))).isEqualTo("不适用");
+    var untrue = counts(Count.CASES, 0, Count.DECIDED, 1, Count.REPORTED, 1);
+    assertThat(untrue.zeroReportUntrue()).isTrue();
+    assertThat(score(untrue)).isEqualTo("100.0");
+    assertThat(counts(Count.CASES, 0, Count.CONCEALED, 1).zeroReportUntrue()).isTrue();
+  }
+
+  @Test
+  @DisplayName("几个事项合计时，只有申报了案件数的事项计入上报率，一个事项的零报告不抵另一个的在档")
+  void items_without_a_declaration_do_not_enter_the_rate_of_reporting() {
+    var silent = counts(Count.DECIDED, 9);
+    var zero = counts(Count.CASES, 0);
+    var half = counts(Count.CASES, 4, Count.DECIDED, 2);
+    var more = counts(Count.CASES, 2, Count.DECIDED, 6);
+    assertThat(Counts.sum(java.util.List.of(silent, zero)).zeroReportUntrue()).isFalse();
+    assertThat(Counts.sum(java.util.List.of(silent, zero, half, more)).reporting())
+        .contains(new Share(4, 6));
+    assertThat(Counts.sum(java.util.List.of(half, more)).missing()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("什么都没有的无从评定，不是 0 分也不是 100 分")
+  void nothing_known_is_neither_nothing_nor_everything() {
+    assertThat(score(Counts.NONE)).isEqualTo("–");
+  }
+
+  @Test
+  @DisplayName("无从计算的率，权重由其余各率分摊")
+  void a_rate_that_cannot_be_reckoned_leaves_its_weight_to_the_others() {
+    // (0.25 × 0.5 + 0.25 × 1) ÷ 0.5
+    assertThat(score(counts(Count.OWED, 2, Count.IN_TIME, 1, Count.REPORTED, 3))).isEqualTo("75.0");
+  }
+
+  @Test
+  @DisplayName("上报率不超过 1；少一件即为缺报；百分比舍去，999/1000 不是 100 %")
+  void boundaries_of_the_rates() {
+    assertThat(counts(Count.CASES, 3, Count.DECIDED, 4).reporting()).contains(new Share(3, 3));
+    assertThat(counts(Count.CASES, 3, Count.DECIDED, 3).missing()).isZero();
+    assertThat(counts(Count.CASES, 3, Count.DECIDED, 2).missing()).isEqualTo(1);
+    assertThat(new Share(9999, 10_000).percent()).isEqualTo("99.9 %");
+    assertThat(new Share(1, 1).percent()).isEqualTo("100.0 %");
+    assertThat(counts(Count.REPORTED, 4, Count.INACCURATE, 1).without(Dimension.ACCURATE))
+        .contains(new Share(3, 4));
+  }
+
+  @Test
+  @DisplayName("评分表可修订：权重合计须为 1，写错的说明错在何处")
+  void a_sheet_is_edited_and_checked() {
+    var yaml =
+        """
+        title: 试行
+        basis: 试行办法
+        inForceFrom: 2026-07-01
+        weights: {reporting: 0.4, timeliness: 0.3, compliance: 0.2, consistency: 0.1}
+        concealed: 10
+        """;
+    assertThat(ScoreSheet.parse(yaml).weights())
+        .isEqualTo(
+            Map.of(
+                Rate.REPORTING, new BigDecimal("0.4"),
+                Rate.TIMELINESS, new BigDecimal("0.3"),
+                Rate.COMPLIANCE, new BigDecimal("0.2"),
+                Rate.CONSISTENCY, new BigDecimal("0.1")));
+    assertThatThrownBy(() -> ScoreSheet.parse(yaml.replace("0.4", "0.5")))
+        .hasMessageContaining("合计 1.1");
+    assertThatThrownBy(() -> ScoreSheet.parse(yaml.replace("concealed", "hidden")))
+        .hasMessageContaining("不认识“hidden”");
+    assertThatThrownBy(() -> ScoreSheet.parse(yaml.replace("2026-07-01", "七月")))
+        .hasMessageContaining("inForceFrom");
+  }
+}
