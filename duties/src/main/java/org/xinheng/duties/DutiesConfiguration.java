@@ -6,13 +6,42 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.duties.flow.WriteBulletin;
+import org.xinheng.duties.model.BulletinPaper;
+import org.xinheng.duties.store.BulletinStore;
+import org.xinheng.duties.store.MendingStore;
 import org.xinheng.duties.store.QualityStore;
 import org.xinheng.duties.store.SampleStore;
+import org.xinheng.inquire.Paper;
 import org.xinheng.inquire.Statistics;
 
-/** 责任的装配. Needs DataSource, Catalogue, Clock and the Statistics of {@code inquire}. */
+/**
+ * 责任的装配. Needs DataSource, Catalogue, Clock, the Statistics of {@code inquire}, the {@link Units}
+ * and the {@link Settings}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class DutiesConfiguration {
+
+  /** What papers say of who issues them. */
+  public record Settings(String platform, String operator) {}
+
+  @Bean
+  Mendings mendings(DataSource dataSource, Catalogue catalogue, Clock clock) {
+    return new MendingStore(JdbcClient.create(dataSource), catalogue, clock);
+  }
+
+  @Bean
+  Bulletins bulletins(
+      DataSource dataSource, Quality quality, Units units, Settings settings, Clock clock) {
+    return new BulletinStore(
+        JdbcClient.create(dataSource),
+        new WriteBulletin(quality, units)::of,
+        body ->
+            Paper.pdf(
+                BulletinPaper.html(body, settings.platform(), settings.operator()),
+                settings.platform()),
+        clock);
+  }
 
   @Bean
   Quality quality(DataSource dataSource, Statistics statistics, Clock clock) {

@@ -24,9 +24,14 @@ public final class ReportPdf {
   private ReportPdf() {}
 
   public static byte[] of(String html, ReportHead head) {
+    return of(html, head.platform(), "信用报告 " + head.number());
+  }
+
+  /** Any page; {@code what} names it in a complaint. */
+  public static byte[] of(String html, String producer, String what) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(html, null);
-    builder.withProducer(head.platform());
+    builder.withProducer(producer);
     builder.useFont(ReportPdf::font, FAMILY, NORMAL_WEIGHT, FontStyle.NORMAL, true);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
     builder.usePdfUaAccessibility(true);
@@ -36,7 +41,7 @@ public final class ReportPdf {
     try {
       builder.run();
     } catch (IOException e) {
-      throw new UncheckedIOException("信用报告无法生成：" + head.number(), e);
+      throw new UncheckedIOException(what + "无法生成", e);
     }
     return pdf.toByteArray();
   }

@@ -25,7 +25,7 @@ class DeskMenus {
           new Group(
               "报送", List.of(plain("/desk/submit", "报送数据"), plain("/desk/submissions", "报送记录"))));
       groups.add(new Group("办理", queues(visit)));
-      groups.add(new Group("责任", List.of(plain("/desk/quality", "数据质量"))));
+      groups.add(new Group("责任", duties(visit)));
     }
     if (visit.may(Role.CREDIT_OFFICER)) {
       groups.add(
@@ -52,6 +52,16 @@ class DeskMenus {
         new Link("/desk/withdrawals", "撤下公示", waiting.withdrawals(visit), true),
         plain("/desk/records", "公示中的条目"),
         plain("/desk/board", "公示时限"));
+  }
+
+  private List<Link> duties(Visit visit) {
+    var links = new ArrayList<Link>();
+    links.add(plain("/desk/quality", "数据质量"));
+    links.add(new Link("/desk/mending", "退回改正", waiting.mendings(visit), false));
+    if (visit.may(Role.CREDIT_OFFICER)) {
+      links.add(plain("/desk/bulletins", "质量通报"));
+    }
+    return links;
   }
 
   private List<Link> administration(Visit visit) {

@@ -16,6 +16,7 @@ import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
+import org.xinheng.duties.Ranked;
 import org.xinheng.duties.Rate;
 import org.xinheng.vocabulary.DepartmentCode;
 
@@ -160,10 +161,10 @@ class QualityController {
         .toList();
   }
 
-  private List<QualityTables.Unit> units(Visit visit, Asked asked, List<Measure> measures) {
+  private List<Ranked> units(Visit visit, Asked asked, List<Measure> measures) {
     return tables.ranking(asked.month(), measures).stream()
-        .filter(unit -> visit.sees(unit.code()))
-        .filter(unit -> asked.kind().isEmpty() || unit.kind().equals(asked.kind()))
+        .filter(unit -> visit.sees(unit.unit().code()))
+        .filter(unit -> asked.kind().isEmpty() || unit.unit().kind().equals(asked.kind()))
         .toList();
   }
 

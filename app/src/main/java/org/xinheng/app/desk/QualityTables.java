@@ -3,25 +3,22 @@ package org.xinheng.app.desk;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
-import org.xinheng.app.district.Department;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.Trend;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
 import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
+import org.xinheng.duties.Ranked;
 import org.xinheng.duties.Rate;
 import org.xinheng.duties.Score;
 import org.xinheng.duties.Share;
-import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.duties.Units;
 import org.xinheng.vocabulary.Dimension;
 
 /** 数据质量各表. One way to write measures as rows, for pages and downloads alike. */
@@ -32,60 +29,34 @@ class QualityTables {
       List.of("得分", "上报率", "及时率", "合规率", "一致率", "迟报", "缺报", "错报", "查实瞒报", "零报告");
 
   private final Quality quality;
-  private final District district;
+  private final Units units;
   private final Names names;
 
-  QualityTables(Quality quality, District district, Names names) {
+  QualityTables(Quality quality, Units units, Names names) {
     this.quality = quality;
-    this.district = district;
+    this.units = units;
     this.names = names;
   }
 
-  /** One unit's month: what was counted, and the score. */
-  record Unit(DepartmentCode code, String name, String kind, Counts counts, Score score) {
-    double points() {
-      return score instanceof Score.Points(var points, var why) ? points.doubleValue() : -1;
-    }
-  }
-
   /** Units with anything counted or any duty, the best first, the unscored last. */
-  List<Unit> ranking(YearMonth month, List<Measure> measures) {
-    var sheet = quality.sheet(month);
-    var counted =
-        measures.stream()
-            .filter(one -> one.month().equals(month))
-            .collect(
-                Collectors.groupingBy(
-                    Measure::department, Collectors.mapping(Measure::counts, Collectors.toList())));
-    var units = new ArrayList<Unit>();
-    for (var department : district.departments()) {
-      var counts = Counts.sum(counted.getOrDefault(department.code(), List.of()));
-      if (!department.items().isEmpty() || counted.containsKey(department.code())) {
-        units.add(
-            new Unit(
-                department.code(),
-                department.shortName(),
-                department.kind().title(),
-                counts,
-                sheet.score(counts)));
-      }
-    }
-    units.sort(Comparator.comparingDouble(Unit::points).reversed());
-    return units;
+  List<Ranked> ranking(YearMonth month, List<Measure> measures) {
+    var ofMonth = measures.stream().filter(one -> one.month().equals(month)).toList();
+    return Ranked.of(units.all(), ofMonth, quality.sheet(month));
   }
 
-  Ledger ranked(List<Unit> units, String download, String query) {
+  Ledger ranked(List<Ranked> ranking, String download, String query) {
     var headings = new ArrayList<>(List.of("名次", "部门", "类别"));
     headings.addAll(FIGURES);
     var rows = new ArrayList<List<Cell>>();
-    for (var unit : units) {
-      boolean scored = unit.points() >= 0;
-      long better = units.stream().filter(one -> one.points() > unit.points()).count();
+    for (var one : ranking) {
       var row = new ArrayList<Cell>();
-      row.add(Cell.figure(scored ? String.valueOf(better + 1) : "–"));
-      row.add(Cell.link(unit.name(), "/desk/quality/units/" + unit.code() + query));
-      row.add(Cell.of(unit.kind()));
-      row.addAll(figures(unit.counts(), unit.score()));
+      row.add(Cell.figure(one.place() == 0 ? "–" : String.valueOf(one.place())));
+      row.add(
+          Cell.link(
+              names.department(one.unit().code()),
+              "/desk/quality/units/" + one.unit().code() + query));
+      row.add(Cell.of(one.unit().kind()));
+      row.addAll(figures(one.counts(), one.score()));
       rows.add(row);
     }
     return new Ledger(headings, rows, "这个月没有可以评定的部门。", download);
@@ -96,7 +67,7 @@ class QualityTables {
     var headings = new ArrayList<>(List.of("信息事项"));
     headings.addAll(FIGURES);
     headings.addAll(List.of("报送行数", "退回行数", "申报案件数", "在档决定数"));
-    Arrays.stream(Dimension.values()).map(one -> one.title() + "率").forEach(headings::add);
+    Arrays.stream(Dimension.values()).map(one -> one.title() + "维度").forEach(headings::add);
     var sheet = quality.sheet(month);
     var rows =
         measures.stream()
@@ -194,10 +165,5 @@ class QualityTables {
 
   private static Cell percent(Optional<Share> share) {
     return Cell.figure(share.map(Share::percent).orElse("–"));
-  }
-
-  /** The departments that furnish anything, for choosing. */
-  List<Department> furnishing() {
-    return district.departments().stream().filter(one -> !one.items().isEmpty()).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.xinheng.app.desk;
 import org.springframework.stereotype.Component;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.Editions;
+import org.xinheng.duties.Mendings;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.Exemption;
@@ -22,6 +23,7 @@ class Waiting {
   private final Withdrawals withdrawals;
   private final Calendars calendars;
   private final Editions editions;
+  private final Mendings mendings;
 
   Waiting(
       Reviews reviews,
@@ -29,12 +31,14 @@ class Waiting {
       Exemptions exemptions,
       Withdrawals withdrawals,
       Calendars calendars,
-      Editions editions) {
+      Editions editions,
+      Mendings mendings) {
     this.reviews = reviews;
     this.redactions = redactions;
     this.exemptions = exemptions;
     this.withdrawals = withdrawals;
     this.calendars = calendars;
+    this.mendings = mendings;
     this.editions = editions;
   }
 
@@ -68,6 +72,11 @@ class Waiting {
         .filter(one -> one.state() == Edition.State.PROPOSED)
         .filter(one -> !one.draftedBy().equals(visit.login()))
         .count();
+  }
+
+  /** Returned rows that are neither mended nor withdrawn. */
+  long mendings(Visit visit) {
+    return mendings.count(visit.scope(), Mendings.State.OPEN);
   }
 
   long calendarAlarms() {

@@ -35,6 +35,7 @@ class SecurityConfiguration {
     "/desk/withdrawals/**",
     "/desk/board/**",
     "/desk/quality/**",
+    "/desk/mending/**",
     "/desk/records/**"
   };
 
@@ -90,6 +91,8 @@ class SecurityConfiguration {
                 .hasRole("CREDIT_OFFICER")
                 .requestMatchers("/desk/audit/**")
                 .hasRole("AUDITOR")
+                .requestMatchers("/desk/bulletins/**")
+                .hasRole("CREDIT_OFFICER")
                 .requestMatchers(DEPARTMENT_WORK)
                 .hasAnyRole("CREDIT_OFFICER", "CLERK")
                 .requestMatchers("/desk/**")

@@ -21,6 +21,7 @@ import org.xinheng.conveyor.ConveyorConfiguration.Workplace;
 import org.xinheng.conveyor.Senders;
 import org.xinheng.dossier.DossierConfiguration;
 import org.xinheng.duties.DutiesConfiguration;
+import org.xinheng.duties.Units;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.InquireConfiguration;
 import org.xinheng.inquire.ReportIssuer;
@@ -81,6 +82,20 @@ class Stages {
   @Bean
   Senders senders(District district, Calendars calendars, Reviews reviews, java.time.Clock clock) {
     return new DistrictSenders(district, calendars, reviews, clock);
+  }
+
+  @Bean
+  Units units(District district) {
+    return () ->
+        district.departments().stream()
+            .map(one -> new Units.Unit(one.code(), one.name(), one.kind().title(), one.items()))
+            .toList();
+  }
+
+  @Bean
+  DutiesConfiguration.Settings dutySettings(District district) {
+    return new DutiesConfiguration.Settings(
+        district.platform().title(), district.platform().operator());
   }
 
   @Bean

@@ -27,6 +27,7 @@ import org.xinheng.collect.Submissions;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
 import org.xinheng.duties.Measure;
+import org.xinheng.duties.Mendings;
 import org.xinheng.duties.Quality;
 import org.xinheng.inquire.Statistics;
 import org.xinheng.publish.Publications;
@@ -253,5 +254,38 @@ class QualityAtTheDeskTest {
                 .statusCode())
         .isEqualTo(303);
     assertThat(credit.get(sheet).body()).contains("每件扣 6 分");
+  }
+
+  @Test
+  @DisplayName("退回的行跟踪到改正，可说明理由撤回；通报两人办理后公开")
+  void returned_rows_are_followed_and_a_bulletin_goes_public() throws Exception {
+    desk.bean(Mendings.class).follow();
+    var clerk = desk.as("penalising");
+    var open = clerk.get("/desk/mending").body();
+    assertThat(open).contains("待改正", "撤回不应报送的行");
+    var from = open.indexOf("action=\"/desk/mending/") + 8;
+    var path = open.substring(from, open.indexOf('"', from));
+    assertThat(clerk.post("/desk/mending", path, Map.of("reason", "")).body()).contains("DTY-020");
+    assertThat(clerk.post("/desk/mending", path, Map.of("reason", "不属本局")).statusCode())
+        .isEqualTo(303);
+    assertThat(clerk.get("/desk/mending?state=WITHDRAWN").body()).contains("不属本局");
+    assertThat(clerk.get("/desk/bulletins").statusCode()).isEqualTo(403);
+
+    desk.account("credit2", department("发展和改革"), Role.CREDIT_OFFICER);
+    var first = desk.as("credit");
+    var list = "/desk/bulletins";
+    assertThat(first.post(list, list, Map.of("month", "2026-11")).statusCode()).isEqualTo(303);
+    var one = list + "/1";
+    assertThat(first.post(one, one + "/review", Map.of("passed", "true")).body())
+        .contains("DTY-032");
+    var second = desk.as("credit2");
+    assertThat(second.post(one, one + "/review", Map.of("passed", "true")).statusCode())
+        .isEqualTo(303);
+    var visitor = desk.visitor();
+    assertThat(visitor.get("/bulletins/2026-11").statusCode()).isEqualTo(404);
+    assertThat(second.post(one, one + "/publish", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/bulletins").body()).contains("/bulletins/2026-11.pdf");
+    assertThat(visitor.get("/bulletins/2026-11").body()).contains("各单位得分与排名");
+    assertThat(visitor.get("/bulletins/2026-11.pdf").body()).startsWith("%PDF-");
   }
 }

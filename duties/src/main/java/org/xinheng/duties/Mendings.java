@@ -1,0 +1,69 @@
+package org.xinheng.duties;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 退回数据的改正. Every returned row is followed until it is mended, or withdrawn with a reason. */
+public interface Mendings {
+
+  /** 改正状态. */
+  enum State {
+    OPEN("待改正"),
+    MENDED("已改正"),
+    WITHDRAWN("已撤回");
+
+    private final String title;
+
+    State(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /**
+   * 一行.
+   *
+   * @param number of the receipt
+   * @param why the first reason it came back for
+   * @param entry under which it was filed after all
+   */
+  record Mending(
+      long submission,
+      int row,
+      String number,
+      DepartmentCode department,
+      ItemCode item,
+      String document,
+      String why,
+      LocalDate returnedOn,
+      State state,
+      Optional<EntryId> entry,
+      Optional<LocalDate> closedOn,
+      String reason) {}
+
+  /**
+   * Takes up rows returned since, and closes those whose record has been filed by a later
+   * submission: the same document number with the same name or code; where the item has no document
+   * number, the same code or name.
+   *
+   * @return how many were closed
+   */
+  int follow();
+
+  /** Oldest first. */
+  List<Mending> list(Optional<DepartmentCode> department, State state, int offset, int limit);
+
+  long count(Optional<DepartmentCode> department, State state);
+
+  /**
+   * @throws DutyRefused DTY-020 no reason, DTY-021 not open or another department's
+   */
+  void withdraw(DepartmentCode department, long submission, int row, String reason, String by);
+}

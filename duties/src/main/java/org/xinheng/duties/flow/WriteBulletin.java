@@ -1,0 +1,94 @@
+package org.xinheng.duties.flow;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.duties.BulletinBody;
+import org.xinheng.duties.BulletinBody.Line;
+import org.xinheng.duties.BulletinBody.Row;
+import org.xinheng.duties.Count;
+import org.xinheng.duties.Counts;
+import org.xinheng.duties.Measure;
+import org.xinheng.duties.Quality;
+import org.xinheng.duties.Ranked;
+import org.xinheng.duties.Rate;
+import org.xinheng.duties.Share;
+import org.xinheng.duties.Units;
+
+/** 通报的起草. From what is counted on the day it is drafted. */
+public final class WriteBulletin {
+  private final Quality quality;
+  private final Units units;
+
+  public WriteBulletin(Quality quality, Units units) {
+    this.quality = quality;
+    this.units = units;
+  }
+
+  public BulletinBody of(YearMonth month) {
+    var measures = quality.measures(month, month, Optional.empty());
+    var all = Counts.sum(measures.stream().map(Measure::counts).toList());
+    var ranked = Ranked.of(units.all(), measures, quality.sheet(month));
+    var rates = new ArrayList<Line>();
+    for (var rate : Rate.values()) {
+      rates.add(new Line(rate.title(), percent(rate.of(all))));
+    }
+    rates.add(new Line("报送行数", String.valueOf(all.of(Count.REPORTED))));
+    rates.add(new Line("退回行数", String.valueOf(all.of(Count.RETURNED))));
+    return new BulletinBody(
+        month.toString(),
+        quality.sheet(month).title(),
+        rates,
+        ranked.stream().map(WriteBulletin::row).toList(),
+        named(ranked),
+        List.of(
+            "上报率＝在档决定数÷申报案件数；及时率＝按期公示÷应公示；合规率＝未退回行数÷报送行数；一致率＝抽查一致÷抽查核对数。",
+            "无从计算的以“–”表示；没有决定且零报告属实的为“不适用”。按《" + quality.sheet(month).title() + "》评分。"));
+  }
+
+  private static Row row(Ranked one) {
+    var counts = one.counts();
+    return new Row(
+        one.place() == 0 ? "–" : String.valueOf(one.place()),
+        one.unit().name(),
+        one.unit().kind(),
+        one.score().shown(),
+        percent(counts.reporting()),
+        percent(counts.timeliness()),
+        percent(counts.compliance()),
+        percent(counts.consistency()),
+        counts.late(),
+        counts.missing(),
+        counts.of(Count.DIFFERS),
+        counts.of(Count.CONCEALED));
+  }
+
+  /** Units above one half are named, as the provincial bulletins do. */
+  private static List<String> named(List<Ranked> ranked) {
+    var named = new ArrayList<String>();
+    for (var one : ranked) {
+      var counts = one.counts();
+      if (counts.late() * 2 > counts.of(Count.OWED)) {
+        named.add(
+            one.unit().name()
+                + "：应公示 "
+                + counts.of(Count.OWED)
+                + " 件，迟报 "
+                + counts.late()
+                + " 件，超过一半");
+      }
+      if (counts.of(Count.CONCEALED) > 0) {
+        named.add(one.unit().name() + "：查实瞒报 " + counts.of(Count.CONCEALED) + " 件");
+      }
+      if (counts.zeroReportUntrue()) {
+        named.add(one.unit().name() + "：零报告与在档信息不符");
+      }
+    }
+    return named.isEmpty() ? List.of("本月没有需要点名的单位。") : named;
+  }
+
+  private static String percent(Optional<Share> share) {
+    return share.map(Share::percent).orElse("–");
+  }
+}

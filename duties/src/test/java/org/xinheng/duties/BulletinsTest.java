@@ -1,0 +1,102 @@
+package org.xinheng.duties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xinheng.duties.DutyDistrict.CLOCK;
+import static org.xinheng.duties.DutyDistrict.LICENCE;
+import static org.xinheng.duties.DutyDistrict.PENALTY;
+import static org.xinheng.duties.DutyDistrict.SCJGJ;
+import static org.xinheng.duties.DutyDistrict.SPJ;
+
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xinheng.duties.Bulletins.State;
+import org.xinheng.duties.flow.WriteBulletin;
+import org.xinheng.duties.model.BulletinPaper;
+import org.xinheng.duties.store.BulletinStore;
+import org.xinheng.duties.store.QualityStore;
+import org.xinheng.inquire.Paper;
+
+@DisplayName("数据质量通报")
+class BulletinsTest {
+  private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+  private final DutyDistrict district = new DutyDistrict();
+  private final Quality quality = new QualityStore(district.sql, district.statistics, CLOCK);
+  private final Units units =
+      () ->
+          List.of(
+              new Units.Unit(SPJ, "审批局", "区直部门", Set.of(LICENCE)),
+              new Units.Unit(SCJGJ, "市监局", "区直部门", Set.of(PENALTY)));
+  private final Bulletins bulletins =
+      new BulletinStore(
+          district.sql,
+          new WriteBulletin(quality, units)::of,
+          body -> Paper.pdf(BulletinPaper.html(body, "某区平台", "某区信用办"), "某区平台"),
+          CLOCK);
+
+  @Test
+  @DisplayName("生成 → 另一人审核 → 发布；拟稿人不得自审；发布后数据再变，通报不变")
+  void a_bulletin_is_drafted_reviewed_and_published() {
+    district.submission(SPJ, LICENCE, "2026-10-15T10:00:00+08:00", 3, 1, 0);
+    long id = bulletins.draft(OCTOBER, "信用甲").id();
+    assertThatThrownBy(() -> bulletins.draft(OCTOBER, "信用乙"))
+        .extracting("code")
+        .isEqualTo("DTY-031");
+    assertThatThrownBy(() -> bulletins.review(id, true, "", "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-032");
+    assertThatThrownBy(() -> bulletins.publish(id, "信用乙")).extracting("code").isEqualTo("DTY-035");
+    bulletins.review(id, true, "属实", "信用乙");
+    assertThat(bulletins.published()).isEmpty();
+    bulletins.publish(id, "信用乙");
+
+    district.submission(SPJ, LICENCE, "2026-10-16T10:00:00+08:00", 100, 0, 0);
+    var row = bulletins.published().getFirst().body().rows().getFirst();
+    assertThat(row.unit()).isEqualTo("审批局");
+    assertThat(row.compliance()).isEqualTo("75.0 %");
+    var pdf = bulletins.pdf(OCTOBER).orElseThrow();
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+  }
+
+  @Test
+  @DisplayName("退回须写明理由，退回后可以重新生成；本月未完不得通报")
+  void a_bulletin_sent_back_may_be_drafted_anew() {
+    long id = bulletins.draft(OCTOBER, "信用甲").id();
+    assertThatThrownBy(() -> bulletins.review(id, false, " ", "信用乙"))
+        .extracting("code")
+        .isEqualTo("DTY-034");
+    bulletins.review(id, false, "漏了案件数", "信用乙");
+    assertThat(bulletins.find(id).orElseThrow().state()).isEqualTo(State.REFUSED);
+    assertThat(bulletins.draft(OCTOBER, "信用甲").id()).isGreaterThan(id);
+    assertThatThrownBy(() -> bulletins.draft(YearMonth.of(2026, 11), "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-030");
+  }
+
+  @Test
+  @DisplayName("迟报超过一半、瞒报、零报告不实的点名；恰好一半的不点")
+  void units_more_than_half_late_are_named() {
+    district.inServiceSince("2026-01-01");
+    for (int i = 0; i < 4; i++) {
+      district.publication(
+          district.entry(SPJ, LICENCE, "2026-10-01", 1, "{}"),
+          SPJ,
+          LICENCE,
+          "2026-10-12",
+          i < 2 ? "2026-10-13" : "2026-10-12");
+      district.publication(
+          district.entry(SCJGJ, PENALTY, "2026-10-01", 1, "{}"),
+          SCJGJ,
+          PENALTY,
+          "2026-10-12",
+          i < 3 ? "2026-10-13" : "2026-10-12");
+    }
+    quality.declare(SPJ, LICENCE, OCTOBER, 0, "", "经办");
+    assertThat(bulletins.draft(OCTOBER, "信用甲").body().named())
+        .containsExactlyInAnyOrder("市监局：应公示 4 件，迟报 3 件，超过一半", "审批局：零报告与在档信息不符");
+  }
+}
