@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinheng.link.store.PostgresLinking;
 import org.xinheng.link.store.PostgresMarketEntities;
+import org.xinheng.link.store.PostgresMergers;
 import org.xinheng.link.store.PostgresReviews;
 
 /**
@@ -23,6 +24,11 @@ public class LinkConfiguration {
   @Bean
   MarketEntities marketEntities(DataSource dataSource) {
     return new PostgresMarketEntities(dataSource);
+  }
+
+  @Bean
+  Mergers mergers(DataSource dataSource, MarketEntities entities, Clock clock) {
+    return new PostgresMergers(dataSource, entities, clock);
   }
 
   @Bean

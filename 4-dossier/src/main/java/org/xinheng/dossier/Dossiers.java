@@ -1,6 +1,7 @@
 package org.xinheng.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.ItemCode;
@@ -26,6 +27,21 @@ public interface Dossiers {
 
   /** The current registration of the subject. */
   Optional<Entry> registrationOf(SubjectId subject);
+
+  /**
+   * 更正归属. In the caller's transaction and under the {@link FilingLock}: a new version of each of
+   * these current entries, with the same content, in another subject's dossier; announced. Gives
+   * the new number for each old one.
+   *
+   * @throws IllegalArgumentException when one of them is not a current entry
+   */
+  Map<EntryId, EntryId> reassign(List<EntryId> entries, SubjectId to, String reason);
+
+  /**
+   * Announces the newest entry of each subject once more, so that those who follow look again at
+   * who it is.
+   */
+  void announce(List<SubjectId> subjects);
 
   /** Current entries of the item, the newest filed first, at most so many. */
   List<Entry> newest(ItemCode item, int most);

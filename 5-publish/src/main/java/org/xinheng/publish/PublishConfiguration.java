@@ -19,6 +19,7 @@ import org.xinheng.publish.model.RuleBooks;
 import org.xinheng.publish.store.BoardStore;
 import org.xinheng.publish.store.CalendarStore;
 import org.xinheng.publish.store.ExemptionStore;
+import org.xinheng.publish.store.PublicationReassignment;
 import org.xinheng.publish.store.PublicationStore;
 import org.xinheng.publish.store.RedactionStore;
 import org.xinheng.publish.store.ScheduleStore;
@@ -55,6 +56,11 @@ public class PublishConfiguration {
         store,
         new BoardStore(dataSource),
         calendars);
+  }
+
+  @Bean
+  public Reassignments reassignments(DataSource dataSource, Clock clock) {
+    return new PublicationReassignment(dataSource, clock);
   }
 
   @Bean

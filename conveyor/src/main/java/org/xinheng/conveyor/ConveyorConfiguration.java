@@ -13,8 +13,11 @@ import org.xinheng.collect.Submissions;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.FilingLock;
 import org.xinheng.link.Linking;
+import org.xinheng.link.MarketEntities;
+import org.xinheng.link.Mergers;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Publications;
+import org.xinheng.publish.Reassignments;
 
 /** 传送的装配. Needs a {@link Senders} and the {@link Workplace} from the application. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +36,25 @@ public class ConveyorConfiguration {
       Reviews reviews,
       Submissions submissions) {
     return new Filer(lock, linking, dossiers, publications, reviews, submissions);
+  }
+
+  @Bean
+  EntityCorrections entityCorrections(
+      FilingLock lock,
+      Mergers mergers,
+      MarketEntities entities,
+      Dossiers dossiers,
+      Reassignments publicity,
+      Catalogue catalogue,
+      PlatformTransactionManager transactions) {
+    return new EntityCorrections(
+        lock,
+        mergers,
+        entities,
+        dossiers,
+        publicity,
+        catalogue,
+        new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -59,12 +59,14 @@ public final class PostgresDossiers implements Dossiers {
   private final DataSource dataSource;
   private final Clock clock;
   private final EntryQueries queries;
+  private final Reassignment reassignment;
 
   public PostgresDossiers(DataSource dataSource, Clock clock) {
     this.sql = JdbcClient.create(dataSource);
     this.dataSource = dataSource;
     this.clock = clock;
     this.queries = new EntryQueries(sql);
+    this.reassignment = new Reassignment(sql, clock);
   }
 
   /** The newest version of a record: its number, version and content. */
@@ -211,6 +213,16 @@ public final class PostgresDossiers implements Dossiers {
   @Override
   public Optional<Entry> registrationOf(SubjectId subject) {
     return queries.registrationOf(subject);
+  }
+
+  @Override
+  public Map<EntryId, EntryId> reassign(List<EntryId> entries, SubjectId to, String reason) {
+    return reassignment.reassign(entries, to, reason);
+  }
+
+  @Override
+  public void announce(List<SubjectId> subjects) {
+    reassignment.announce(subjects);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.publish.PublicityEvent;
 import org.xinheng.vocabulary.EntryId;
@@ -27,7 +28,13 @@ public final class Events {
   }
 
   void append(
-      EntryId entry, String from, String to, LocalDate day, Instant at, String by, String why) {
+      EntryId entry,
+      @Nullable String from,
+      String to,
+      LocalDate day,
+      Instant at,
+      String by,
+      String why) {
     sql.sql(
             """
             insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)

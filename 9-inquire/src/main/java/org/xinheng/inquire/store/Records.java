@@ -39,7 +39,7 @@ public final class Records {
                   when exists (select 1 from publish.offered_not_open h where h.entry = a.entry) then 'NOT_OPEN'
                   else 'ENDED' end as openness
         from publish.offered_publication a
-       where a.subject = %s\
+       where a.subject = %s and a.state <> 'SUPERSEDED'\
       """
           .formatted(OF_SUBJECT);
 

@@ -1,0 +1,19 @@
+package org.xinheng.link;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.xinheng.vocabulary.SubjectId;
+
+/** 并户. Two entities found by a person to be one, and the way back where there was one. */
+public record Merger(
+    long id,
+    SubjectId from,
+    SubjectId into,
+    String why,
+    String by,
+    Instant at,
+    Optional<Undone> undone) {
+
+  /** 撤销并户. */
+  public record Undone(String by, Instant at, String why) {}
+}

@@ -1,0 +1,36 @@
+package org.xinheng.link;
+
+/** 并户、撤销并户和分出记录被拒的原因. The code can be quoted on the telephone. */
+public enum MergerRefusal {
+  NOT_FOUND("LNK-101", "没有这个主体", 404),
+  SAME("LNK-102", "不能并入自己", 422),
+  FROM_MERGED("LNK-103", "这一户已经并入另一户，须先撤销那次并户", 409),
+  INTO_MERGED("LNK-104", "目标主体已经并入另一户，请并入那一户", 409),
+  PERSON("LNK-105", "自然人不办理并户", 422),
+  OTHER_KIND("LNK-106", "两户的类别不同（企业与个体工商户），不能并为一户", 422),
+  WHY_MISSING("LNK-107", "请写明理由和依据", 422),
+  NO_MERGER("LNK-108", "没有这次并户", 404),
+  ALREADY_UNDONE("LNK-109", "这次并户已经撤销", 409),
+  NOTHING_CHOSEN("LNK-110", "请选择要分出的记录", 422),
+  NOT_ITS_RECORD("LNK-111", "所选记录不在这一户名下，或已有更新的版本；请刷新后再选", 409),
+  REGISTRATION("LNK-112", "登记信息不能分出；登记错挂的，请登记机关更正后重新报送", 422);
+
+  private final String code;
+  private final String sentence;
+  private final int status;
+
+  MergerRefusal(String code, String sentence, int status) {
+    this.code = code;
+    this.sentence = sentence;
+    this.status = status;
+  }
+
+  /** The sentence with its code behind it. */
+  public String quoted() {
+    return sentence + "（" + code + "）";
+  }
+
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,173 @@
+package org.xinheng.link.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.link.MarketEntities;
+import org.xinheng.link.MarketEntity;
+import org.xinheng.link.Merger;
+import org.xinheng.link.MergerOutcome;
+import org.xinheng.link.MergerRefusal;
+import org.xinheng.link.Mergers;
+import org.xinheng.link.Standing;
+import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.SubjectKind;
+
+/** 并户登记簿 on PostgreSQL. */
+public final class PostgresMergers implements Mergers {
+  private final JdbcClient sql;
+  private final MarketEntities entities;
+  private final Clock clock;
+
+  public PostgresMergers(DataSource dataSource, MarketEntities entities, Clock clock) {
+    this.sql = JdbcClient.create(dataSource);
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  @Override
+  public MergerOutcome merge(SubjectId from, SubjectId into, String why, String by) {
+    var one = entities.find(from);
+    var other = entities.find(into);
+    var refusal = refusal(one, other, why);
+    if (refusal.isPresent()) {
+      return new MergerOutcome.Refused(refusal.get());
+    }
+    var along =
+        sql.sql("select id from link.market_entity where merged_into = :from order by id")
+            .param("from", from.value())
+            .query(Long.class)
+            .list();
+    sql.sql(
+            """
+            update link.market_entity set standing = 'MERGED', merged_into = :into
+             where id = :from or merged_into = :from\
+            """)
+        .param("into", into.value())
+        .param("from", from.value())
+        .update();
+    long id =
+        sql.sql(
+                """
+                insert into link.merger (from_entity, into_entity, from_standing, along, why, merged_by, merged_at)
+                values (:from, :into, :standing, :along, :why, :by, :at) returning id\
+                """)
+            .param("from", from.value())
+            .param("into", into.value())
+            .param("standing", one.orElseThrow().standing().name())
+            .param("along", along.toArray(Long[]::new))
+            .param("why", why.strip())
+            .param("by", by)
+            .param("at", now())
+            .query(Long.class)
+            .single();
+    return new MergerOutcome.Done(find(id).orElseThrow());
+  }
+
+  private static Optional<MergerRefusal> refusal(
+      Optional<MarketEntity> from, Optional<MarketEntity> into, String why) {
+    if (from.isEmpty() || into.isEmpty()) {
+      return Optional.of(MergerRefusal.NOT_FOUND);
+    }
+    if (from.get().id().equals(into.get().id())) {
+      return Optional.of(MergerRefusal.SAME);
+    }
+    if (from.get().standing() == Standing.MERGED) {
+      return Optional.of(MergerRefusal.FROM_MERGED);
+    }
+    if (into.get().standing() == Standing.MERGED) {
+      return Optional.of(MergerRefusal.INTO_MERGED);
+    }
+    if (from.get().kind() == SubjectKind.NATURAL_PERSON) {
+      return Optional.of(MergerRefusal.PERSON);
+    }
+    if (from.get().kind() != into.get().kind()) {
+      return Optional.of(MergerRefusal.OTHER_KIND);
+    }
+    return why.isBlank() ? Optional.of(MergerRefusal.WHY_MISSING) : Optional.empty();
+  }
+
+  @Override
+  public MergerOutcome undo(long merger, String why, String by) {
+    var known = find(merger);
+    if (known.isEmpty()) {
+      return new MergerOutcome.Refused(MergerRefusal.NO_MERGER);
+    }
+    if (known.get().undone().isPresent()) {
+      return new MergerOutcome.Refused(MergerRefusal.ALREADY_UNDONE);
+    }
+    if (why.isBlank()) {
+      return new MergerOutcome.Refused(MergerRefusal.WHY_MISSING);
+    }
+    sql.sql(
+            """
+            update link.market_entity e set standing = m.from_standing, merged_into = null
+              from link.merger m where m.id = :id and e.id = m.from_entity\
+            """)
+        .param("id", merger)
+        .update();
+    sql.sql(
+            """
+            update link.market_entity e set merged_into = m.from_entity
+              from link.merger m where m.id = :id and e.id = any (m.along) and e.standing = 'MERGED'\
+            """)
+        .param("id", merger)
+        .update();
+    sql.sql(
+            "update link.merger set undone_by = :by, undone_at = :at, undone_why = :why where id = :id")
+        .param("by", by)
+        .param("at", now())
+        .param("why", why.strip())
+        .param("id", merger)
+        .update();
+    return new MergerOutcome.Done(find(merger).orElseThrow());
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  @Override
+  public Optional<Merger> find(long merger) {
+    return sql.sql("select * from link.merger where id = :id")
+        .param("id", merger)
+        .query(PostgresMergers::merger)
+        .optional();
+  }
+
+  @Override
+  public List<Merger> of(SubjectId subject) {
+    return sql.sql(
+            "select * from link.merger where from_entity = :id or into_entity = :id order by id desc")
+        .param("id", subject.value())
+        .query(PostgresMergers::merger)
+        .list();
+  }
+
+  private static Merger merger(ResultSet row, int number) throws SQLException {
+    OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
+    return new Merger(
+        row.getLong("id"),
+        new SubjectId(row.getLong("from_entity")),
+        new SubjectId(row.getLong("into_entity")),
+        row.getString("why"),
+        row.getString("merged_by"),
+        instant(row, "merged_at"),
+        undone == null
+            ? Optional.empty()
+            : Optional.of(
+                new Merger.Undone(
+                    row.getString("undone_by"), undone.toInstant(), row.getString("undone_why"))));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}
