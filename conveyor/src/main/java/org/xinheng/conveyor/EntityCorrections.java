@@ -81,7 +81,7 @@ public final class EntityCorrections {
     var meanwhile =
         dossiers.of(merger.into()).stream()
             .filter(entry -> entry.subject().equals(merger.into()))
-            .filter(entry -> entry.addedAt().isAfter(merger.at()))
+            .filter(entry -> !entry.addedAt().isBefore(merger.at()))
             .filter(entry -> code.isPresent() && code.equals(codeIn(entry)))
             .map(Entry::id)
             .toList();

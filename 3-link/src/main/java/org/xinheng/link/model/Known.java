@@ -11,6 +11,7 @@ import org.xinheng.vocabulary.SubjectKind;
  * @param code "" when it has none
  * @param names normalised keys of its present name and of all others, the present one first
  * @param legacy legacy codes seen on it
+ * @param mergedCodes unified codes of the entities merged into it: they answer as this one
  */
 public record Known(
     long id,
@@ -21,7 +22,8 @@ public record Known(
     String representative,
     String address,
     List<String> names,
-    Set<String> legacy) {
+    Set<String> legacy,
+    Set<String> mergedCodes) {
 
   public boolean bears(String nameKey) {
     return names.contains(nameKey);

@@ -121,6 +121,7 @@ final class ChunkKnowledge {
     if (known.hasCode()) {
       byCode.put(known.code(), known);
     }
+    known.mergedCodes().forEach(code -> byCode.put(code, known));
     known
         .legacy()
         .forEach(code ->

@@ -22,7 +22,9 @@ final class KnownEntities {
       """
       select e.id, e.code, e.name, e.name_key, e.kind, e.standing, e.representative, e.address,
              array(select o.name_key from link.other_name o where o.entity = e.id) as other_names,
-             array(select l.code from link.legacy_code l where l.entity = e.id) as legacy
+             array(select l.code from link.legacy_code l where l.entity = e.id) as legacy,
+             array(select m.name_key from link.market_entity m where m.merged_into = e.id) as merged_names,
+             array(select m.code from link.market_entity m where m.merged_into = e.id and m.code is not null) as merged_codes
         from link.market_entity e
       """;
 
@@ -136,6 +138,7 @@ final class KnownEntities {
     var names = new ArrayList<String>();
     names.add(row.getString("name_key"));
     names.addAll(strings(row.getArray("other_names")));
+    names.addAll(strings(row.getArray("merged_names")));
     var code = row.getString("code");
     return new Known(
         row.getLong("id"),
@@ -146,7 +149,8 @@ final class KnownEntities {
         row.getString("representative"),
         row.getString("address"),
         names,
-        Set.copyOf(strings(row.getArray("legacy"))));
+        Set.copyOf(strings(row.getArray("legacy"))),
+        Set.copyOf(strings(row.getArray("merged_codes"))));
   }
 
   private static List<String> strings(Array array) throws SQLException {

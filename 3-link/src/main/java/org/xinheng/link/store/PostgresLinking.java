@@ -22,6 +22,7 @@ import org.xinheng.link.model.EntityLinker.Choice;
 import org.xinheng.link.model.Holders;
 import org.xinheng.link.model.Known;
 import org.xinheng.verify.CreditRecord;
+import org.xinheng.verify.SubjectReference;
 import org.xinheng.vocabulary.EntityNames;
 import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.SubjectId;
@@ -150,7 +151,7 @@ public final class PostgresLinking implements Linking {
     private void update(CreditRecord record, Known known) {
       var reference = record.subject();
       var legacy = newLegacy(record, known);
-      if (!registration(record)) {
+      if (!registration(record) || ofTheMerged(reference, known)) {
         return;
       }
       var code = reference.linkingCode().filter(stated -> !known.hasCode()).orElse(known.code());
@@ -171,7 +172,8 @@ public final class PostgresLinking implements Linking {
                   : reference.representative(),
               reference.address().isEmpty() ? known.address() : reference.address(),
               List.copyOf(names),
-              legacy);
+              legacy,
+              known.mergedCodes());
       if (renamed) {
         changes.otherName(known.id(), known.name(), known.names().getFirst(), record.decidedOn());
       }
@@ -180,6 +182,13 @@ public final class PostgresLinking implements Linking {
         changes.change(fresh);
         knowledge.learn(fresh);
       }
+    }
+
+    /**
+     * What is told of an entity merged into this one says nothing of how this one is called now.
+     */
+    private boolean ofTheMerged(SubjectReference reference, Known known) {
+      return reference.linkingCode().filter(known.mergedCodes()::contains).isPresent();
     }
 
     private Set<String> newLegacy(CreditRecord record, Known known) {
@@ -236,7 +245,8 @@ public final class PostgresLinking implements Linking {
               person ? "" : reference.representative(),
               person ? "" : reference.address(),
               person ? List.of("自然人") : List.copyOf(names),
-              Set.copyOf(legacy));
+              Set.copyOf(legacy),
+              Set.of());
       changes.found(known, person ? persons.of(reference.personNumber().orElse("")) : new byte[0]);
       if (person) {
         knowledge.learnPerson(reference.personNumber().orElse(""), known);

@@ -30,7 +30,10 @@ class DeskMenus {
     if (visit.may(Role.CREDIT_OFFICER)) {
       groups.add(
           new Group(
-              "目录", List.of(new Link("/desk/editions", "目录修订", waiting.editions(visit), true))));
+              "目录和主体",
+              List.of(
+                  new Link("/desk/editions", "目录修订", waiting.editions(visit), true),
+                  plain("/desk/entities", "主体更正"))));
     }
     if (visit.may(Role.ADMINISTRATOR) || visit.may(Role.SECURITY_ADMINISTRATOR)) {
       groups.add(new Group("管理", administration(visit)));

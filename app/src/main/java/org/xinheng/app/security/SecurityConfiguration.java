@@ -87,7 +87,8 @@ class SecurityConfiguration {
                 .hasAnyRole("ADMINISTRATOR", "SECURITY_ADMINISTRATOR")
                 .requestMatchers("/desk/keys/**", "/desk/calendar/**")
                 .hasRole("ADMINISTRATOR")
-                .requestMatchers("/desk/catalogue/*/revise", "/desk/editions/**")
+                .requestMatchers(
+                    "/desk/catalogue/*/revise", "/desk/editions/**", "/desk/entities/**")
                 .hasRole("CREDIT_OFFICER")
                 .requestMatchers("/desk/audit/**")
                 .hasRole("AUDITOR")

@@ -1,0 +1,204 @@
+package org.xinheng.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.app.audit.AuditTrail;
+import org.xinheng.app.security.Role;
+import org.xinheng.collect.Submissions;
+import org.xinheng.dossier.Dossiers;
+import org.xinheng.inquire.flow.FollowDossier;
+import org.xinheng.link.MarketEntities;
+import org.xinheng.link.MarketEntity;
+import org.xinheng.link.Mergers;
+import org.xinheng.publish.Publications;
+import org.xinheng.publish.Publicity;
+
+@DisplayName("工作台：并户、撤销并户、分出挂错的记录")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EntitiesAtTheDeskTest {
+  private static final Path FILES = Path.of("../samples/files/items");
+
+  @TempDir static Path data;
+
+  private static Desk desk;
+  private static String first;
+  private static String second;
+
+  @BeforeAll
+  static void open() throws Exception {
+    desk = Desk.open(data);
+    desk.account("spj", "spj", Role.CLERK)
+        .account("fgj", "fgj", Role.CLERK)
+        .account("credit", "fgj", Role.CREDIT_OFFICER);
+    send("spj", "registration", Files.readString(FILES.resolve("registration.csv")));
+    send("fgj", "penalty", Files.readString(FILES.resolve("penalty.csv")));
+    var companies =
+        Files.readAllLines(FILES.resolve("registration.csv")).stream()
+            .map(line -> line.split(",", -1)[1])
+            .filter(code -> code.startsWith("91") || code.startsWith("93"))
+            .toList();
+    first = companies.get(0);
+    second = companies.get(1);
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  private static void send(String login, String item, String text) throws Exception {
+    desk.as(login).upload(item, item + ".csv", text.getBytes(StandardCharsets.UTF_8));
+    await().atMost(Duration.ofSeconds(30)).until(() -> desk.bean(Submissions.class).waiting() == 0);
+    settle();
+  }
+
+  private static void settle() {
+    var clock = desk.bean(Clock.class);
+    desk.bean(Publications.class).tick(LocalDate.now(clock), clock.instant());
+    desk.bean(FollowDossier.class).catchUp();
+  }
+
+  private static MarketEntity entity(String code) {
+    return desk.bean(MarketEntities.class).byCode(code).orElseThrow();
+  }
+
+  private static String page(String code) {
+    return "/desk/entities/" + entity(code).id().value();
+  }
+
+  private static int penalties(String code) throws Exception {
+    var body = desk.visitor().get("/entities/" + code).body();
+    return body.split("<article", -1).length - 1;
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("只有信用办；找得到、看得到名下记录")
+  void only_the_credit_office_corrects() throws Exception {
+    assertThat(desk.as("spj").get("/desk/entities").statusCode()).isEqualTo(403);
+    var credit = desk.as("credit");
+    assertThat(credit.get("/desk/entities?q=" + first).body()).contains(page(first));
+    assertThat(credit.get(page(first)).body()).contains("行政处罚", "市场主体登记");
+    assertThat(credit.get("/desk/entities/999999999").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("不能并的说明为什么：自己、没有的、类别不同的、没写理由的")
+  void what_cannot_be_merged_is_refused() throws Exception {
+    var credit = desk.as("credit");
+    refused(credit, first, first, "依据", 422, "不能并入自己");
+    refused(credit, first, "91370116XXXXXXXXXX", "依据", 422, "没有代码或编号为");
+    refused(credit, first, second, " ", 422, "请写明理由和依据");
+    var shop =
+        Files.readAllLines(FILES.resolve("registration.csv")).stream()
+            .map(line -> line.split(",", -1)[1])
+            .filter(code -> code.startsWith("92"))
+            .findFirst()
+            .orElseThrow();
+    refused(credit, shop, first, "依据", 422, "类别不同");
+  }
+
+  private static void refused(
+      Visitor visitor, String from, String into, String why, int status, String sentence)
+      throws Exception {
+    var answer = visitor.post(page(from), page(from) + "/merge", Map.of("into", into, "why", why));
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(sentence);
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("并户后按两个代码查到的是同一户，记录都在；已并的不能再并")
+  void two_become_one_everywhere() throws Exception {
+    var credit = desk.as("credit");
+    assertThat(credit.get(page(first) + "?into=" + second).body()).contains("并为一户", "名下记录");
+    var from = page(first);
+    assertThat(
+            credit
+                .post(from, from + "/merge", Map.of("into", second, "why", "登记机关确认为同一主体"))
+                .statusCode())
+        .isEqualTo(303);
+    settle();
+    assertThat(penalties(second)).isEqualTo(2);
+    assertThat(desk.visitor().get("/search?q=" + first).body()).contains("/entities/" + second);
+    refused(credit, first, second, "再并一次", 409, "已经并入另一户");
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("并户期间按旧代码报来的，归到并后的一户；撤销时随它归还，别的不动")
+  void the_way_back_takes_what_came_meanwhile() throws Exception {
+    var later =
+        Files.readString(FILES.resolve("penalty.csv")).replaceAll("例〔2026〕(\\d+)号", "例〔2026〕9$1号");
+    send("fgj", "penalty", later);
+    assertThat(penalties(second)).isEqualTo(4);
+    var merger = desk.bean(Mergers.class).of(entity(first).id()).getFirst();
+    var back = page(second);
+    var answer =
+        desk.as("credit")
+            .post(
+                back,
+                back + "/undo",
+                Map.of("merger", String.valueOf(merger.id()), "why", "登记机关更正：实为两户"));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    settle();
+    assertThat(penalties(first)).isEqualTo(2);
+    assertThat(penalties(second)).isEqualTo(2);
+    assertThat(
+            desk.as("credit")
+                .post(
+                    back,
+                    back + "/undo",
+                    Map.of("merger", String.valueOf(merger.id()), "why", "再撤一次"))
+                .statusCode())
+        .isEqualTo(409);
+    assertThat(desk.as("credit").get(page(first)).body()).contains("登记机关更正：实为两户");
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("挂错的记录分给另一户：公示日期和期限不变，原户不再显示")
+  void a_record_is_given_to_the_right_entity() throws Exception {
+    var entry =
+        desk.bean(Dossiers.class).of(entity(first).id()).stream()
+            .filter(one -> one.item().value().equals("penalty"))
+            .findFirst()
+            .orElseThrow();
+    var before = desk.bean(Publications.class).find(entry.id()).orElseThrow();
+    var from = page(first);
+    var credit = desk.as("credit");
+    var none = credit.post(from, from + "/split", Map.of("to", second, "why", "挂错"));
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body()).contains("请选择要分出的记录");
+    var fields = Map.of("entry", entry.id().toString(), "to", second, "why", "文书所载当事人为另一户");
+    assertThat(credit.post(from, from + "/split", fields).statusCode()).isEqualTo(303);
+    settle();
+    assertThat(penalties(first)).isEqualTo(1);
+    assertThat(penalties(second)).isEqualTo(3);
+    var versions = desk.bean(Dossiers.class).versionsOf(entry.id());
+    var after = desk.bean(Publications.class).find(versions.getLast().id()).orElseThrow();
+    assertThat(after.state()).isInstanceOf(Publicity.Live.class).isEqualTo(before.state());
+    assertThat(after.term().latestEnd()).isEqualTo(before.term().latestEnd());
+    assertThat(versions.getLast().reason()).contains("文书所载当事人为另一户");
+    assertThat(credit.post(from, from + "/split", fields).statusCode()).isEqualTo(409);
+    assertThat(desk.bean(AuditTrail.class).actions()).containsAll(List.of("并户", "撤销并户", "分出记录"));
+  }
+}
