@@ -11,6 +11,7 @@ import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Nature;
 import org.xinheng.inquire.store.Cards;
 import org.xinheng.inquire.store.Records;
+import org.xinheng.inquire.store.Registrations;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -22,11 +23,13 @@ public final class EntityPages {
   private final Catalogue catalogue;
   private final Cards cards;
   private final Records records;
+  private final Registrations registrations;
 
   public EntityPages(JdbcClient sql, Catalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
     this.cards = new Cards(sql, catalogue, clock);
     this.records = new Records(sql, catalogue);
+    this.registrations = new Registrations(sql, catalogue);
   }
 
   /** One quick query by the 18-character code. */
@@ -75,6 +78,16 @@ public final class EntityPages {
   private static boolean showsEnded(SubjectId subject, Audience audience) {
     boolean own = !(audience instanceof Audience.Subject(var self)) || self.equals(subject);
     return own && Disclosure.seesEnded(audience);
+  }
+
+  /** 登记沿革 of the entity; not even asked for where one registration tells all there is. */
+  public RegistrationHistory history(EntityCard card, Audience audience) {
+    boolean changed =
+        card.basicsFrom().filter(from -> from.version() > 1).isPresent()
+            || !card.formerNames().isEmpty()
+            || !card.oldCodes().isEmpty();
+    return RegistrationHistory.of(
+        changed ? registrations.of(card.id(), card.kind(), audience) : List.of());
   }
 
   /** Records in publicity, newest decision first, at most {@code limit} after the cursor. */

@@ -132,6 +132,26 @@ class EntityPagesTest {
         .noneMatch(section -> section.item().value().equals("judgment") && section.total() > 0);
   }
 
+  @Test
+  @DisplayName("登记沿革:换了住所和镇街,列出日期和前后;没有核准日期的按入档日期")
+  void a_changed_registration_is_told_step_by_step() {
+    long later =
+        district.entry(
+            1,
+            "registration",
+            "2021-05-01",
+            "{\"ZT_MC\":\"示例建材有限公司\",\"ZT_ZJ\":\"口镇街道\",\"ZT_HZRQ\":\"2026-05-20\"}");
+    assertThat(later).isPositive();
+    EntityCard card = pages.card(CODE, PUBLIC, TODAY).orElseThrow();
+    assertThat(pages.history(card, PUBLIC).steps())
+        .filteredOn(step -> step.after().equals("口镇街道"))
+        .singleElement()
+        .satisfies(step -> {
+          assertThat(step.before()).isEqualTo("鹏泉街道");
+          assertThat(step.on()).isEqualTo(LocalDate.of(2026, 5, 20));
+        });
+  }
+
   private List<String> itemsSeenBy(Audience audience) {
     return pages.page(CODE, audience, TODAY, 10).orElseThrow().sections().stream()
         .map(section -> section.item().value())

@@ -18,6 +18,7 @@ import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
 import org.xinheng.inquire.EntityPages;
 import org.xinheng.inquire.RecordPage;
+import org.xinheng.inquire.RegistrationHistory;
 
 /** 主体页: who an entity is, and its records with the clock of each. */
 @Controller
@@ -53,7 +54,11 @@ public class EntityController {
 
   /** What the page shows. */
   public record Shown(
-      EntityPage entity, LocalDate today, Departments departments, CodeNames codes) {
+      EntityPage entity,
+      RegistrationHistory history,
+      LocalDate today,
+      Departments departments,
+      CodeNames codes) {
     /** 行业, by name where the code has one; "" where none was reported. */
     public String industry() {
       var code = entity.card().at(Role.INDUSTRY);
@@ -88,7 +93,8 @@ public class EntityController {
       return moved(own);
     }
     looking.at(page.card().id(), PAGE_LOOK, request);
-    var shown = pages.show(request, "entity", new Shown(page, today, departments, codes));
+    var history = entities.history(page.card(), Looking.PUBLIC);
+    var shown = pages.show(request, "entity", new Shown(page, history, today, departments, codes));
     return new Keepable(page.card().id(), PAGE_LOOK, shown).offer(request);
   }
 
