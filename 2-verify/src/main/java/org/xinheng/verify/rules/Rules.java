@@ -33,6 +33,7 @@ public final class Rules {
           TheDecidingBodyIsAPublicBody::new,
           TheSenderFurnishesThisRecord::new,
           DecisionsAreReportedInTime::new,
+          FreeTextHoldsNothingForbidden::new,
           TheCapitalCanBeRead::new);
 
   private static final List<Description> FORM =
@@ -104,6 +105,7 @@ public final class Rules {
             TheFineAgreesWithTheDecision.DESCRIPTIONS,
             DatesStandInOrder.DESCRIPTIONS,
             FreeTextNamesNoPerson.DESCRIPTIONS,
+            FreeTextHoldsNothingForbidden.DESCRIPTIONS,
             TheDecidingBodyIsAPublicBody.DESCRIPTIONS,
             TheSenderFurnishesThisRecord.DESCRIPTIONS,
             DecisionsAreReportedInTime.DESCRIPTIONS,
