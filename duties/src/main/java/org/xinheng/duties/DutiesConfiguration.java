@@ -5,25 +5,66 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.duties.flow.Remind;
 import org.xinheng.duties.flow.WriteBulletin;
 import org.xinheng.duties.model.BulletinPaper;
 import org.xinheng.duties.store.BulletinStore;
 import org.xinheng.duties.store.MendingStore;
+import org.xinheng.duties.store.OwedStore;
 import org.xinheng.duties.store.QualityStore;
+import org.xinheng.duties.store.RegisterStore;
+import org.xinheng.duties.store.ReminderStore;
 import org.xinheng.duties.store.SampleStore;
 import org.xinheng.inquire.Paper;
 import org.xinheng.inquire.Statistics;
+import org.xinheng.publish.Calendars;
 
 /**
- * 责任的装配. Needs DataSource, Catalogue, Clock, the Statistics of {@code inquire}, the {@link Units}
- * and the {@link Settings}.
+ * 责任的装配. Needs DataSource, Catalogue, Clock, the Statistics of {@code inquire}, the {@link Units},
+ * the {@link Reminders.Postman} and the {@link Settings}.
  */
 @Configuration(proxyBeanMethods = false)
 public class DutiesConfiguration {
 
   /** What papers say of who issues them. */
   public record Settings(String platform, String operator) {}
+
+  @Bean
+  Register register(
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      Catalogue catalogue,
+      Units units,
+      Clock clock) {
+    return new RegisterStore(
+        JdbcClient.create(dataSource),
+        new TransactionTemplate(transactions),
+        catalogue,
+        units,
+        clock);
+  }
+
+  @Bean
+  Reminders reminders(
+      DataSource dataSource,
+      Catalogue catalogue,
+      Calendars calendars,
+      Reminders.Postman postman,
+      Settings settings,
+      Clock clock) {
+    var sql = JdbcClient.create(dataSource);
+    var owed =
+        new OwedStore(
+            sql,
+            item -> catalogue.find(item).map(CatalogueItem::title).orElse(item.value()),
+            clock.getZone());
+    return new Remind(
+        owed, new ReminderStore(sql, clock), calendars, postman, settings.platform(), clock);
+  }
 
   @Bean
   Mendings mendings(DataSource dataSource, Catalogue catalogue, Clock clock) {

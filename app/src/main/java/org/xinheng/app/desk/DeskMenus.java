@@ -60,6 +60,8 @@ class DeskMenus {
   private List<Link> duties(Visit visit) {
     var links = new ArrayList<Link>();
     links.add(plain("/desk/quality", "数据质量"));
+    links.add(plain("/desk/reminders", "提醒"));
+    links.add(plain("/desk/register", "责任清单"));
     links.add(new Link("/desk/mending", "退回改正", waiting.mendings(visit), false));
     if (visit.may(Role.CREDIT_OFFICER)) {
       links.add(plain("/desk/bulletins", "质量通报"));

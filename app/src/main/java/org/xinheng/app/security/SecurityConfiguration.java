@@ -36,6 +36,8 @@ class SecurityConfiguration {
     "/desk/board/**",
     "/desk/quality/**",
     "/desk/mending/**",
+    "/desk/reminders/**",
+    "/desk/register/**",
     "/desk/records/**"
   };
 

@@ -6,18 +6,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.xinheng.duties.Mendings;
+import org.xinheng.duties.Register;
+import org.xinheng.duties.Reminders;
 
-/** 责任的定时工作: one instance at a time follows what was returned. */
+/** 责任的定时工作: one instance at a time enters duties, follows what was returned, and reminds. */
 @Component
 class DutyRounds {
   private static final long FOLLOW = 7311;
   private static final Logger LOG = LoggerFactory.getLogger(DutyRounds.class);
 
   private final Mendings mendings;
+  private final Register register;
+  private final Reminders reminders;
   private final OneAtATime following;
 
-  DutyRounds(Mendings mendings, DataSource dataSource) {
+  DutyRounds(Mendings mendings, Register register, Reminders reminders, DataSource dataSource) {
     this.mendings = mendings;
+    this.register = register;
+    this.reminders = reminders;
     this.following = new OneAtATime(dataSource, FOLLOW);
   }
 
@@ -26,9 +32,14 @@ class DutyRounds {
       initialDelayString = "${xinheng.duties.follow:20000}")
   void follow() {
     following.run(() -> {
+      register.adopt();
       int mended = mendings.follow();
       if (mended > 0) {
         LOG.debug("{} returned rows have been mended", mended);
+      }
+      int told = reminders.round();
+      if (told > 0) {
+        LOG.info("提醒：新增 {} 件", told);
       }
     });
   }

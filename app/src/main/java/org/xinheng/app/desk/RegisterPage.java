@@ -1,0 +1,25 @@
+package org.xinheng.app.desk;
+
+import java.util.List;
+import org.xinheng.app.page.Problem;
+import org.xinheng.collect.CatalogueItem;
+
+/** 责任清单的内容. */
+public record RegisterPage(
+    boolean office,
+    String department,
+    List<QualityWorkPage.DepartmentChoice> departments,
+    List<CatalogueItem> items,
+    Ledger table,
+    List<Claim> claims,
+    Ledger changes,
+    String today,
+    List<Problem> problems) {
+
+  /** 一件职责争议. */
+  public record Claim(String item, String title, List<QualityWorkPage.DepartmentChoice> claimants) {
+    public String names() {
+      return String.join("、", claimants.stream().map(one -> one.title()).toList());
+    }
+  }
+}

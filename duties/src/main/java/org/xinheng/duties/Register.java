@@ -1,0 +1,96 @@
+package org.xinheng.duties;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.collect.Frequency;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 责任清单. Which department and town furnishes which item, how often, on what basis, since when. */
+public interface Register {
+
+  /** 一项责任; {@code lastDay} is empty while it is in force. */
+  record Duty(
+      long id,
+      DepartmentCode department,
+      ItemCode item,
+      Frequency frequency,
+      String basis,
+      LocalDate fromDay,
+      Optional<LocalDate> lastDay,
+      String origin,
+      String reason) {}
+
+  /** 职责争议: several claim an item that one alone should furnish. */
+  record Claim(ItemCode item, List<DepartmentCode> claimants) {}
+
+  /** 机构变动, in words. */
+  record Change(LocalDate day, DepartmentCode department, String words, String reason) {}
+
+  /** Enters what the district's configuration says and the register lacks; gives how many. */
+  int adopt();
+
+  /** In force on the day; of one department where given. */
+  List<Duty> inForce(LocalDate day, Optional<DepartmentCode> department);
+
+  /** Every row there has been of the department and item, the newest first. */
+  List<Duty> history(DepartmentCode department, ItemCode item);
+
+  /**
+   * Lays down a duty anew from that day; the one in force ends the day before.
+   *
+   * @throws DutyRefused DTY-050 no basis or reason, DTY-051 begins before the one in force did
+   */
+  void lay(
+      DepartmentCode department,
+      ItemCode item,
+      Frequency frequency,
+      String basis,
+      LocalDate from,
+      String reason,
+      String by);
+
+  /**
+   * Ends a duty with that day.
+   *
+   * @throws DutyRefused DTY-050 no reason, DTY-052 not in force or the day is before its first
+   */
+  void end(DepartmentCode department, ItemCode item, LocalDate lastDay, String reason, String by);
+
+  /** Claims not settled, or settled between others than those who claim now. */
+  List<Claim> claims();
+
+  /** Who leads on an item: settled, or the only one who furnishes it. */
+  Optional<DepartmentCode> owner(ItemCode item);
+
+  /**
+   * @throws DutyRefused DTY-050 no reason, DTY-053 the lead is none of those who claim it
+   */
+  void settle(ItemCode item, DepartmentCode lead, String reason, String by);
+
+  /**
+   * A department closes: its duties end that day and begin for the successor on the next; what
+   * awaits mending passes over.
+   *
+   * @throws DutyRefused DTY-050 no reason, DTY-054 closed already, DTY-055 no successor of its own
+   */
+  void close(
+      DepartmentCode department,
+      LocalDate lastDay,
+      DepartmentCode successor,
+      String reason,
+      String by);
+
+  /**
+   * A town or department is renamed; its code, duties and history stay.
+   *
+   * @throws DutyRefused DTY-050 no reason or name
+   */
+  void rename(DepartmentCode department, String newName, LocalDate from, String reason, String by);
+
+  /** The name in force on the day, where one was entered here. */
+  Optional<String> nameOf(DepartmentCode department, LocalDate day);
+
+  List<Change> changes();
+}

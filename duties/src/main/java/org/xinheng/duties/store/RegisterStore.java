@@ -1,0 +1,284 @@
+package org.xinheng.duties.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.Frequency;
+import org.xinheng.duties.DutyRefused;
+import org.xinheng.duties.Register;
+import org.xinheng.duties.Units;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 责任清单的存取. */
+public final class RegisterStore implements Register {
+  private final JdbcClient sql;
+  private final TransactionOperations transactions;
+  private final Catalogue catalogue;
+  private final Units units;
+  private final Clock clock;
+  private final ChangeStore changes;
+
+  public RegisterStore(
+      JdbcClient sql,
+      TransactionOperations transactions,
+      Catalogue catalogue,
+      Units units,
+      Clock clock) {
+    this.sql = sql;
+    this.transactions = transactions;
+    this.catalogue = catalogue;
+    this.units = units;
+    this.clock = clock;
+    this.changes = new ChangeStore(sql, clock);
+  }
+
+  @Override
+  public int adopt() {
+    var today = LocalDate.now(clock);
+    int entered = 0;
+    for (var unit : units.all()) {
+      for (var item : unit.items()) {
+        var known = catalogue.find(item);
+        if (known.isPresent() && history(unit.code(), item).isEmpty()) {
+          var provisions = known.get().provisions();
+          insert(
+              new Duty(
+                  0,
+                  unit.code(),
+                  item,
+                  provisions.furnished(),
+                  String.join("；", provisions.legalBasis()),
+                  today,
+                  Optional.empty(),
+                  "DISTRICT",
+                  "按区县配置登记"),
+              "系统");
+          entered++;
+        }
+      }
+    }
+    return entered;
+  }
+
+  private void insert(Duty duty, String by) {
+    sql.sql(
+            """
+            insert into duties.duty (department, item, frequency, basis, from_day, origin, reason, made_by, made_at)
+            values (:department, :item, :frequency, :basis, :from, :origin, :reason, :by, :at)
+            on conflict (department, item) where last_day is null do nothing\
+            """)
+        .param("department", duty.department().value())
+        .param("item", duty.item().value())
+        .param("frequency", duty.frequency().name())
+        .param("basis", duty.basis())
+        .param("from", duty.fromDay())
+        .param("origin", duty.origin())
+        .param("reason", duty.reason())
+        .param("by", by)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  @Override
+  public List<Duty> inForce(LocalDate day, Optional<DepartmentCode> department) {
+    return sql.sql(
+            """
+            select id, department, item, frequency, basis, from_day, last_day, origin, reason from duties.duty
+             where from_day <= :day and (last_day is null or last_day >= :day)
+               and (:department::text is null or department = :department::text)
+             order by item, department\
+            """)
+        .param("day", day)
+        .param("department", department.map(DepartmentCode::value).orElse(null))
+        .query(RegisterStore::duty)
+        .list();
+  }
+
+  @Override
+  public List<Duty> history(DepartmentCode department, ItemCode item) {
+    return sql.sql(
+            """
+            select id, department, item, frequency, basis, from_day, last_day, origin, reason from duties.duty
+             where department = :department and item = :item order by id desc\
+            """)
+        .param("department", department.value())
+        .param("item", item.value())
+        .query(RegisterStore::duty)
+        .list();
+  }
+
+  private static Duty duty(ResultSet row, int number) throws SQLException {
+    return new Duty(
+        row.getLong("id"),
+        new DepartmentCode(row.getString("department")),
+        new ItemCode(row.getString("item")),
+        Frequency.valueOf(row.getString("frequency")),
+        row.getString("basis"),
+        row.getObject("from_day", LocalDate.class),
+        Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+        row.getString("origin"),
+        row.getString("reason"));
+  }
+
+  private Optional<Duty> open(DepartmentCode department, ItemCode item) {
+    return history(department, item).stream().filter(one -> one.lastDay().isEmpty()).findFirst();
+  }
+
+  private static void grounds(String... texts) {
+    for (var text : texts) {
+      if (text.isBlank()) {
+        throw new DutyRefused("DTY-050", "请写明依据和理由");
+      }
+    }
+  }
+
+  @Override
+  public void lay(
+      DepartmentCode department,
+      ItemCode item,
+      Frequency frequency,
+      String basis,
+      LocalDate from,
+      String reason,
+      String by) {
+    grounds(basis, reason);
+    transactions.executeWithoutResult(status -> {
+      open(department, item)
+          .ifPresent(before -> {
+            if (!before.fromDay().isBefore(from)) {
+              throw new DutyRefused("DTY-051", "现行的责任自 " + before.fromDay() + " 起，改动应在其后");
+            }
+            close(before, from.minusDays(1));
+          });
+      insert(
+          new Duty(
+              0,
+              department,
+              item,
+              frequency,
+              basis,
+              from,
+              Optional.empty(),
+              "DESK",
+              reason.strip()),
+          by);
+    });
+  }
+
+  @Override
+  public void end(
+      DepartmentCode department, ItemCode item, LocalDate lastDay, String reason, String by) {
+    grounds(reason);
+    var duty =
+        open(department, item)
+            .filter(one -> !lastDay.isBefore(one.fromDay()))
+            .orElseThrow(() -> new DutyRefused("DTY-052", "没有现行的这项责任，或者止日早于起日"));
+    close(duty, lastDay);
+  }
+
+  private void close(Duty duty, LocalDate lastDay) {
+    sql.sql("update duties.duty set last_day = :day where id = :id and last_day is null")
+        .param("day", lastDay)
+        .param("id", duty.id())
+        .update();
+  }
+
+  @Override
+  public List<Claim> claims() {
+    var byItem = new LinkedHashMap<ItemCode, List<DepartmentCode>>();
+    for (var duty : inForce(LocalDate.now(clock), Optional.empty())) {
+      if (duty.frequency() != Frequency.EACH_DECISION && duty.frequency() != Frequency.UNBOUND) {
+        byItem.computeIfAbsent(duty.item(), item -> new ArrayList<>()).add(duty.department());
+      }
+    }
+    return byItem.entrySet().stream()
+        .filter(one -> one.getValue().size() > 1)
+        .map(one -> new Claim(one.getKey(), List.copyOf(one.getValue())))
+        .filter(claim -> changes.lead(claim).isEmpty())
+        .toList();
+  }
+
+  @Override
+  public Optional<DepartmentCode> owner(ItemCode item) {
+    var claimants =
+        inForce(LocalDate.now(clock), Optional.empty()).stream()
+            .filter(duty -> duty.item().equals(item))
+            .map(Duty::department)
+            .toList();
+    return claimants.size() == 1
+        ? Optional.of(claimants.getFirst())
+        : changes.lead(new Claim(item, claimants));
+  }
+
+  @Override
+  public void settle(ItemCode item, DepartmentCode lead, String reason, String by) {
+    grounds(reason);
+    var claim =
+        claims().stream()
+            .filter(one -> one.item().equals(item) && one.claimants().contains(lead))
+            .findFirst()
+            .orElseThrow(() -> new DutyRefused("DTY-053", "牵头部门应是报送该事项的部门之一"));
+    changes.settle(claim, lead, reason.strip(), by);
+  }
+
+  @Override
+  public void close(
+      DepartmentCode department,
+      LocalDate lastDay,
+      DepartmentCode successor,
+      String reason,
+      String by) {
+    grounds(reason);
+    if (department.equals(successor)
+        || units.all().stream().noneMatch(unit -> unit.code().equals(successor))) {
+      throw new DutyRefused("DTY-055", "承接的部门应是本区另一个部门");
+    }
+    transactions.executeWithoutResult(status -> {
+      changes.closed(department, lastDay, successor, reason.strip(), by);
+      for (var duty : inForce(lastDay, Optional.of(department))) {
+        if (duty.lastDay().isEmpty()) {
+          close(duty, lastDay);
+          insert(
+              new Duty(
+                  0,
+                  successor,
+                  duty.item(),
+                  duty.frequency(),
+                  duty.basis(),
+                  lastDay.plusDays(1),
+                  Optional.empty(),
+                  "SUCCESSION",
+                  "承接 " + department + "：" + reason.strip()),
+              by);
+        }
+      }
+    });
+  }
+
+  @Override
+  public void rename(
+      DepartmentCode department, String newName, LocalDate from, String reason, String by) {
+    grounds(newName, reason);
+    changes.renamed(department, newName.strip(), from, reason.strip(), by);
+  }
+
+  @Override
+  public Optional<String> nameOf(DepartmentCode department, LocalDate day) {
+    return changes.nameOf(department, day);
+  }
+
+  @Override
+  public List<Change> changes() {
+    return changes.all();
+  }
+}
