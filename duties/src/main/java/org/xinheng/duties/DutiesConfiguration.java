@@ -14,11 +14,14 @@ import org.xinheng.duties.flow.WriteBulletin;
 import org.xinheng.duties.model.BulletinPaper;
 import org.xinheng.duties.store.BulletinStore;
 import org.xinheng.duties.store.MendingStore;
+import org.xinheng.duties.store.NodeStore;
 import org.xinheng.duties.store.OwedStore;
+import org.xinheng.duties.store.ProfileStore;
 import org.xinheng.duties.store.QualityStore;
 import org.xinheng.duties.store.RegisterStore;
 import org.xinheng.duties.store.ReminderStore;
 import org.xinheng.duties.store.SampleStore;
+import org.xinheng.duties.store.SharingStore;
 import org.xinheng.inquire.Paper;
 import org.xinheng.inquire.Statistics;
 import org.xinheng.publish.Calendars;
@@ -64,6 +67,26 @@ public class DutiesConfiguration {
             clock.getZone());
     return new Remind(
         owed, new ReminderStore(sql, clock), calendars, postman, settings.platform(), clock);
+  }
+
+  @Bean
+  Sharing sharing(DataSource dataSource, Clock clock) {
+    return new SharingStore(JdbcClient.create(dataSource), clock);
+  }
+
+  @Bean
+  Nodes nodes(DataSource dataSource, Clock clock) {
+    return new NodeStore(JdbcClient.create(dataSource), clock);
+  }
+
+  @Bean
+  Profiles profiles(DataSource dataSource, Catalogue catalogue) {
+    return new ProfileStore(JdbcClient.create(dataSource), catalogue);
+  }
+
+  @Bean
+  CollectOnce collectOnce(Catalogue catalogue) {
+    return new CollectOnce(catalogue);
   }
 
   @Bean

@@ -66,6 +66,10 @@ class DeskMenus {
     if (visit.may(Role.CREDIT_OFFICER)) {
       links.add(plain("/desk/bulletins", "质量通报"));
     }
+    links.add(plain("/desk/profile", "数据画像"));
+    links.add(plain("/desk/nodes", "交换节点"));
+    links.add(plain("/desk/sharing", "数据共享"));
+    links.add(plain("/desk/once", "只采一次"));
     return links;
   }
 

@@ -23,7 +23,7 @@ import org.xinheng.publish.Calendars;
 @Controller
 @RequestMapping("/desk/mending")
 class MendingController {
-  private static final int PAGE = 50;
+  private static final int PAGE = 15;
   private static final int MOST_IN_TABLE = 20_000;
 
   private final DeskPages pages;

@@ -20,7 +20,7 @@ import org.xinheng.duties.Reminders.Contact;
 @Controller
 @RequestMapping("/desk/reminders")
 class RemindersController {
-  private static final int SHOWN = 100;
+  private static final int SHOWN = 20;
   private static final int MOST_IN_TABLE = 20_000;
 
   private final DeskPages pages;

@@ -18,7 +18,7 @@ public record Trend(
   public static final int WIDTH = 640;
   public static final int HEIGHT = 180;
   private static final int LEFT = 40;
-  private static final int RIGHT = 16;
+  public static final int RIGHT = 32;
   private static final int TOP = 12;
   private static final int BOTTOM = 28;
 

@@ -38,6 +38,10 @@ class SecurityConfiguration {
     "/desk/mending/**",
     "/desk/reminders/**",
     "/desk/register/**",
+    "/desk/profile/**",
+    "/desk/nodes/**",
+    "/desk/sharing/**",
+    "/desk/once/**",
     "/desk/records/**"
   };
 

@@ -102,9 +102,7 @@ class RemindersByMailTest {
   }
 
   private List<Step> steps() {
-    return reminders(0).of(Optional.of(SPJ), 10).reversed().stream()
-        .map(Reminder::step)
-        .toList();
+    return reminders(0).of(Optional.of(SPJ), 10).reversed().stream().map(Reminder::step).toList();
   }
 
   @Test

@@ -1,0 +1,276 @@
+package org.xinheng.app.desk;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.app.page.Problem;
+import org.xinheng.app.security.Role;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Field;
+import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.duties.DutyRefused;
+import org.xinheng.duties.Register;
+import org.xinheng.duties.Sharing;
+import org.xinheng.duties.Sharing.Grant;
+import org.xinheng.duties.Sharing.State;
+import org.xinheng.inquire.Audience;
+import org.xinheng.inquire.EntityPages;
+import org.xinheng.inquire.ShownRecord;
+import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 数据共享: asked for by one department, decided by the owner, each use kept. */
+@Controller
+@RequestMapping("/desk/sharing")
+class SharingController {
+  private static final int MOST = 100;
+
+  private final DeskPages pages;
+  private final Sharing sharing;
+  private final Register register;
+  private final Catalogue catalogue;
+  private final EntityPages entities;
+  private final Names names;
+  private final Doing doing;
+  private final Auditing audit;
+  private final Clock clock;
+
+  SharingController(
+      DeskPages pages,
+      Sharing sharing,
+      Register register,
+      Catalogue catalogue,
+      EntityPages entities,
+      Names names,
+      Doing doing,
+      Auditing audit,
+      Clock clock) {
+    this.pages = pages;
+    this.sharing = sharing;
+    this.register = register;
+    this.catalogue = catalogue;
+    this.entities = entities;
+    this.names = names;
+    this.doing = doing;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> all(Visit visit, @RequestParam(defaultValue = "licence") String item) {
+    audit.done(visit, "查看数据共享", "");
+    return show(visit, HttpStatus.OK, item, List.of());
+  }
+
+  @PostMapping
+  ResponseEntity<byte[]> request(
+      Visit visit,
+      @RequestParam ItemCode item,
+      @RequestParam(required = false) @org.jspecify.annotations.Nullable List<String> fields,
+      @RequestParam(defaultValue = "") String purpose) {
+    var known =
+        shareable(catalogue.item(item)).stream()
+            .map(Field::name)
+            .filter(name -> fields != null && fields.contains(name.value()))
+            .toList();
+    return doing.step(
+        visit,
+        "申请数据共享",
+        names.item(item),
+        "purpose",
+        () -> sharing.request(visit.department(), item, known, purpose, visit.login()),
+        "/desk/sharing",
+        problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, item.value(), problems));
+  }
+
+  @GetMapping("/{id:\\d+}")
+  ResponseEntity<byte[]> one(Visit visit, @PathVariable long id) {
+    audit.done(visit, "查看数据共享", String.valueOf(id));
+    return showOne(visit, HttpStatus.OK, id, List.of(), List.of());
+  }
+
+  @PostMapping("/{id:\\d+}/decide")
+  ResponseEntity<byte[]> decide(
+      Visit visit,
+      @PathVariable long id,
+      @RequestParam boolean granted,
+      @RequestParam(defaultValue = "") String lastDay,
+      @RequestParam(defaultValue = "") String words) {
+    owner(visit, id);
+    return step(
+        visit,
+        id,
+        granted ? "同意数据共享" : "不同意数据共享",
+        () -> sharing.decide(id, granted, day(granted, lastDay), words, visit.login()));
+  }
+
+  @PostMapping("/{id:\\d+}/withdraw")
+  ResponseEntity<byte[]> withdraw(
+      Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String words) {
+    owner(visit, id);
+    return step(visit, id, "收回数据共享", () -> sharing.withdraw(id, words, visit.login()));
+  }
+
+  @PostMapping("/{id:\\d+}/use")
+  ResponseEntity<byte[]> use(
+      Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String code) {
+    try {
+      var grant = sharing.use(id, visit.department(), "查用 " + code.strip(), visit.login());
+      audit.done(visit, "凭授权查用", id + " " + code.strip(), grant.purpose());
+      return showOne(visit, HttpStatus.OK, id, found(visit, grant, code.strip()), List.of());
+    } catch (DutyRefused refused) {
+      audit.refused(visit, "凭授权查用", id + " " + code.strip(), refused.quoted());
+      return showOne(
+          visit,
+          HttpStatus.FORBIDDEN,
+          id,
+          List.of(),
+          List.of(new Problem("code", refused.quoted())));
+    }
+  }
+
+  /** What the department may see of them anyway, cut to the fields granted. */
+  private List<SharingPage.Found> found(Visit visit, Grant grant, String code) {
+    var audience = new Audience.Department(visit.department(), grant.purpose());
+    return entities.page(code, audience, LocalDate.now(clock), MOST).stream()
+        .flatMap(page -> page.sections().stream())
+        .filter(section -> section.item().equals(grant.item()))
+        .flatMap(section -> section.records().stream())
+        .map(record -> new SharingPage.Found(record.documentNumber(), facts(record, grant)))
+        .toList();
+  }
+
+  private static List<ReviewView.Fact> facts(ShownRecord record, Grant grant) {
+    return record.fields().stream()
+        .filter(field -> grant.fields().contains(field.name()))
+        .map(field -> new ReviewView.Fact(field.title(), field.value()))
+        .toList();
+  }
+
+  private static LocalDate day(boolean needed, String text) {
+    try {
+      return needed ? LocalDate.parse(text) : LocalDate.MAX;
+    } catch (DateTimeException wrong) {
+      throw new DutyRefused("DTY-063", "请填写授权的最后一日");
+    }
+  }
+
+  private ResponseEntity<byte[]> step(Visit visit, long id, String action, Runnable work) {
+    return doing.step(
+        visit,
+        action,
+        "授权 " + id,
+        "words",
+        work,
+        "/desk/sharing/" + id,
+        problems -> showOne(visit, HttpStatus.UNPROCESSABLE_CONTENT, id, List.of(), problems));
+  }
+
+  private Grant get(Visit visit, long id) {
+    return sharing
+        .find(id)
+        .filter(one -> visit.sees(one.department()) || owns(visit, one))
+        .orElseThrow(() -> new NotHere("没有编号为 " + id + " 的数据共享"));
+  }
+
+  private void owner(Visit visit, long id) {
+    if (!owns(visit, get(visit, id))) {
+      audit.refused(visit, "决定数据共享", String.valueOf(id), "不是数源部门");
+      throw new NotHere("由数源部门决定；几个部门都报送又没有定牵头的，由信用办决定");
+    }
+  }
+
+  /** The leading department; where there is none, the credit office. */
+  private boolean owns(Visit visit, Grant grant) {
+    return register
+        .owner(grant.item())
+        .map(lead -> lead.equals(visit.department()))
+        .orElseGet(() -> visit.may(Role.CREDIT_OFFICER));
+  }
+
+  private static List<Field> shareable(CatalogueItem item) {
+    return item.fields().stream()
+        .filter(field -> field.disclosure() != FieldDisclosure.NEVER)
+        .toList();
+  }
+
+  private ResponseEntity<byte[]> show(
+      Visit visit, HttpStatus status, String item, List<Problem> problems) {
+    var chosen =
+        catalogue.items().stream()
+            .filter(one -> one.code().value().equals(item))
+            .findFirst()
+            .orElse(catalogue.items().getFirst());
+    var rows =
+        sharing.all().stream()
+            .filter(one -> visit.sees(one.department()) || owns(visit, one))
+            .map(this::line)
+            .toList();
+    var table =
+        new Ledger(List.of("编号", "申请部门", "事项", "目的", "状态", "最后一日", "已用次数"), rows, "没有数据共享。", "");
+    return pages.show(
+        visit,
+        status,
+        "sharing",
+        new SharingPage(
+            visit.may(Role.CLERK), catalogue.items(), chosen, shareable(chosen), table, problems));
+  }
+
+  private List<Cell> line(Grant one) {
+    return Ledger.row(
+        Cell.link("第 " + one.id() + " 号", "/desk/sharing/" + one.id()),
+        Cell.of(names.department(one.department())),
+        Cell.of(names.item(one.item())),
+        Cell.of(one.purpose()),
+        new Cell(one.state().title(), "", one.state() == State.REQUESTED ? "due" : ""),
+        Cell.figure(one.lastDay().map(String::valueOf).orElse("")),
+        Cell.number(one.uses()));
+  }
+
+  private ResponseEntity<byte[]> showOne(
+      Visit visit,
+      HttpStatus status,
+      long id,
+      List<SharingPage.Found> found,
+      List<Problem> problems) {
+    var grant = get(visit, id);
+    var frame = pages.frame(visit);
+    var uses =
+        sharing.uses(id, MOST).stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.figure(frame.minute(one.at())), Cell.of(one.by()), Cell.of(one.what())))
+            .toList();
+    var page =
+        new SharingPage.One(
+            grant,
+            names.department(grant.department()),
+            names.item(grant.item()),
+            String.join("、", grant.fields().stream().map(name -> title(grant, name)).toList()),
+            owns(visit, grant),
+            grant.department().equals(visit.department()) && grant.liveOn(LocalDate.now(clock)),
+            found,
+            new Ledger(List.of("时间", "使用人", "查用了什么"), uses, "还没有用过。", ""),
+            problems);
+    return pages.show(visit, status, "sharinggrant", page);
+  }
+
+  private String title(Grant grant, FieldName name) {
+    return Optional.of(catalogue.item(grant.item()))
+        .filter(item -> item.indexOf(name) >= 0)
+        .map(item -> item.field(item.indexOf(name)).title())
+        .orElse(name.value());
+  }
+}

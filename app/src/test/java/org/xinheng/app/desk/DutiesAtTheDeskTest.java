@@ -1,0 +1,98 @@
+package org.xinheng.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.app.district.District;
+import org.xinheng.app.security.Role;
+import org.xinheng.collect.Submissions;
+import org.xinheng.duties.Register;
+import org.xinheng.duties.Reminders;
+import org.xinheng.publish.Publications;
+
+@DisplayName("工作台：责任清单、提醒、画像、节点、共享、只采一次")
+class DutiesAtTheDeskTest {
+  @TempDir static Path data;
+
+  private static Desk desk;
+  private static String spj;
+
+  @BeforeAll
+  static void open() throws Exception {
+    desk = Desk.open(data);
+    spj = department("审批");
+    desk.account("licensing", spj, Role.CLERK)
+        .account("penalising", department("市场监督"), Role.CLERK)
+        .account("credit", department("发展和改革"), Role.CREDIT_OFFICER)
+        .account("auditor", spj, Role.AUDITOR);
+    var file = Path.of("../samples/files/licence-30-two-wrong.csv");
+    desk.as("licensing").upload("licence", "licence.csv", Files.readAllBytes(file));
+    await().atMost(Duration.ofSeconds(60)).until(() -> desk.bean(Submissions.class).waiting() == 0);
+    desk.bean(Publications.class).tick(today(), desk.bean(Clock.class).instant());
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  private static String department(String word) {
+    return desk.bean(District.class).departments().stream()
+        .filter(department -> department.name().contains(word))
+        .findFirst()
+        .orElseThrow()
+        .code()
+        .value();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(desk.bean(Desk.StandingClock.class));
+  }
+
+  @Test
+  @DisplayName("责任清单、提醒、画像、节点、共享、只采一次：打得开，办得成，没有权限的进不去")
+  void the_other_pages_of_duties_work() throws Exception {
+    desk.bean(Register.class).adopt();
+    desk.bean(Reminders.class).round();
+    var clerk = desk.as("licensing");
+    var credit = desk.as("credit");
+    for (var page :
+        List.of("register", "reminders", "profile", "nodes", "sharing", "once", "mending")) {
+      assertThat(clerk.get("/desk/" + page).statusCode()).as(page).isEqualTo(200);
+      assertThat(credit.get("/desk/" + page).statusCode()).as(page).isEqualTo(200);
+      assertThat(desk.as("auditor").get("/desk/" + page).statusCode()).as(page).isEqualTo(403);
+    }
+    for (var table : List.of("register", "reminders", "profile", "nodes")) {
+      assertThat(credit.get("/desk/" + table + "/list.csv").body()).as(table).startsWith("\uFEFF");
+    }
+    var rename = Map.of("department", spj, "name", "政务局", "from", "2026-12-01", "reason", "文件");
+    var register = "/desk/register";
+    assertThat(credit.post(register, register + "/rename", rename).statusCode()).isEqualTo(303);
+    assertThat(clerk.post(register, register + "/rename", rename).statusCode()).isIn(403, 404);
+    assertThat(credit.get(register).body()).contains("更名为政务局");
+
+    var sharing = "/desk/sharing";
+    var request = Map.of("item", "licence", "fields", "XK_WSH", "purpose", "核查");
+    assertThat(desk.as("penalising").post(sharing, sharing, request).statusCode()).isEqualTo(303);
+    var one = sharing + "/1";
+    var decision = Map.of("granted", "true", "lastDay", today().plusDays(30).toString());
+    assertThat(credit.post(one, one + "/decide", decision).statusCode()).isEqualTo(303);
+    var used = desk.as("penalising").post(one, one + "/use", Map.of("code", "91370116MAX0000157"));
+    assertThat(used.body()).contains("查用 91370116MAX0000157", "济莱审〔2026〕1号");
+    assertThat(credit.post(one, one + "/withdraw", Map.of("words", "完毕")).statusCode())
+        .isEqualTo(303);
+    assertThat(clerk.get(one).statusCode()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,103 @@
+package org.xinheng.duties;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Field;
+
+/** 只采一次. Tells the author of a form which of its fields the government already holds, and where. */
+public final class CollectOnce {
+  private static final Pattern DECORATION = Pattern.compile("[\\s\\u00a0\\u3000*:：()（）【】\\[\\]]+");
+  private static final int SHORTEST = 3;
+
+  private final Catalogue catalogue;
+
+  public CollectOnce(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** 现有与否. */
+  public enum Answer {
+    HELD("政府已有，不应再要"),
+    LIKELY("可能已有，请核对"),
+    NOT_HELD("目录中没有");
+
+    private final String title;
+
+    Answer(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /**
+   * 一个字段的答复.
+   *
+   * @param places the fields of the catalogue that hold it, as item · field
+   */
+  public record Finding(String name, Answer answer, List<String> places) {
+    public Finding {
+      places = List.copyOf(places);
+    }
+  }
+
+  /** One answer a name, in their order; blank names and repeats are passed over. */
+  public List<Finding> check(List<String> names) {
+    var seen = new LinkedHashSet<String>();
+    var findings = new ArrayList<Finding>();
+    for (var name : names) {
+      if (!bare(name).isEmpty() && seen.add(bare(name))) {
+        findings.add(of(name.strip()));
+      }
+    }
+    return findings;
+  }
+
+  private Finding of(String name) {
+    var bare = bare(name);
+    var same = new ArrayList<String>();
+    var like = new ArrayList<String>();
+    for (var item : catalogue.items()) {
+      for (var field : item.fields()) {
+        if (bears(field, bare)) {
+          same.add(place(item, field));
+        } else if (resembles(bare(field.title()), bare)) {
+          like.add(place(item, field));
+        }
+      }
+    }
+    return !same.isEmpty()
+        ? new Finding(name, Answer.HELD, same)
+        : new Finding(name, like.isEmpty() ? Answer.NOT_HELD : Answer.LIKELY, like);
+  }
+
+  private static boolean bears(Field field, String bare) {
+    return bare(field.title()).equals(bare)
+        || bare(field.name().value()).equals(bare)
+        || field.aliases().stream().anyMatch(alias -> bare(alias).equals(bare));
+  }
+
+  private static boolean resembles(String title, String bare) {
+    return Math.min(title.length(), bare.length()) >= SHORTEST
+        && (title.contains(bare) || bare.contains(title));
+  }
+
+  private static String place(CatalogueItem item, Field field) {
+    return item.title() + " · " + field.title();
+  }
+
+  private static String bare(String name) {
+    return DECORATION
+        .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,85 @@
+package org.xinheng.duties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.ItemCode;
+
+/** 数据共享. Who may use what, for which purpose, until when; decided by the owner, each use kept. */
+public interface Sharing {
+
+  /** 授权状态. */
+  enum State {
+    REQUESTED("待决定"),
+    GRANTED("已授权"),
+    REFUSED("不同意"),
+    WITHDRAWN("已收回");
+
+    private final String title;
+
+    State(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /** 一件授权; {@code lastDay} is inclusive. */
+  record Grant(
+      long id,
+      DepartmentCode department,
+      ItemCode item,
+      List<FieldName> fields,
+      String purpose,
+      State state,
+      Optional<LocalDate> lastDay,
+      String words,
+      long uses) {
+    /** Whether it may be used on the day. */
+    public boolean liveOn(LocalDate day) {
+      return state == State.GRANTED && lastDay.filter(last -> !day.isAfter(last)).isPresent();
+    }
+  }
+
+  /** 一次使用. */
+  record Use(String what, String by, Instant at) {}
+
+  /**
+   * @throws DutyRefused DTY-060 no purpose or no field
+   */
+  void request(
+      DepartmentCode department, ItemCode item, List<FieldName> fields, String purpose, String by);
+
+  /**
+   * Grants it until that day, inclusive, or refuses it with words.
+   *
+   * @throws DutyRefused DTY-061 not waiting, DTY-062 by whoever requested it, DTY-063 the last day
+   *     is over or more than a year away, DTY-064 refused without words
+   */
+  void decide(long id, boolean granted, LocalDate lastDay, String words, String by);
+
+  /**
+   * @throws DutyRefused DTY-064 no reason, DTY-065 not granted
+   */
+  void withdraw(long id, String reason, String by);
+
+  /**
+   * Records one use, before anything is shown.
+   *
+   * @throws DutyRefused DTY-066 not granted to this department, over or withdrawn
+   */
+  Grant use(long id, DepartmentCode department, String what, String by);
+
+  Optional<Grant> find(long id);
+
+  /** The newest first. */
+  List<Grant> all();
+
+  /** The newest first. */
+  List<Use> uses(long id, int limit);
+}
