@@ -43,6 +43,7 @@ class SampleLoader {
   private final Submissions submissions;
   private final SampleAccounts accounts;
   private final Belt belt;
+  private final SampleDuties duties;
   private final Clock clock;
   private final PrintStream out =
       new PrintStream(
@@ -59,6 +60,7 @@ class SampleLoader {
       Submissions submissions,
       SampleAccounts accounts,
       Belt belt,
+      SampleDuties duties,
       Clock clock) {
     this.wanted = wanted;
     this.interactive = interactive;
@@ -68,6 +70,7 @@ class SampleLoader {
     this.submissions = submissions;
     this.accounts = accounts;
     this.belt = belt;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -121,6 +124,7 @@ class SampleLoader {
         belt.ring();
       }
       follow(receipts);
+      duties.make();
     } catch (IOException | UnreadableFile | InterruptedException failed) {
       say("样例没有载入：" + failed.getMessage());
     }
