@@ -20,8 +20,9 @@ public final class Bench {
           case "xlsx" -> XlsxBench.run(rows);
           case "search" -> SearchBench.run(rows);
           case "read" -> ReadBench.run(rows);
+          case "decisions" -> DecisionsBench.run();
           default -> {
-            System.out.println("没有这个度量：" + name + "。可用：intake、xlsx、search、read");
+            System.out.println("没有这个度量：" + name + "。可用：intake、xlsx、search、read、decisions");
             yield false;
           }
         };
