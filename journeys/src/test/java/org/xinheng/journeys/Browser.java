@@ -145,6 +145,7 @@ final class Browser implements AutoCloseable {
     type("input[name=username]", login);
     type("input[name=password]", Platform.PASSWORD);
     click("main button[type=submit]");
+    Wait.until(() -> !driver.getCurrentUrl().endsWith("/login"));
   }
 
   /** Path and query of every link that stays on the site. */
