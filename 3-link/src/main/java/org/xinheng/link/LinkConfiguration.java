@@ -4,6 +4,9 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinheng.link.store.PostgresCodeConversion;
+import org.xinheng.link.store.PostgresCodeNotices;
+import org.xinheng.link.store.PostgresCodeSegments;
 import org.xinheng.link.store.PostgresLinking;
 import org.xinheng.link.store.PostgresMarketEntities;
 import org.xinheng.link.store.PostgresMergers;
@@ -34,5 +37,20 @@ public class LinkConfiguration {
   @Bean
   Reviews reviews(DataSource dataSource, Clock clock) {
     return new PostgresReviews(dataSource, clock);
+  }
+
+  @Bean
+  CodeSegments codeSegments(DataSource dataSource, Clock clock) {
+    return new PostgresCodeSegments(dataSource, clock);
+  }
+
+  @Bean
+  CodeConversion codeConversion(DataSource dataSource, Clock clock) {
+    return new PostgresCodeConversion(dataSource, clock);
+  }
+
+  @Bean
+  CodeNotices codeNotices(DataSource dataSource, Clock clock) {
+    return new PostgresCodeNotices(dataSource, clock);
   }
 }

@@ -1,0 +1,27 @@
+package org.xinheng.link;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.xinheng.vocabulary.LegacyCode;
+
+/**
+ * 存量登记. One row of a registrar's list of what it registered before the unified code.
+ *
+ * @param category the two characters of authority and category (GB 32100-2015), such as 91
+ * @param claimedCode the unified code the list gives; "" where none
+ * @param taxNumber of an individual business, for its two-in-one licence; "" where none
+ * @param endedOn when it was cancelled or its licence revoked
+ * @param exchangedOn when the certificate was exchanged
+ */
+public record OldRegistration(
+    String name,
+    String category,
+    LegacyCode legacy,
+    String taxNumber,
+    String representative,
+    String address,
+    String town,
+    LocalDate registeredOn,
+    Optional<LocalDate> endedOn,
+    String claimedCode,
+    Optional<LocalDate> exchangedOn) {}

@@ -1,0 +1,68 @@
+package org.xinheng.link.store;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.link.CodeConversion.Step;
+import org.xinheng.link.ConversionProblem;
+import org.xinheng.link.ConversionState;
+
+/** 转换的经过. Every step and problem, added and never changed away. */
+final class ConversionSteps {
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  ConversionSteps(JdbcClient sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  void done(long conversion, ConversionState state, String what, String by) {
+    sql.sql(
+            "insert into link.conversion_step (conversion, state, what, by, at) values (:id, :state, :what, :by, :at)")
+        .param("id", conversion)
+        .param("state", state.name())
+        .param("what", what)
+        .param("by", by)
+        .param("at", now())
+        .update();
+  }
+
+  void problem(long conversion, ConversionProblem kind, String why) {
+    sql.sql(
+            "insert into link.conversion_problem (conversion, kind, why, found_at) values (:id, :kind, :why, :at)")
+        .param("id", conversion)
+        .param("kind", kind.name())
+        .param("why", why)
+        .param("at", now())
+        .update();
+  }
+
+  void solved(long conversion, String how, String by) {
+    sql.sql(
+            "update link.conversion_problem set solved_by = :by, solved_at = :at, solution = :how where conversion = :id and solved_at is null")
+        .param("id", conversion)
+        .param("by", by)
+        .param("at", now())
+        .param("how", how)
+        .update();
+  }
+
+  List<Step> of(long conversion) {
+    return sql.sql(
+            "select state, what, by, at from link.conversion_step where conversion = :id order by id")
+        .param("id", conversion)
+        .query((row, n) ->
+            new Step(
+                ConversionState.valueOf(row.getString("state")).title(),
+                row.getString("what"),
+                row.getString("by"),
+                row.getTimestamp("at").toInstant()))
+        .list();
+  }
+}

@@ -1,0 +1,228 @@
+package org.xinheng.link.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.link.CodeSegments;
+import org.xinheng.link.Conversion;
+import org.xinheng.link.ConversionRefused;
+import org.xinheng.link.ConversionState;
+import org.xinheng.link.conversion.SegmentForm;
+import org.xinheng.vocabulary.DepartmentCode;
+
+/** 码段 on PostgreSQL. A number is taken with its segment's row locked, so two never take one. */
+public final class PostgresCodeSegments implements CodeSegments {
+  private final JdbcClient sql;
+  private final ConversionSteps steps;
+  private final ConvertedEntities entities;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  public PostgresCodeSegments(DataSource dataSource, Clock clock) {
+    this.sql = JdbcClient.create(dataSource);
+    this.steps = new ConversionSteps(sql, clock);
+    this.entities = new ConvertedEntities(sql);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    this.clock = clock;
+  }
+
+  private record Open(long id, String category, String division, SegmentForm form, long next) {}
+
+  @Override
+  public long enter(
+      DepartmentCode registrar,
+      String category,
+      String division,
+      String first,
+      String last,
+      String basis,
+      String by) {
+    var form =
+        SegmentForm.of(upper(first), upper(last))
+            .filter(any -> upper(category).matches("[1-9ANY][0-9]"))
+            .filter(any -> division.strip().matches("[0-9]{6}"))
+            .orElseThrow(() ->
+                new ConversionRefused(
+                    "CNV-001", "不是一个码段：起、止号各 8 位，前段相同、末尾为数字，起号不大于止号；类别 2 位，行政区划 6 位数字"));
+    if (basis.isBlank()) {
+      throw new ConversionRefused("CNV-003", "请写明下发码段的文件");
+    }
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          sql.sql("lock table link.code_segment in share row exclusive mode").update();
+          if (overlaps(form)) {
+            throw new ConversionRefused("CNV-002", "与已登记的码段重叠，请核对文件");
+          }
+          return insert(registrar, upper(category), division.strip(), form, basis.strip(), by);
+        }));
+  }
+
+  /** Subject codes are unique over all registrars and categories. */
+  private boolean overlaps(SegmentForm form) {
+    return sql.sql(
+            """
+            select exists (select 1 from link.code_segment
+             where (stem || lpad(lower::text, width, '0')) collate "C" <= :last collate "C"
+               and (stem || lpad(upper::text, width, '0')) collate "C" >= :first collate "C")\
+            """)
+        .param("first", form.body(form.lower()))
+        .param("last", form.body(form.upper()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private long insert(
+      DepartmentCode registrar,
+      String category,
+      String division,
+      SegmentForm form,
+      String basis,
+      String by) {
+    return sql.sql(
+            """
+            insert into link.code_segment (registrar, category, division, stem, width, lower, upper, next, basis, entered_by, entered_at)
+            values (:registrar, :category, :division, :stem, :width, :lower, :upper, :lower, :basis, :by, :at) returning id\
+            """)
+        .param("registrar", registrar.value())
+        .param("category", category)
+        .param("division", division)
+        .param("stem", form.stem())
+        .param("width", form.width())
+        .param("lower", form.lower())
+        .param("upper", form.upper())
+        .param("basis", basis)
+        .param("by", by)
+        .param("at", steps.now())
+        .query(Long.class)
+        .single();
+  }
+
+  private static String upper(String text) {
+    return text.strip().toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public List<Segment> of(Optional<DepartmentCode> registrar) {
+    return sql.sql(
+            "select * from link.code_segment where :registrar::text is null or registrar = :registrar order by registrar, id")
+        .param("registrar", registrar.map(DepartmentCode::value).orElse(null))
+        .query((row, n) -> segment(row))
+        .list();
+  }
+
+  private static SegmentForm form(ResultSet row) throws SQLException {
+    return new SegmentForm(
+        row.getString("stem"), row.getInt("width"), row.getLong("lower"), row.getLong("upper"));
+  }
+
+  private static Segment segment(ResultSet row) throws SQLException {
+    var form = form(row);
+    return new Segment(
+        row.getLong("id"),
+        new DepartmentCode(row.getString("registrar")),
+        row.getString("category"),
+        row.getString("division"),
+        form.body(form.lower()),
+        form.body(form.upper()),
+        form.upper() - row.getLong("next") + 1,
+        row.getString("basis"),
+        row.getString("entered_by"),
+        row.getTimestamp("entered_at").toInstant());
+  }
+
+  @Override
+  public String assign(long conversion, String by) {
+    return Objects.requireNonNull(transaction.execute(status -> give(conversion, by)));
+  }
+
+  private String give(long id, String by) {
+    var found =
+        sql.sql(ConversionRows.SELECT + " where c.id = :id for update of c")
+            .param("id", id)
+            .query(ConversionRows::conversion)
+            .optional()
+            .filter(one -> one.state().awaitsCode())
+            .orElseThrow(() -> new ConversionRefused("CNV-011", "此户的状态不能赋码：须为未转换、重码确认或错码"));
+    var has = found.entity().flatMap(entities::codeOf);
+    if (has.isPresent()) {
+      throw new ConversionRefused("CNV-012", "名册上此户已有代码 " + has.get() + "，不能再赋一个（一户一码）");
+    }
+    var code = next(found, by);
+    var subject = entities.put(found.row(), found.entity(), Optional.of(code), clock.instant());
+    sql.sql(
+            "update link.conversion set code = :code, entity = :entity, state = 'CODED', assigned_on = :day where id = :id")
+        .param("code", code)
+        .param("entity", subject.value())
+        .param("day", java.sql.Date.valueOf(java.time.LocalDate.now(clock)))
+        .param("id", id)
+        .update();
+    steps.solved(id, "重新赋码 " + code, by);
+    steps.done(id, ConversionState.CODED, "赋码 " + code, by);
+    return code;
+  }
+
+  /** Takes numbers until one's code is nobody's; a number passed over is kept as void. */
+  private String next(Conversion found, String by) {
+    for (; ; ) {
+      var open = open(found);
+      var code = open.form().code(open.category(), open.division(), open.next());
+      boolean free = !taken(code);
+      sql.sql("update link.code_segment set next = next + 1 where id = :id")
+          .param("id", open.id())
+          .update();
+      sql.sql(
+              "insert into link.assigned_code (segment, number, code, conversion, by, at) values (:segment, :number, :code, :conversion, :by, :at)")
+          .param("segment", open.id())
+          .param("number", open.next())
+          .param("code", code)
+          .param("conversion", free ? found.id() : null)
+          .param("by", by)
+          .param("at", steps.now())
+          .update();
+      if (free) {
+        return code;
+      }
+    }
+  }
+
+  private boolean taken(String code) {
+    return sql.sql(
+            "select exists (select 1 from link.market_entity where code = :code) or exists (select 1 from link.conversion where code = :code or claimed_code = :code)")
+        .param("code", code)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The earliest open segment, locked; who waited for it sees what is left after the other. */
+  private Open open(Conversion found) {
+    sql.sql(
+            "select id from link.code_segment where registrar = :registrar and category = :category order by id for update")
+        .param("registrar", found.registrar().value())
+        .param("category", found.row().category())
+        .query(Long.class)
+        .list();
+    return sql.sql(
+            "select * from link.code_segment where registrar = :registrar and category = :category and next <= upper order by id limit 1")
+        .param("registrar", found.registrar().value())
+        .param("category", found.row().category())
+        .query((row, n) ->
+            new Open(
+                row.getLong("id"),
+                row.getString("category"),
+                row.getString("division"),
+                form(row),
+                row.getLong("next")))
+        .optional()
+        .orElseThrow(() ->
+            new ConversionRefused(
+                "CNV-010", "类别 " + found.row().category() + " 的码段已用完或没有登记，请先登记新的码段"));
+  }
+}
