@@ -26,6 +26,12 @@ class DeskMenus {
               "报送", List.of(plain("/desk/submit", "报送数据"), plain("/desk/submissions", "报送记录"))));
       groups.add(new Group("办理", queues(visit)));
       groups.add(new Group("责任", duties(visit)));
+      groups.add(
+          new Group(
+              "代码",
+              List.of(
+                  plain("/desk/conversion", "存量代码转换"),
+                  plain("/desk/conversion/work", "名单、码段与通知"))));
     }
     if (visit.may(Role.CREDIT_OFFICER)) {
       groups.add(

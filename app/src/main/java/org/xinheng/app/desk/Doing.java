@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.page.Problem;
 import org.xinheng.duties.DutyRefused;
+import org.xinheng.link.ConversionRefused;
 
 /** 办理一步. Does it and goes on, or shows the form again with why not; either way it is audited. */
 @Component
@@ -36,6 +37,10 @@ class Doing {
     } catch (DutyRefused refused) {
       audit.refused(visit, action, object, refused.quoted());
       return again.apply(List.of(new Problem(field, refused.quoted())));
+    } catch (ConversionRefused refused) {
+      var sentence = String.valueOf(refused.getMessage());
+      audit.refused(visit, action, object, sentence);
+      return again.apply(List.of(new Problem(field, sentence)));
     }
     audit.done(visit, action, object);
     return DeskPages.go(visit, to, "已" + action + (object.isEmpty() ? "" : "：" + object) + "。");

@@ -42,6 +42,7 @@ class SecurityConfiguration {
     "/desk/nodes/**",
     "/desk/sharing/**",
     "/desk/once/**",
+    "/desk/conversion/**",
     "/desk/records/**"
   };
 

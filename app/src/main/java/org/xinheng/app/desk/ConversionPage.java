@@ -1,0 +1,49 @@
+package org.xinheng.app.desk;
+
+import java.util.List;
+import org.xinheng.app.page.Problem;
+import org.xinheng.link.CodeConversion.Step;
+import org.xinheng.link.Conversion;
+import org.xinheng.link.ConversionState;
+
+/** 存量代码转换的页面. */
+public final class ConversionPage {
+  private ConversionPage() {}
+
+  /** A department one may choose. */
+  public record Choice(String code, String name) {}
+
+  /** 看板. */
+  public record Board(
+      Ledger rates,
+      Ledger detail,
+      Ledger unresolved,
+      Ledger problems,
+      List<ConversionState> states) {}
+
+  /** 名单. */
+  public record Rows(
+      ConversionState state, List<ConversionState> states, Ledger rows, String next) {}
+
+  /** 一户. */
+  public record One(
+      Conversion conversion, Ledger candidates, List<Step> steps, List<Problem> problems) {
+    public boolean in(ConversionState state) {
+      return conversion.state() == state;
+    }
+  }
+
+  /**
+   * 名单、码段与通知.
+   *
+   * @param unsigned notices this department has still to sign
+   */
+  public record Work(
+      List<Choice> registrars,
+      List<Choice> users,
+      Ledger batches,
+      Ledger segments,
+      Ledger notices,
+      List<Long> unsigned,
+      List<Problem> problems) {}
+}

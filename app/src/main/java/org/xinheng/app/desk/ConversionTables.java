@@ -1,0 +1,122 @@
+package org.xinheng.app.desk;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.link.CodeConversion.Found;
+import org.xinheng.link.CodeConversion.Tally;
+import org.xinheng.link.ConversionProblem;
+import org.xinheng.link.ConversionState;
+
+/** 转换统计表: by registrar, kind and town. */
+@Component
+class ConversionTables {
+  private final Names names;
+
+  ConversionTables(Names names) {
+    this.names = names;
+  }
+
+  /** Rates of each registrar; those that have ended are not existing entities. */
+  Ledger rates(List<Tally> tallies, List<Found> problems) {
+    var rows = new ArrayList<List<Cell>>();
+    grouped(tallies, tally -> names.department(tally.registrar()))
+        .forEach((registrar, counts) -> rows.add(rate(registrar, counts)));
+    if (rows.size() > 1) {
+      rows.add(rate("合计", grouped(tallies, tally -> "合计").getOrDefault("合计", Map.of())));
+    }
+    return new Ledger(
+        List.of("登记机关", "存量", "已赋码", "转换率", "已换证", "换证率", "存疑"), rows, "还没有导入名单。", "");
+  }
+
+  private static List<Cell> rate(String title, Map<ConversionState, Long> counts) {
+    long all = existing(counts);
+    long exchanged = counts.getOrDefault(ConversionState.EXCHANGED, 0L);
+    long coded = counts.getOrDefault(ConversionState.CODED, 0L) + exchanged;
+    long open =
+        counts.entrySet().stream()
+            .filter(one -> one.getKey().unresolved())
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return Ledger.row(
+        Cell.of(title),
+        Cell.number(all),
+        Cell.number(coded),
+        Cell.figure(share(coded, all)),
+        Cell.number(exchanged),
+        Cell.figure(share(exchanged, coded)),
+        Cell.fault(open));
+  }
+
+  private static long existing(Map<ConversionState, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(one -> one.getKey() != ConversionState.ENDED)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static Map<String, Map<ConversionState, Long>> grouped(
+      List<Tally> tallies, Function<Tally, String> by) {
+    var groups = new TreeMap<String, Map<ConversionState, Long>>();
+    for (var tally : tallies) {
+      groups
+          .computeIfAbsent(by.apply(tally), key -> new EnumMap<>(ConversionState.class))
+          .merge(tally.state(), tally.count(), Long::sum);
+    }
+    return groups;
+  }
+
+  /** By registrar, kind and town, one column for each state. */
+  Ledger detail(List<Tally> tallies, String download) {
+    var headings = new ArrayList<>(List.of("登记机关", "类别", "镇街"));
+    for (var state : ConversionState.values()) {
+      headings.add(state.title());
+    }
+    var rows = new ArrayList<List<Cell>>();
+    grouped(
+            tallies,
+            tally ->
+                names.department(tally.registrar())
+                    + "\t"
+                    + tally.category()
+                    + "\t"
+                    + (tally.town().isEmpty() ? "未填" : tally.town()))
+        .forEach((key, counts) -> {
+          var cells = new ArrayList<Cell>();
+          for (var part : key.split("\t", -1)) {
+            cells.add(Cell.of(part));
+          }
+          for (var state : ConversionState.values()) {
+            cells.add(Cell.number(counts.getOrDefault(state, 0L)));
+          }
+          rows.add(cells);
+        });
+    return new Ledger(headings, rows, "还没有导入名单。", rows.isEmpty() ? "" : download);
+  }
+
+  static Ledger problems(List<Found> problems) {
+    var rows = new ArrayList<List<Cell>>();
+    for (var kind : ConversionProblem.values()) {
+      problems.stream()
+          .filter(one -> one.problem() == kind)
+          .forEach(one ->
+              rows.add(
+                  Ledger.row(
+                      Cell.of(kind.title()),
+                      Cell.number(one.found()),
+                      Cell.number(one.solved()),
+                      Cell.figure(share(one.solved(), one.found())))));
+    }
+    return new Ledger(List.of("问题", "发现", "已纠正", "纠正率"), rows, "没有发现问题。", "");
+  }
+
+  static String share(long part, long whole) {
+    return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+  }
+}

@@ -1,0 +1,175 @@
+package org.xinheng.app.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Readers;
+import org.xinheng.collect.Row;
+import org.xinheng.collect.UnreadableFile;
+import org.xinheng.link.CodeConversion;
+import org.xinheng.link.CodeConversion.Returned;
+import org.xinheng.link.CodeConversion.Taken;
+import org.xinheng.link.OldRegistration;
+import org.xinheng.vocabulary.ChineseDates;
+import org.xinheng.vocabulary.CodeReading;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.LegacyCode;
+import org.xinheng.vocabulary.PersonalTraces;
+
+/**
+ * 存量名单的读取. Row by row from the file to the register; what cannot be taken goes back with the
+ * reason, personal numbers masked.
+ */
+@Component
+public class OldLists {
+  private static final int CHUNK = 500;
+  private static final int NAME = 0;
+  private static final int CATEGORY = 1;
+  private static final int KIND = 2;
+  private static final int LEGACY = 3;
+  private static final int TAX = 4;
+  private static final int PERSON = 5;
+  private static final int ADDRESS = 6;
+  private static final int TOWN = 7;
+  private static final int REGISTERED = 8;
+  private static final int ENDED = 9;
+  private static final int CODE = 10;
+  private static final int EXCHANGED = 11;
+
+  private final CodeConversion conversions;
+  private final CatalogueItem columns = columns("old-registration");
+
+  OldLists(CodeConversion conversions) {
+    this.conversions = conversions;
+  }
+
+  static CatalogueItem columns(String name) {
+    try {
+      var yaml =
+          new ClassPathResource("conversion/" + name + ".yaml")
+              .getContentAsString(StandardCharsets.UTF_8);
+      return Catalogue.parse(yaml, name);
+    } catch (IOException missing) {
+      throw new UncheckedIOException("cannot read the columns of " + name, missing);
+    }
+  }
+
+  CatalogueItem columns() {
+    return columns;
+  }
+
+  /** Returns the batch. */
+  public long read(DepartmentCode registrar, Path file, String name, String by)
+      throws UnreadableFile {
+    try (var rows = Readers.open(file, name, columns, Optional.empty())) {
+      long batch = conversions.begin(registrar, name, by);
+      var taken = new ArrayList<Taken>();
+      var returned = new ArrayList<Returned>();
+      for (var row = rows.next(); row != null; row = rows.next()) {
+        sort(row, taken, returned);
+        if (taken.size() + returned.size() == CHUNK) {
+          conversions.add(batch, taken, returned);
+          taken.clear();
+          returned.clear();
+        }
+      }
+      conversions.add(batch, taken, returned);
+      return batch;
+    }
+  }
+
+  private static void sort(Row row, List<Taken> taken, List<Returned> returned) {
+    var why = new ArrayList<String>();
+    row.problem().ifPresent(problem -> why.add("本行列数或内容有误"));
+    var registered = day(row.at(REGISTERED), "登记日期", true, why);
+    var ended = day(row.at(ENDED), "注销或吊销日期", false, why);
+    var exchanged = day(row.at(EXCHANGED), "换证日期", false, why);
+    check(row, why);
+    if (registered.isPresent() && ended.filter(registered.get()::isAfter).isPresent()) {
+      why.add("注销或吊销日期早于登记日期");
+    }
+    var kind = kind(row.at(KIND));
+    if (kind.isEmpty()) {
+      why.add("旧代码种类应为工商注册号、组织机构代码、税务登记号、事业单位证书号或社会组织登记证号");
+    }
+    if (why.isEmpty()) {
+      taken.add(
+          new Taken(
+              row.number(),
+              new OldRegistration(
+                  row.at(NAME),
+                  row.at(CATEGORY),
+                  new LegacyCode(kind.orElseThrow(), row.at(LEGACY)),
+                  row.at(TAX),
+                  row.at(PERSON),
+                  row.at(ADDRESS),
+                  row.at(TOWN),
+                  registered.orElseThrow(),
+                  ended,
+                  row.at(CODE),
+                  exchanged)));
+    } else {
+      returned.add(
+          new Returned(
+              row.number(),
+              Arrays.stream(row.cells()).map(OldLists::masked).toList(),
+              String.join("；", why)));
+    }
+  }
+
+  private static void check(Row row, List<String> why) {
+    if (row.at(NAME).isBlank()) {
+      why.add("没有名称");
+    }
+    if (!row.at(CATEGORY).matches("[1-9ANY][0-9]")) {
+      why.add("机构类别代码应为两位，如 91、92");
+    }
+    if (row.at(LEGACY).isBlank() || row.at(LEGACY).length() > 64) {
+      why.add("没有旧代码或旧代码过长");
+    }
+    if (Arrays.stream(row.cells()).anyMatch(OldLists::personal)) {
+      why.add("有公民身份号码：不收、不保存，请删去后重报");
+    }
+  }
+
+  static boolean personal(String cell) {
+    return CodeReading.of(cell) instanceof CodeReading.IdentityNumber
+        || PersonalTraces.in(cell).stream()
+            .anyMatch(trace -> trace.kind() == PersonalTraces.Kind.IDENTITY_NUMBER);
+  }
+
+  private static String masked(String cell) {
+    return personal(cell) ? "［证件号码已隐去］" : cell;
+  }
+
+  private static Optional<LegacyCode.Kind> kind(String title) {
+    return Arrays.stream(LegacyCode.Kind.values())
+        .filter(kind -> kind.title().equals(title.strip()))
+        .findFirst();
+  }
+
+  private static Optional<LocalDate> day(
+      String text, String title, boolean owed, List<String> why) {
+    if (text.isBlank()) {
+      if (owed) {
+        why.add("没有" + title);
+      }
+      return Optional.empty();
+    }
+    var day = ChineseDates.parse(text);
+    if (day.isEmpty()) {
+      why.add(title + "不是日期");
+    }
+    return day;
+  }
+}

@@ -1,0 +1,116 @@
+package org.xinheng.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.app.district.District;
+import org.xinheng.app.security.Role;
+import org.xinheng.link.CodeConversion;
+import org.xinheng.link.ConversionState;
+import org.xinheng.vocabulary.DepartmentCode;
+
+@DisplayName("工作台：存量代码转换")
+class ConversionAtTheDeskTest {
+  private static final String IDENTITY = "11010519491231002X";
+  private static final String LIST =
+      """
+      名称,机构类别代码,旧代码种类,旧代码,税务登记号,负责人,住所,镇街,登记日期,注销或吊销日期,统一社会信用代码,换证日期
+      某区例甲有限公司,91,工商注册号,371200600000019,,赵甲,某街1号,某镇,2010-05-04,,,
+      某区例乙有限公司,91,工商注册号,370116200001232,,钱乙,某街2号,某镇,不详,,,
+      某区例丙商行,92,工商注册号,370000018067809,%s,孙丙,某街3号,某镇,2010-05-04,,,
+      """
+          .formatted(IDENTITY);
+
+  @TempDir static Path data;
+  private static Desk desk;
+  private static String spj;
+
+  @BeforeAll
+  static void open() throws Exception {
+    desk = Desk.open(data);
+    spj = department("审批");
+    desk.account("registrar", spj, Role.CLERK)
+        .account("other", department("市场监督"), Role.CLERK)
+        .account("auditor", spj, Role.AUDITOR);
+    var list = Files.writeString(data.resolve("list.csv"), LIST, StandardCharsets.UTF_8);
+    desk.bean(OldLists.class).read(new DepartmentCode(spj), list, "list.csv", "registrar");
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  private static String department(String word) {
+    return desk.bean(District.class).departments().stream()
+        .filter(one -> one.name().contains(word))
+        .findFirst()
+        .orElseThrow()
+        .code()
+        .value();
+  }
+
+  private static long waiting() {
+    return desk.bean(CodeConversion.class)
+        .list(Optional.empty(), ConversionState.UNCONVERTED, 0, 1)
+        .getFirst()
+        .id();
+  }
+
+  @Test
+  @DisplayName("不合格的行连同理由退回；公民身份号码不入库")
+  void rubbish_goes_back_and_identity_numbers_are_kept_nowhere() throws Exception {
+    var back = desk.as("registrar").get("/desk/conversion/work/lists/1/returned.csv").body();
+    assertThat(back).contains("登记日期不是日期", "有公民身份号码").doesNotContain(IDENTITY);
+    assertThat(
+            JdbcClient.create(desk.bean(DataSource.class))
+                .sql(
+                    "select count(*) from link.conversion c full join link.returned_old_row r on false where c::text like :id or r::text like :id")
+                .param("id", "%" + IDENTITY + "%")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("登记码段、赋码、登记换证；别的部门看不到这一户")
+  void a_registrar_gives_a_code_and_exchanges_the_certificate() throws Exception {
+    var registrar = desk.as("registrar");
+    var page = "/desk/conversion/" + waiting();
+    assertThat(desk.as("other").get(page).statusCode()).isEqualTo(404);
+    assertThat(desk.as("auditor").get("/desk/conversion").statusCode()).isNotEqualTo(200);
+    var without = registrar.post(page, page + "/assign", Map.of());
+    assertThat(without.body()).contains("CNV-010");
+    var work = "/desk/conversion/work";
+    registrar.post(
+        work,
+        work + "/segments",
+        Map.of(
+            "registrar",
+            spj,
+            "category",
+            "91",
+            "first",
+            "MA3X0001",
+            "last",
+            "MA3X0009",
+            "basis",
+            "某文〔2016〕1号"));
+    registrar.post(page, page + "/assign", Map.of());
+    assertThat(registrar.get(page).body()).contains("已赋码未换证", "MA3X0001");
+    registrar.post(page, page + "/exchange", Map.of("on", "2026-11-20"));
+    assertThat(registrar.get(page).body()).contains("已换证");
+    assertThat(registrar.get("/desk/conversion").body()).contains("100.0%");
+  }
+}
