@@ -6,16 +6,19 @@ import java.util.Optional;
 import org.xinheng.vocabulary.SubjectId;
 
 /**
- * 代码解释. What a code is made of, whether it checks, and on whom it was seen; several holders are all
- * listed with their periods, none is silently chosen.
+ * 代码解析. What a code or a name is, whether it checks, and whose it is or was; several holders are
+ * all listed with their periods, none is silently chosen.
  *
- * @param read the code as understood, identity numbers masked
- * @param kind 统一社会信用代码, 工商注册号 …, or "" when it is none
+ * @param read the code or name as understood, identity numbers masked
+ * @param kind 统一社会信用代码, 工商注册号 …, 名称, or "" when it is none
+ * @param on the day asked about; empty for any day
+ * @param holders all that are known, those that did not bear it on the day among them
  * @param explanation one Chinese sentence
  */
 public record CodeExplanation(
     String read,
     String kind,
+    Optional<LocalDate> on,
     Status status,
     List<Check> checks,
     List<Holder> holders,
@@ -57,12 +60,41 @@ public record CodeExplanation(
    */
   public record Check(String place, String value, Optional<Boolean> passed, String explanation) {}
 
-  /** One entity on which the code was seen; days inclusive, open where not known. */
+  /** The holders on the day asked about. */
+  public List<Holder> then() {
+    return holders.stream()
+        .filter(Holder::certain)
+        .filter(holder -> on.isEmpty() || holder.bore(on.get()))
+        .toList();
+  }
+
+  /**
+   * One entity on which the code or the name was seen; days inclusive, open where not known.
+   *
+   * @param subject empty for an old registration that is not on the register yet
+   * @param kind 企业、个体工商户 …, as a word
+   * @param state as registered, such as 存续; "" where not known
+   * @param certain false where it is only alike
+   */
   public record Holder(
-      SubjectId subject,
+      Optional<SubjectId> subject,
       String name,
       Optional<String> code,
+      String kind,
+      String state,
       Optional<LocalDate> from,
       Optional<LocalDate> until,
-      String reason) {}
+      String reason,
+      boolean certain) {
+
+    /** Whether it may have borne the code that day: an end that is not known excludes nothing. */
+    public boolean bore(LocalDate day) {
+      return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+    }
+
+    /** What tells two holders apart. */
+    String identity() {
+      return subject.map(id -> String.valueOf(id.value())).orElse(name);
+    }
+  }
 }

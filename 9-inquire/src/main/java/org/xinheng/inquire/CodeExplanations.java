@@ -1,142 +1,248 @@
 package org.xinheng.inquire;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.CodeExplanation.Check;
 import org.xinheng.inquire.CodeExplanation.Holder;
 import org.xinheng.inquire.CodeExplanation.Status;
 import org.xinheng.inquire.model.CodeChecks;
 import org.xinheng.inquire.store.CodeHolders;
+import org.xinheng.inquire.store.CodeHolders.Held;
+import org.xinheng.inquire.store.RegistrationStates;
 import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.Divisions;
+import org.xinheng.vocabulary.EntityNames;
 import org.xinheng.vocabulary.LegacyCode;
-import org.xinheng.vocabulary.UnifiedSocialCreditCode;
+import org.xinheng.vocabulary.PersonalTraces;
 
 /**
- * 代码解释与存量代码转换. Reads whatever was typed as a code, explains each check in Chinese, and lists all
- * entities on which it was seen with their periods.
+ * 代码解析. Reads whatever was typed as a code or a name, explains each check in Chinese, and lists all
+ * entities that bear or bore it with their periods: one, several, none, or not a code at all.
  */
 public final class CodeExplanations {
   private final CodeChecks checks;
-
-  /** Index of the organisation code in a unified code (GB 32100-2015). */
-  private static final int CORE = 8;
-
   private final Function<String, List<Hit>> search;
   private final CodeHolders holders;
 
   /**
-   * @param search the entities in whose code or name the words stand; by it an organisation code is
-   *     found inside a unified one
+   * @param search the entities most like a name, asked only where nobody bears it and one question
+   *     stands alone
    */
-  public CodeExplanations(JdbcClient sql, Divisions divisions, Function<String, List<Hit>> search) {
+  public CodeExplanations(
+      JdbcClient sql,
+      Divisions divisions,
+      Catalogue catalogue,
+      Function<String, List<Hit>> search) {
     this.search = search;
     this.checks = new CodeChecks(divisions);
-    this.holders = new CodeHolders(sql);
+    this.holders = new CodeHolders(sql, new RegistrationStates(sql, catalogue));
   }
 
   public CodeExplanation explain(String raw) {
-    return switch (CodeReading.of(raw)) {
-      case CodeReading.Sound(var code, var cleaned, var how) -> sound(code, cleaned, how);
+    return explain(CodeQuestion.of(raw));
+  }
+
+  /** With the nearest names where nobody bears the one typed. */
+  public CodeExplanation explain(CodeQuestion question) {
+    var told = explain(List.of(question)).getFirst();
+    return told.kind().equals(NAME) && told.holders().isEmpty() ? withNearest(told) : told;
+  }
+
+  /** Many at once, in their order, by a fixed number of questions to the database. */
+  public List<CodeExplanation> explain(List<CodeQuestion> questions) {
+    var readings =
+        questions.stream().map(question -> CodeReading.of(question.text().strip())).toList();
+    var held = holders.held(sought(questions, readings));
+    var told = new ArrayList<CodeExplanation>(questions.size());
+    for (int i = 0; i < questions.size(); i++) {
+      told.add(explain(questions.get(i), readings.get(i), held));
+    }
+    return told;
+  }
+
+  private static CodeHolders.Sought sought(
+      List<CodeQuestion> questions, List<CodeReading> readings) {
+    var codes = new LinkedHashSet<String>();
+    var old = new LinkedHashSet<String>();
+    var names = new LinkedHashSet<String>();
+    for (int i = 0; i < readings.size(); i++) {
+      switch (readings.get(i)) {
+        case CodeReading.Sound(var code, var cleaned, var how) -> codes.add(code.value());
+        case CodeReading.OfficialMismatch(var value, var expected, var agrees) -> codes.add(value);
+        case CodeReading.Legacy(var code) -> old.add(code.value());
+        case CodeReading.Unreadable(var text, var reason) -> {
+          old.add(text);
+          names.add(EntityNames.key(questions.get(i).text().strip()));
+        }
+        case CodeReading.IdentityNumber person -> {}
+        case CodeReading.Absent nothing -> {}
+      }
+    }
+    return new CodeHolders.Sought(codes, old, names);
+  }
+
+  private CodeExplanation explain(CodeQuestion asked, CodeReading reading, Held held) {
+    return switch (reading) {
+      case CodeReading.Sound(var code, var cleaned, var how) -> {
+        var found = held.ofCode(code.value());
+        yield told(
+            asked,
+            code.value(),
+            "统一社会信用代码",
+            checks.unified(code.value()),
+            found,
+            status(asked, found),
+            (cleaned ? how + "。" : "")
+                + "统一社会信用代码 "
+                + code.grouped()
+                + " 校验相符，"
+                + outcome(asked, found)
+                + "。");
+      }
       case CodeReading.OfficialMismatch(var value, var expected, var agrees) ->
-          mismatch(value, expected);
-      case CodeReading.Legacy(var code) -> legacy(code);
+          mismatch(asked, value, expected, held.ofCode(value));
+      case CodeReading.Legacy(var code) -> legacy(asked, code, held.ofOld(code));
       case CodeReading.IdentityNumber(var masked) ->
-          invalid(masked, "这是公民身份号码，不是主体代码。请勿在此处输入个人证件号码。");
-      case CodeReading.Absent() -> invalid("", "没有输入代码。");
-      case CodeReading.Unreadable(var text, var reason) -> unreadable(text, reason);
+          invalid(asked, masked, "这是公民身份号码，不是主体代码。请勿在此处输入个人证件号码。");
+      case CodeReading.Absent() -> invalid(asked, "", "没有输入代码或名称。");
+      case CodeReading.Unreadable(var text, var reason) -> unreadable(asked, text, reason, held);
     };
   }
 
-  private CodeExplanation sound(UnifiedSocialCreditCode code, boolean cleaned, String how) {
-    List<Holder> found = holders.ofCode(code.value());
-    String sentence =
-        (cleaned ? how + "。" : "") + "统一社会信用代码 " + code.grouped() + " 校验相符，" + outcome(found) + "。";
-    return new CodeExplanation(
-        code.value(), "统一社会信用代码", status(found), checks.unified(code.value()), found, sentence);
-  }
-
-  private CodeExplanation mismatch(String value, char expected) {
-    List<Holder> found = holders.ofCode(value);
-    Status status = found.isEmpty() ? Status.INVALID : status(found);
+  private CodeExplanation mismatch(
+      CodeQuestion asked, String value, char expected, List<Holder> found) {
+    Status status = found.isEmpty() ? Status.INVALID : status(asked, found);
     String sentence =
         found.isEmpty()
             ? "统一社会信用代码第 18 位应为 " + expected + "，与所给不符，请核对营业执照。"
-            : "此代码第 18 位按国家标准应为 " + expected + "，但经人工确认确为登记机关所赋，" + outcome(found) + "。";
-    return new CodeExplanation(value, "统一社会信用代码", status, checks.unified(value), found, sentence);
+            : "此代码第 18 位按国家标准应为 " + expected + "，但经人工确认确为登记机关所赋，" + outcome(asked, found) + "。";
+    return told(asked, value, "统一社会信用代码", checks.unified(value), found, status, sentence);
   }
 
-  private CodeExplanation legacy(LegacyCode code) {
-    List<Holder> found = holdersOf(code);
+  private static CodeExplanation legacy(CodeQuestion asked, LegacyCode code, List<Holder> found) {
     List<Check> own = CodeChecks.legacy(code);
     boolean failed = own.stream().anyMatch(check -> check.passed().equals(Optional.of(false)));
-    Status status = found.isEmpty() && failed ? Status.INVALID : status(found);
+    Status status = found.isEmpty() && failed ? Status.INVALID : status(asked, found);
     String sentence =
         "这是"
             + code.kind().title()
             + (failed ? "，校验不符，" : "，")
-            + outcome(found)
-            + (found.size() > 1 ? "。旧代码在注销后可能重新使用，请按时间区分" : "")
+            + outcome(asked, found)
+            + (status == Status.AMBIGUOUS ? "。旧代码在注销后可能重新使用，请按时间区分" : "")
             + "。";
-    return new CodeExplanation(code.value(), code.kind().title(), status, own, found, sentence);
+    return told(asked, code.value(), code.kind().title(), own, found, status, sentence);
   }
 
-  private List<Holder> holdersOf(LegacyCode code) {
-    List<Holder> found = holders.ofLegacyCode(code);
-    if (code.kind() != LegacyCode.Kind.ORGANISATION_CODE) {
-      return found;
+  private static CodeExplanation unreadable(
+      CodeQuestion asked, String text, String reason, Held held) {
+    List<Holder> found = held.ofOld(text);
+    if (!found.isEmpty()) {
+      return told(
+          asked,
+          text,
+          "原登记代码",
+          List.of(),
+          found,
+          status(asked, found),
+          "此代码没有已知的形式，" + outcome(asked, found) + "。");
     }
-    String core = code.value();
-    var all = new ArrayList<>(found);
-    search.apply(core).stream()
-        .map(Hit::listing)
-        .filter(listing -> listing.code().startsWith(core, CORE))
-        .filter(listing -> found.stream().map(Holder::subject).noneMatch(listing.id()::equals))
-        .map(CodeExplanations::holder)
-        .forEach(all::add);
-    return all;
+    return isName(asked.text())
+        ? named(asked, held.ofName(EntityNames.key(asked.text().strip())))
+        : invalid(asked, text, reason.endsWith("。") ? reason : reason + "。");
   }
 
-  private static Holder holder(Listing listing) {
+  private static final String NAME = "名称";
+
+  private static CodeExplanation named(CodeQuestion asked, List<Holder> found) {
+    String name = asked.text().strip();
+    String sentence =
+        switch (status(asked, found)) {
+          case UNIQUE -> "名称与一户主体一致，" + outcome(asked, found) + "。";
+          case AMBIGUOUS -> outcome(asked, found) + "，同名的请用代码区分。";
+          case NONE, INVALID -> (found.isEmpty() ? "本平台没有名称与此一致的主体" : outcome(asked, found)) + "。";
+        };
+    return told(asked, name, NAME, List.of(), found, status(asked, found), sentence);
+  }
+
+  /** Two Chinese characters at least, and no personal number among them. */
+  private static boolean isName(String text) {
+    return text.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                .count()
+            >= 2
+        && PersonalTraces.in(text).stream()
+            .noneMatch(trace -> trace.kind() == PersonalTraces.Kind.IDENTITY_NUMBER);
+  }
+
+  private CodeExplanation withNearest(CodeExplanation told) {
+    var nearest = search.apply(told.read()).stream().map(CodeExplanations::alike).toList();
+    return nearest.isEmpty()
+        ? told
+        : new CodeExplanation(
+            told.read(),
+            told.kind(),
+            told.on(),
+            told.status(),
+            told.checks(),
+            nearest,
+            "本平台没有名称与此一致的主体，最相近的 " + nearest.size() + " 户列在下面，请核对。");
+  }
+
+  private static Holder alike(Hit hit) {
+    var listing = hit.listing();
     return new Holder(
-        listing.id(),
+        Optional.of(listing.id()),
         listing.name(),
-        Optional.of(listing.code()),
+        Optional.of(listing.code()).filter(code -> !code.isEmpty()),
+        listing.kind().title(),
+        listing.state(),
         Optional.empty(),
         Optional.empty(),
-        "统一社会信用代码第 9–17 位一致");
+        hit.by().title() + (hit.matched().isEmpty() ? "" : "：" + hit.matched()),
+        false);
   }
 
-  private static CodeExplanation invalid(String read, String explanation) {
-    return new CodeExplanation(read, "", Status.INVALID, List.of(), List.of(), explanation);
+  private static CodeExplanation told(
+      CodeQuestion asked,
+      String read,
+      String kind,
+      List<Check> checks,
+      List<Holder> found,
+      Status status,
+      String sentence) {
+    return new CodeExplanation(read, kind, asked.on(), status, checks, found, sentence);
   }
 
-  private CodeExplanation unreadable(String text, String reason) {
-    List<Holder> found = holders.ofLegacyText(text);
-    if (found.isEmpty()) {
-      return invalid(text, reason.endsWith("。") ? reason : reason + "。");
-    }
-    return new CodeExplanation(
-        text, "原登记代码", status(found), List.of(), found, "此代码没有已知的形式，" + outcome(found) + "。");
+  private static CodeExplanation invalid(CodeQuestion asked, String read, String explanation) {
+    return told(asked, read, "", List.of(), List.of(), Status.INVALID, explanation);
   }
 
-  private static Status status(List<Holder> found) {
-    if (found.isEmpty()) {
-      return Status.NONE;
-    }
-    long subjects = found.stream().map(Holder::subject).distinct().count();
-    return subjects == 1 ? Status.UNIQUE : Status.AMBIGUOUS;
+  private static List<Holder> then(CodeQuestion asked, List<Holder> found) {
+    return asked.on().isEmpty()
+        ? found
+        : found.stream().filter(holder -> holder.bore(asked.on().get())).toList();
   }
 
-  private static String outcome(List<Holder> found) {
-    return switch (status(found)) {
-      case UNIQUE -> "属于" + found.getFirst().name();
+  private static Status status(CodeQuestion asked, List<Holder> found) {
+    long subjects = then(asked, found).stream().map(Holder::identity).distinct().count();
+    return subjects == 0 ? Status.NONE : subjects == 1 ? Status.UNIQUE : Status.AMBIGUOUS;
+  }
+
+  private static String outcome(CodeQuestion asked, List<Holder> found) {
+    var then = then(asked, found);
+    String day = asked.on().map(on -> on + " 当日").orElse("");
+    return switch (status(asked, found)) {
+      case UNIQUE -> day + "属于" + then.getFirst().name();
       case AMBIGUOUS ->
-          "先后或同时见于 " + found.stream().map(Holder::subject).distinct().count() + " 户主体";
-      case NONE, INVALID -> "本平台没有登记此代码的主体";
+          (day.isEmpty() ? "先后或同时见于 " : day + "见于 ")
+              + then.stream().map(Holder::identity).distinct().count()
+              + " 户主体";
+      case NONE, INVALID -> found.isEmpty() ? "本平台没有登记此代码的主体" : day + "没有主体使用，其他期间的列在下面";
     };
   }
 }

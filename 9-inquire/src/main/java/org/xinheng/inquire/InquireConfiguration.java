@@ -22,8 +22,8 @@ import org.xinheng.vocabulary.Divisions;
  */
 @Configuration(proxyBeanMethods = false)
 public class InquireConfiguration {
-  /** More holders than this share no code by mistake: enough to be shown. */
-  private static final int HOLDERS = 50;
+  /** As many near names as are worth a look. */
+  private static final int NEAREST = 5;
 
   /**
    * What only the application knows.
@@ -70,9 +70,17 @@ public class InquireConfiguration {
 
   @Bean
   CodeExplanations codeExplanations(
-      DataSource dataSource, Divisions divisions, EntitySearch search) {
+      DataSource dataSource, Divisions divisions, Catalogue catalogue, EntitySearch search) {
     return new CodeExplanations(
-        JdbcClient.create(dataSource), divisions, words -> search.search(words, HOLDERS));
+        JdbcClient.create(dataSource),
+        divisions,
+        catalogue,
+        words -> search.search(words, NEAREST));
+  }
+
+  @Bean
+  CodeBatch codeBatch(CodeExplanations codes) {
+    return new CodeBatch(codes);
   }
 
   @Bean

@@ -2,7 +2,11 @@ package org.xinheng.inquire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.vocabulary.Divisions;
@@ -10,7 +14,8 @@ import org.xinheng.vocabulary.Divisions;
 class CodeExplanationsTest {
   private final FiledDistrict district = new FiledDistrict();
   private final CodeExplanations explanations =
-      new CodeExplanations(district.sql, Divisions.bundled(), words -> List.of());
+      new CodeExplanations(
+          district.sql, Divisions.bundled(), FiledDistrict.CATALOGUE, words -> List.of());
 
   @Test
   @DisplayName("有效代码:五段逐一解释,加权和与校验码算给人看")
@@ -59,7 +64,126 @@ class CodeExplanationsTest {
   @DisplayName("空白与无法识读的输入有说明")
   void blanks_and_nonsense_are_told_why() {
     assertThat(explanations.explain("").explanation()).isNotBlank();
-    assertThat(explanations.explain("不是代码").status()).isEqualTo(CodeExplanation.Status.INVALID);
+    assertThat(explanations.explain("x-1").status()).isEqualTo(CodeExplanation.Status.INVALID);
+  }
+
+  @Test
+  @DisplayName("给了日期:只认当日使用的一户,其余仍列出")
+  void a_day_picks_the_holder_of_that_day_and_still_lists_the_others() {
+    reusedNumber();
+
+    CodeExplanation first = explanations.explain(on("110108000000016", "2014-06-30"));
+    CodeExplanation second = explanations.explain(on("110108000000016", "2014-07-01"));
+    CodeExplanation before = explanations.explain(on("110108000000016", "2008-02-29"));
+
+    assertThat(first.status()).isEqualTo(CodeExplanation.Status.UNIQUE);
+    assertThat(first.then()).extracting(CodeExplanation.Holder::name).containsExactly("示例甲商店");
+    assertThat(first.holders()).hasSize(2);
+    assertThat(second.then()).extracting(CodeExplanation.Holder::name).containsExactly("示例乙商店");
+    assertThat(before.status()).isEqualTo(CodeExplanation.Status.NONE);
+    assertThat(before.explanation()).contains("2008-02-29 当日没有主体使用");
+  }
+
+  private void reusedNumber() {
+    district
+        .entity(1, "", "示例甲商店", "INDIVIDUAL_BUSINESS")
+        .entity(2, "", "示例乙商店", "INDIVIDUAL_BUSINESS")
+        .oldCode(1, "110108000000016", "2008-03-01")
+        .oldCode(2, "110108000000016", "2014-07-01");
+    district
+        .sql
+        .sql("update link.legacy_code set seen_until = date '2014-06-30' where entity = 1")
+        .update();
+  }
+
+  private static CodeQuestion on(String text, String day) {
+    return new CodeQuestion(text, Optional.of(LocalDate.parse(day)));
+  }
+
+  @Test
+  @DisplayName("名称:现名、曾用名都认;同名的全部列出;没有一致的只列相近,不算查到")
+  void a_name_is_unique_ambiguous_or_none() {
+    district
+        .entity(1, "91370116MA3XYYT13F", "示例建材有限公司", "LEGAL_PERSON")
+        .formerName(1, "示例沙石有限公司")
+        .entity(2, "", "同名便利店", "INDIVIDUAL_BUSINESS")
+        .entity(3, "", "同名便利店", "INDIVIDUAL_BUSINESS");
+
+    assertThat(explanations.explain("示例建材有限公司").status()).isEqualTo(CodeExplanation.Status.UNIQUE);
+    assertThat(explanations.explain(" 示例沙石有限公司 ").holders())
+        .extracting(CodeExplanation.Holder::reason)
+        .containsExactly("曾用名一致");
+    assertThat(explanations.explain("同名便利店").status()).isEqualTo(CodeExplanation.Status.AMBIGUOUS);
+    assertThat(explanations.explain("没有的公司").status()).isEqualTo(CodeExplanation.Status.NONE);
+  }
+
+  @Test
+  @DisplayName("组织机构代码:在统一社会信用代码第 9–17 位找到")
+  void an_organisation_code_is_found_inside_the_unified_one() {
+    district.entity(1, "91370116MA3XYYT13F", "示例建材有限公司", "LEGAL_PERSON");
+
+    CodeExplanation told = explanations.explain("MA3XYYT13");
+
+    assertThat(told.status()).isEqualTo(CodeExplanation.Status.UNIQUE);
+    assertThat(told.holders().getFirst().reason()).contains("第 9–17 位");
+  }
+
+  @Test
+  @DisplayName("存量名单上尚未赋码的:查得到,标明没有代码;与在册主体同号的一并列出")
+  void an_old_registration_without_a_code_is_told_as_such() {
+    district
+        .entity(2, "", "示例乙商店", "INDIVIDUAL_BUSINESS")
+        .oldCode(2, "110108000000016", "2014-07-01")
+        .unconverted("示例丙商店", "110108000000016", "2009-05-04");
+
+    CodeExplanation told = explanations.explain("110108000000016");
+
+    assertThat(told.status()).isEqualTo(CodeExplanation.Status.AMBIGUOUS);
+    assertThat(told.holders())
+        .extracting(holder -> holder.name() + holder.subject().isPresent())
+        .containsExactly("示例丙商店false", "示例乙商店true");
+    assertThat(explanations.explain("示例丙商店").holders())
+        .extracting(CodeExplanation.Holder::state)
+        .containsExactly("存量登记，尚未赋码");
+  }
+
+  @Test
+  @DisplayName("随机的使用历史:当日结果与逐户比对起止日一致(固定种子)")
+  void any_history_is_resolved_as_its_periods_say() {
+    var random = new Random(20261124);
+    var start = LocalDate.of(2000, 1, 1);
+    var periods = new ArrayList<LocalDate[]>();
+    for (int i = 1; i <= 12; i++) {
+      district.entity(i, "", "示例" + i + "号商店", "INDIVIDUAL_BUSINESS");
+      var from = start.plusDays(random.nextInt(6000));
+      var until = from.plusDays(random.nextInt(2000));
+      district.oldCode(i, "110108000000016", from.toString());
+      district
+          .sql
+          .sql("update link.legacy_code set seen_until = ? where entity = ?")
+          .params(until, (long) i)
+          .update();
+      periods.add(new LocalDate[] {from, until});
+    }
+    for (int i = 0; i < 200; i++) {
+      var picked = periods.get(random.nextInt(periods.size()))[random.nextInt(2)];
+      var day = picked.plusDays(random.nextInt(3) - 1L);
+      long expected =
+          periods.stream().filter(one -> !day.isBefore(one[0]) && !day.isAfter(one[1])).count();
+
+      CodeExplanation told =
+          explanations.explain(new CodeQuestion("110108000000016", Optional.of(day)));
+
+      assertThat(told.then()).as("on " + day).hasSize((int) expected);
+      assertThat(told.status())
+          .isEqualTo(
+              expected == 0
+                  ? CodeExplanation.Status.NONE
+                  : expected == 1
+                      ? CodeExplanation.Status.UNIQUE
+                      : CodeExplanation.Status.AMBIGUOUS);
+      assertThat(told.holders()).hasSize(12);
+    }
   }
 
   private static String text(CodeExplanation explained) {

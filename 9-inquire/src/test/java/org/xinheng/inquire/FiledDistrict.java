@@ -50,6 +50,24 @@ final class FiledDistrict {
     return this;
   }
 
+  /** An old registration that nobody has matched yet. */
+  FiledDistrict unconverted(String name, String code, String from) {
+    long batch =
+        sql.sql(
+                "insert into link.conversion_batch (registrar, file_name, by, at) values ('scjgj', '旧名单.csv', 'a', now()) returning id")
+            .query(Long.class)
+            .single();
+    sql.sql(
+            """
+            insert into link.conversion (registrar, batch, name, name_key, category, legacy_kind, legacy_code, tax_number, representative,
+                   address, town, registered_on, claimed_code, candidates, state, imported_at)
+            values ('scjgj', ?, ?, ?, '92', 'REGISTRATION_NUMBER', ?, '', '', '', '', ?, '', '{}', 'UNCONVERTED', now())\
+            """)
+        .params(batch, name, name, code, LocalDate.parse(from))
+        .update();
+    return this;
+  }
+
   FiledDistrict merge(long from, long into) {
     sql.sql("update link.market_entity set standing = 'MERGED', merged_into = ? where id = ?")
         .params(into, from)

@@ -30,11 +30,11 @@ final class ConvertedEntities {
                    (e.name_key = :name or exists (select 1 from link.other_name o where o.entity = e.id and o.name_key = :name)) as named
               from link.market_entity e
              where e.kind <> 'NATURAL_PERSON' and e.standing <> 'MERGED'
-               and (e.code = :claimed
-                 or e.id in (select l.entity from link.legacy_code l where l.code = :legacy)
-                 or substr(e.code, 9, 9) = :legacy
-                 or e.name_key = :name
-                 or e.id in (select o.entity from link.other_name o where o.name_key = :name))
+               and e.id in (select c.id from link.market_entity c where c.code = :claimed
+                      union select l.entity from link.legacy_code l where l.code = :legacy
+                      union select c.id from link.market_entity c where c.code is not null and substr(c.code, 9, 9) = :legacy
+                      union select n.id from link.market_entity n where n.name_key = :name
+                      union select o.entity from link.other_name o where o.name_key = :name)
              order by e.id limit :most\
             """)
         .param("legacy", row.legacy().value())

@@ -3,74 +3,227 @@ package org.xinheng.inquire.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.inquire.CodeExplanation.Holder;
 import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.SubjectKind;
 
-/** 代码持有人. On which entities a code was seen; a merged entity is told as the one it became. */
+/**
+ * 代码持有人. On which entities codes and names were seen; a merged entity is told as the one it became,
+ * and an old registration that is not on the register yet is told as such. Many are asked for at
+ * once, so that a long list costs few questions.
+ */
 public final class CodeHolders {
-  private static final int MOST = 50;
+  /** How an organisation code is found inside a unified one. */
+  private static final String CORE = "CORE";
+
   private final JdbcClient sql;
+  private final RegistrationStates states;
 
-  public CodeHolders(JdbcClient sql) {
+  public CodeHolders(JdbcClient sql, RegistrationStates states) {
     this.sql = sql;
+    this.states = states;
   }
 
-  public List<Holder> ofCode(String code) {
-    return sql.sql(
-            """
-            select t.id, t.name, t.code, null::date as seen_from, null::date as seen_until
-              from link.offered_entity e
-              join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
-             where e.code = :code\
-            """)
-        .param("code", code)
-        .query((row, n) -> holder(row, "统一社会信用代码一致"))
-        .list();
-  }
+  /**
+   * What is asked for: unified codes, old codes of any kind, and names in their exact-match form.
+   */
+  public record Sought(
+      Collection<String> codes, Collection<String> old, Collection<String> names) {}
 
-  /** Entities that bore this code under its kind, else under any kind. */
-  public List<Holder> ofLegacyCode(LegacyCode code) {
-    List<Holder> found =
-        new ArrayList<>(seen(code.kind().name(), code.value(), code.kind().title()));
-    if (found.isEmpty()) {
-      found.addAll(ofLegacyText(code.value()));
+  /** Who was found, by what was asked for. */
+  public record Held(
+      Map<String, List<Holder>> byCode,
+      Map<String, List<Old>> byOld,
+      Map<String, List<Holder>> byName) {
+
+    public List<Holder> ofCode(String code) {
+      return byCode.getOrDefault(code, List.of());
     }
-    return found;
+
+    /** Those that bore this code under its kind or in their unified code, else under any kind. */
+    public List<Holder> ofOld(LegacyCode code) {
+      var all = byOld.getOrDefault(code.value(), List.of());
+      var kept = new ArrayList<Holder>();
+      all.stream()
+          .filter(one -> one.kind().equals(code.kind().name()))
+          .map(Old::holder)
+          .forEach(kept::add);
+      if (code.kind() == LegacyCode.Kind.ORGANISATION_CODE) {
+        all.stream()
+            .filter(one -> one.kind().equals(CORE))
+            .map(Old::holder)
+            .filter(core -> kept.stream().map(Holder::subject).noneMatch(core.subject()::equals))
+            .forEach(kept::add);
+      }
+      return kept.isEmpty() ? ofOld(code.value()) : List.copyOf(kept);
+    }
+
+    /** Those that bore this text under any kind. */
+    public List<Holder> ofOld(String text) {
+      return byOld.getOrDefault(text, List.of()).stream()
+          .filter(one -> !one.kind().equals(CORE))
+          .map(Old::holder)
+          .toList();
+    }
+
+    public List<Holder> ofName(String key) {
+      return byName.getOrDefault(key, List.of());
+    }
   }
 
-  public List<Holder> ofLegacyText(String text) {
-    return seen("", text, "原登记代码");
+  /** A holder of an old code, and under which kind. */
+  public record Old(String kind, Holder holder) {}
+
+  /** One row of the three questions. */
+  private record Seen(
+      String asked,
+      String how,
+      @Nullable Long id,
+      String name,
+      @Nullable String code,
+      String kind,
+      String standing,
+      Optional<java.time.LocalDate> from,
+      Optional<java.time.LocalDate> until) {}
+
+  public Held held(Sought sought) {
+    var codes = sought.codes().isEmpty() ? List.<Seen>of() : ask(BY_CODE, sought.codes());
+    var old = sought.old().isEmpty() ? List.<Seen>of() : ask(BY_OLD, sought.old());
+    var names = sought.names().isEmpty() ? List.<Seen>of() : ask(BY_NAME, sought.names());
+    var ids = new ArrayList<Long>();
+    for (var seen : List.of(codes, old, names)) {
+      seen.stream().map(Seen::id).filter(id -> id != null).forEach(ids::add);
+    }
+    var known = states.of(ids);
+    return new Held(
+        grouped(codes, seen -> holder(seen, known)),
+        grouped(old, seen -> new Old(seen.how(), holder(seen, known))),
+        grouped(names, seen -> holder(seen, known)));
   }
 
-  private List<Holder> seen(String kind, String code, String title) {
-    return sql.sql(
-            """
-            select t.id, t.name, t.code, k.seen_from, k.seen_until
-              from link.offered_legacy_code k
-              join link.offered_entity e on e.id = k.entity
-              join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
-             where k.code = :code and (:kind = '' or k.kind = :kind)
-             order by k.seen_from, t.id
-             limit :most\
-            """)
-        .param("code", code)
-        .param("kind", kind)
-        .param("most", MOST)
-        .query((row, n) -> holder(row, title + "一致"))
+  private static <T> Map<String, List<T>> grouped(
+      List<Seen> rows, java.util.function.Function<Seen, T> as) {
+    var groups = new HashMap<String, List<T>>();
+    rows.forEach(
+        row -> groups.computeIfAbsent(row.asked(), key -> new ArrayList<>()).add(as.apply(row)));
+    return groups;
+  }
+
+  private static final String BY_CODE =
+      """
+      select e.code as asked, 'CODE' as how, t.id, t.name, t.code, t.kind, t.standing, null::date as seen_from, null::date as seen_until
+        from link.offered_entity e
+        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
+       where e.code = any(:asked)
+      union all
+      select c.claimed_code, 'CLAIMED', null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
+        from link.offered_conversion c
+       where c.claimed_code <> '' and c.claimed_code = any(:asked) and c.entity is null and c.state in ('SUSPECTED_DUPLICATE', 'CONFIRMED_DUPLICATE')
+       order by how desc, id\
+      """;
+
+  private static final String BY_OLD =
+      """
+      select k.code as asked, k.kind as how, t.id, t.name, t.code, t.kind, t.standing, k.seen_from, k.seen_until
+        from link.offered_legacy_code k
+        join link.offered_entity e on e.id = k.entity
+        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
+       where k.code = any(:asked)
+      union all
+      select substr(e.code, 9, 9), 'CORE', t.id, t.name, t.code, t.kind, t.standing, null, null
+        from link.offered_entity e
+        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
+       where e.code is not null and substr(e.code, 9, 9) = any(:asked)
+      union all
+      select c.legacy_code, c.legacy_kind, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
+        from link.offered_conversion c
+       where c.entity is null and c.legacy_code = any(:asked)
+       order by seen_from nulls last, id\
+      """;
+
+  private static final String BY_NAME =
+      """
+      select e.name_key as asked, 'NAME' as how, t.id, t.name, t.code, t.kind, t.standing, null::date as seen_from, null::date as seen_until
+        from link.offered_entity e
+        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
+       where e.name_key = any(:asked)
+      union all
+      select o.name_key, 'FORMER', t.id, t.name, t.code, t.kind, t.standing, null, o.ended_on
+        from link.offered_other_name o
+        join link.offered_entity e on e.id = o.entity
+        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
+       where o.name_key = any(:asked) and t.name_key <> o.name_key
+      union all
+      select c.name_key, 'CLAIMED_NAME', null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
+        from link.offered_conversion c
+       where c.entity is null and c.name_key = any(:asked)
+       order by how desc, id\
+      """;
+
+  private List<Seen> ask(String question, Collection<String> asked) {
+    return sql.sql(question)
+        .param("asked", asked.toArray(String[]::new))
+        .query((row, n) -> seen(row))
         .list();
   }
 
-  private static Holder holder(ResultSet row, String reason) throws SQLException {
-    return new Holder(
-        new SubjectId(row.getLong("id")),
+  private static Seen seen(ResultSet row) throws SQLException {
+    return new Seen(
+        row.getString("asked"),
+        row.getString("how"),
+        row.getObject("id", Long.class),
         row.getString("name"),
-        Optional.ofNullable(row.getString("code")),
+        row.getString("code"),
+        row.getString("kind"),
+        row.getString("standing"),
         RecordRows.day(row, "seen_from"),
-        RecordRows.day(row, "seen_until"),
-        reason);
+        RecordRows.day(row, "seen_until"));
+  }
+
+  private static Holder holder(Seen seen, Map<Long, String> states) {
+    var id = seen.id();
+    return new Holder(
+        Optional.ofNullable(id).map(SubjectId::new),
+        seen.name(),
+        Optional.ofNullable(seen.code()),
+        id == null
+            ? (seen.kind().equals("92")
+                ? SubjectKind.INDIVIDUAL_BUSINESS.title()
+                : SubjectKind.LEGAL_PERSON.title())
+            : SubjectKind.valueOf(seen.kind()).title(),
+        id == null
+            ? "存量登记，尚未赋码"
+            : states.getOrDefault(id, seen.standing().equals("PROVISIONAL") ? "登记信息未到" : ""),
+        seen.from(),
+        seen.until(),
+        reason(seen.how()),
+        true);
+  }
+
+  private static String reason(String how) {
+    return switch (how) {
+      case "CODE" -> "统一社会信用代码一致";
+      case "CLAIMED" -> "存量名单上填了同一代码，疑似重码，待登记机关核实";
+      case CORE -> "统一社会信用代码第 9–17 位一致";
+      case "NAME" -> "名称一致";
+      case "FORMER" -> "曾用名一致";
+      case "CLAIMED_NAME" -> "存量名单上的名称一致";
+      default ->
+          Arrays.stream(LegacyCode.Kind.values())
+                  .filter(kind -> kind.name().equals(how))
+                  .map(LegacyCode.Kind::title)
+                  .findFirst()
+                  .orElse("原登记代码")
+              + "一致";
+    };
   }
 }

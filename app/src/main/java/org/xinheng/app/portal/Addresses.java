@@ -51,10 +51,10 @@ final class Addresses {
     if (told.holders().isEmpty()) {
       return Optional.empty();
     }
-    var first = told.holders().getFirst();
+    var only = told.holders().getFirst().subject();
     return Optional.of(
-        told.status() == Status.UNIQUE
-            ? Links.entity(first.code(), first.subject())
+        told.status() == Status.UNIQUE && only.isPresent()
+            ? Links.entity(told.holders().getFirst().code(), only.get())
             : "/codes?code=" + told.read());
   }
 

@@ -43,6 +43,7 @@ class SecurityConfiguration {
     "/desk/sharing/**",
     "/desk/once/**",
     "/desk/conversion/**",
+    "/desk/codes/**",
     "/desk/records/**"
   };
 
@@ -69,7 +70,7 @@ class SecurityConfiguration {
                 .dispatcherTypeMatchers(
                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/api/v1/submissions/**")
+                .requestMatchers("/api/v1/submissions/**", "/api/v1/codes/batch")
                 .hasRole("DEPARTMENT_KEY")
                 .anyRequest()
                 .permitAll())

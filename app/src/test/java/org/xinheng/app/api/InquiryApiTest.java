@@ -79,6 +79,47 @@ class InquiryApiTest {
   }
 
   @Test
+  @DisplayName("按名称、按日期解析;日期读不懂的说明格式")
+  void a_name_and_a_day_are_resolved() {
+    var name =
+        java.net.URLEncoder.encode("莱芜样例登茶业机械制造有限公司", java.nio.charset.StandardCharsets.UTF_8);
+    var told = server.get("/api/v1/codes/" + name);
+    assertThat(told.at("status")).isEqualTo("UNIQUE");
+    assertThat(told.json().path("holders").get(0).path("code").asString()).isEqualTo(CODE);
+    var before = server.get("/api/v1/codes/" + OLD_CODE + "?on=1990-01-01");
+    assertThat(before.at("status")).isEqualTo("NONE");
+    assertThat(before.json().path("holders").get(0).path("then").asBoolean(true)).isFalse();
+    assertThat(server.get("/api/v1/codes/" + CODE + "?on=昨天").status()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("批量解析要密钥;逐行答复;没有代码列的整个退回")
+  void a_list_of_codes_is_answered_row_by_row() {
+    var list = "代码,备注\n" + OLD_CODE + ",甲\n" + CODE + ",乙\n" + "x,丙\n";
+    assertThat(batch("", list).status()).isEqualTo(401);
+    var told = batch(server.spj(), list);
+    assertThat(told.status()).isEqualTo(200);
+    var lines =
+        new String(told.response().body(), java.nio.charset.StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(1)).startsWith(OLD_CODE + ",甲,唯一," + CODE);
+    assertThat(lines.get(3)).startsWith("x,丙,无效,");
+    assertThat(batch(server.spj(), "电话\n1\n").at("detail")).contains("“代码”");
+  }
+
+  private ApiServer.Answer batch(String key, String list) {
+    var request =
+        server
+            .request("/api/v1/codes/batch")
+            .POST(BodyPublishers.ofString(list))
+            .header("Content-Type", "text/csv");
+    return server.send(
+        (key.isEmpty() ? request : request.header("Authorization", "Bearer " + key)).build());
+  }
+
+  @Test
   @DisplayName("公示清单逐页取尽,一条的详情与版本查得到")
   void decisions_are_listed_page_by_page() {
     var first = server.get("/api/v1/decisions?item=licence&department=spj&limit=20");
