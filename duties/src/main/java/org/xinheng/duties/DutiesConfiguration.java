@@ -108,8 +108,8 @@ public class DutiesConfiguration {
   }
 
   @Bean
-  Quality quality(DataSource dataSource, Statistics statistics, Clock clock) {
-    return new QualityStore(JdbcClient.create(dataSource), statistics, clock);
+  Quality quality(DataSource dataSource, Catalogue catalogue, Statistics statistics, Clock clock) {
+    return new QualityStore(JdbcClient.create(dataSource), catalogue, statistics, clock);
   }
 
   @Bean

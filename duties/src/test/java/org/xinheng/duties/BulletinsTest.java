@@ -2,6 +2,7 @@ package org.xinheng.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xinheng.duties.DutyDistrict.CATALOGUE;
 import static org.xinheng.duties.DutyDistrict.CLOCK;
 import static org.xinheng.duties.DutyDistrict.LICENCE;
 import static org.xinheng.duties.DutyDistrict.PENALTY;
@@ -25,7 +26,8 @@ import org.xinheng.inquire.Paper;
 class BulletinsTest {
   private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
   private final DutyDistrict district = new DutyDistrict();
-  private final Quality quality = new QualityStore(district.sql, district.statistics, CLOCK);
+  private final Quality quality =
+      new QualityStore(district.sql, CATALOGUE, district.statistics, CLOCK);
   private final Units units =
       () ->
           List.of(

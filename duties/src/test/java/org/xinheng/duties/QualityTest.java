@@ -20,6 +20,7 @@ import org.xinheng.duties.store.QualityStore;
 import org.xinheng.duties.store.SampleStore;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.ItemCode;
 
 @DisplayName("数据质量计量")
 class QualityTest {
@@ -27,7 +28,8 @@ class QualityTest {
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
   private final DutyDistrict district = new DutyDistrict();
-  private final Quality quality = new QualityStore(district.sql, district.statistics, CLOCK);
+  private final Quality quality =
+      new QualityStore(district.sql, CATALOGUE, district.statistics, CLOCK);
   private final Samples samples = new SampleStore(district.sql, CATALOGUE, CLOCK);
 
   private Counts of(DepartmentCode department, YearMonth month) {
@@ -65,6 +67,9 @@ class QualityTest {
       long entry = district.entry(SCJGJ, PENALTY, one[0], 1, "{}");
       district.publication(entry, SCJGJ, PENALTY, one[0], one[1]);
     }
+    var byThePeriod = new ItemCode("utility");
+    long other = district.entry(SCJGJ, byThePeriod, "2026-11-02", 1, "{}");
+    district.publication(other, SCJGJ, byThePeriod, "2026-11-20", "2026-11-20");
     var today = LocalDate.of(2026, 11, 23);
     var year =
         Counts.sum(

@@ -1,7 +1,5 @@
 package org.xinheng.app.desk;
 
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -27,26 +25,26 @@ class QualityController {
   private final DeskPages pages;
   private final Quality quality;
   private final QualityTables tables;
+  private final QualityMonths months;
   private final Catalogue catalogue;
   private final District district;
   private final Auditing audit;
-  private final Clock clock;
 
   QualityController(
       DeskPages pages,
       Quality quality,
       QualityTables tables,
+      QualityMonths months,
       Catalogue catalogue,
       District district,
-      Auditing audit,
-      Clock clock) {
+      Auditing audit) {
     this.pages = pages;
     this.quality = quality;
     this.tables = tables;
+    this.months = months;
     this.catalogue = catalogue;
     this.district = district;
     this.audit = audit;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -55,14 +53,14 @@ class QualityController {
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "") String kind) {
-    var asked = new Asked(month(month), item, kind);
+    var asked = new Asked(months.asked(month, visit.scope()), item, kind);
     audit.done(visit, "查看数据质量", asked.month().toString());
     var measures = measures(asked, visit.scope());
     var units = units(visit, asked, measures);
     var page =
         new QualityPage(
             asked.month().toString(),
-            months(),
+            months.offered(),
             item,
             catalogue.items(),
             kind,
@@ -80,7 +78,7 @@ class QualityController {
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "") String kind) {
-    var asked = new Asked(month(month), item, kind);
+    var asked = new Asked(months.asked(month, visit.scope()), item, kind);
     audit.done(visit, "下载数据质量", asked.month().toString());
     var units = units(visit, asked, measures(asked, visit.scope()));
     return tables.ranked(units, "", "").csv("数据质量" + asked.month(), "quality-" + asked.month());
@@ -91,7 +89,7 @@ class QualityController {
       Visit visit,
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "") String item) {
-    var asked = new Asked(month(month), item, "");
+    var asked = new Asked(months.asked(month, visit.scope()), item, "");
     audit.done(visit, "下载数据质量", "逐月");
     return tables
         .months(asked.month(), measures(asked, visit.scope()), "")
@@ -102,7 +100,7 @@ class QualityController {
   ResponseEntity<byte[]> unit(
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
-    var asked = new Asked(month(month), "", "");
+    var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
     audit.done(visit, "查看数据质量", department.shortName() + " " + asked.month());
     var measures = measures(asked, Optional.of(department.code()));
     var counts = QualityTables.of(asked.month(), measures);
@@ -112,7 +110,7 @@ class QualityController {
             department.name(),
             address,
             asked.month().toString(),
-            months(),
+            months.offered(),
             quality.sheet(asked.month()).score(counts),
             quality.sheet(asked.month()).title(),
             tables.items(asked.month(), measures, address + "/items.csv" + asked.query()),
@@ -125,7 +123,7 @@ class QualityController {
   ResponseEntity<byte[]> unitItems(
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
-    var asked = new Asked(month(month), "", "");
+    var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
     audit.done(visit, "下载数据质量", department.shortName() + " " + asked.month());
     return tables
         .items(asked.month(), measures(asked, Optional.of(department.code())), "")
@@ -136,7 +134,7 @@ class QualityController {
   ResponseEntity<byte[]> unitMonths(
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
-    var asked = new Asked(month(month), "", "");
+    var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
     audit.done(visit, "下载数据质量", department.shortName() + " 逐月");
     return tables
         .months(asked.month(), measures(asked, Optional.of(department.code())), "")
@@ -174,24 +172,5 @@ class QualityController {
         .filter(one -> one.code().value().equals(code) && visit.sees(one.code()))
         .findFirst()
         .orElseThrow(() -> new NotHere("没有代码为“" + code + "”的部门"));
-  }
-
-  /** The last month that is over, unless another is asked for. */
-  private YearMonth month(String text) {
-    var last = YearMonth.now(clock).minusMonths(1);
-    try {
-      var asked = text.isEmpty() ? last : YearMonth.parse(text);
-      return asked.isAfter(YearMonth.now(clock)) ? last : asked;
-    } catch (DateTimeException wrong) {
-      return last;
-    }
-  }
-
-  private List<String> months() {
-    var now = YearMonth.now(clock);
-    return java.util.stream.IntStream.range(0, 24)
-        .mapToObj(now::minusMonths)
-        .map(YearMonth::toString)
-        .toList();
   }
 }

@@ -62,6 +62,15 @@ class DutiesAtTheDeskTest {
   }
 
   @Test
+  @DisplayName("看板从最近有数的月份打开：上月没有数，就从本月开始")
+  void the_board_begins_with_the_newest_month_that_has_figures() throws Exception {
+    assertThat(desk.as("credit").get("/desk/quality").body()).contains("各部门、镇街 2026-11 报送");
+    // who has sent nothing begins with the last month that is over
+    assertThat(desk.as("penalising").get("/desk/quality").body()).contains("2026-10 报送");
+    assertThat(desk.as("credit").get("/desk/quality?month=2026-09").body()).contains("2026-09 报送");
+  }
+
+  @Test
   @DisplayName("责任清单、提醒、画像、节点、共享、只采一次：打得开，办得成，没有权限的进不去")
   void the_other_pages_of_duties_work() throws Exception {
     desk.bean(Register.class).adopt();

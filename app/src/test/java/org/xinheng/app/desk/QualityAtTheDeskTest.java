@@ -56,6 +56,9 @@ class QualityAtTheDeskTest {
     // deadlines pass, so that something is owed, in time and late
     desk.bean(Publications.class).tick(today(), desk.bean(Clock.class).instant());
     desk.bean(Desk.StandingClock.class).pass(Duration.ofDays(20));
+    // and the same once more under other numbers, of days before: public at once, and late
+    send("licensing", "licence", sample("licence"), "〔2026〕", "〔2026〕9");
+    desk.bean(Publications.class).tick(today(), desk.bean(Clock.class).instant());
   }
 
   private static String sample(String item) throws Exception {
@@ -69,10 +72,13 @@ class QualityAtTheDeskTest {
     }
   }
 
-  private static void send(String login, String item, String file) throws Exception {
+  private static void send(String login, String item, String file, String... other)
+      throws Exception {
     // one decision of these days, so that its deadline falls while the platform is in service
     var text = Files.readString(Path.of("../samples/files").resolve(file));
-    var content = text.replace("2026-05-06", "2026-11-20").getBytes(StandardCharsets.UTF_8);
+    var these = text.replace("2026-05-06", "2026-11-20");
+    var sent = other.length == 2 ? these.replace(other[0], other[1]) : these;
+    var content = sent.getBytes(StandardCharsets.UTF_8);
     var answer = desk.as(login).upload(item, file, content);
     var receipt = Visitor.location(answer).replace("/desk/submissions/", "");
     await()
@@ -133,34 +139,26 @@ class QualityAtTheDeskTest {
   @Test
   @DisplayName("用普通 SQL 从原始报送重算，与计量逐行相符")
   void the_counts_agree_with_raw_submissions_to_the_row() {
-    var month = "to_char(s.received_at at time zone 'Asia/Shanghai', 'YYYY-MM')";
-    var returned =
-        raw(
-            "select s.department, s.item, "
-                + month
-                + ", count(*) from collect.returned_row r join collect.submission s on s.id = r.submission group by 1, 2, 3");
-    var reported =
-        raw(
-            "select s.department, s.item, "
-                + month
-                + ", count(*) from collect.submission s join (select submission from dossier.entry union all select submission from collect.returned_row"
-                + " union all select submission from link.review where state <> 'DONE') r on r.submission = s.id group by 1, 2, 3");
-    var inaccurate =
-        raw(
-            "select s.department, s.item, "
-                + month
-                + ", count(*) from collect.returned_row r join collect.submission s on s.id = r.submission"
-                + " where r.findings @> '[{\"dimension\": \"ACCURATE\", \"gravity\": \"ERROR\"}]' group by 1, 2, 3");
-    var decided =
-        raw(
-            "select furnished_by, item, to_char(decided_on, 'YYYY-MM'), count(distinct (item, key)) from dossier.entry e"
-                + " where version = (select max(version) from dossier.entry l where l.item = e.item and l.key = e.key) group by 1, 2, 3");
-
+    var returned = raw(PlainSql.RETURNED);
     assertThat(returned).isNotEmpty();
     assertThat(counted(Count.RETURNED)).isEqualTo(returned);
-    assertThat(counted(Count.REPORTED)).isEqualTo(reported);
-    assertThat(counted(Count.INACCURATE)).isEqualTo(inaccurate);
-    assertThat(counted(Count.DECIDED)).isEqualTo(decided);
+    assertThat(counted(Count.REPORTED)).isEqualTo(raw(PlainSql.REPORTED));
+    assertThat(counted(Count.INACCURATE)).isEqualTo(raw(PlainSql.INACCURATE));
+    assertThat(counted(Count.DECIDED)).isEqualTo(raw(PlainSql.DECIDED));
+  }
+
+  @Test
+  @DisplayName("用普通 SQL 从原始报送、决定日期和公示留痕重算应公示与按期公示，与计量逐行相符")
+  void timeliness_agrees_with_raw_records_to_the_row() {
+    var all = raw(PlainSql.owed(today(), "true"));
+    var inTime = raw(PlainSql.owed(today(), "shown <= last_day"));
+
+    assertThat(all).isNotEmpty();
+    assertThat(all.values().stream().mapToLong(n -> n).sum())
+        .as("late ones too")
+        .isGreaterThan(inTime.values().stream().mapToLong(n -> n).sum());
+    assertThat(counted(Count.OWED)).isEqualTo(all);
+    assertThat(counted(Count.IN_TIME)).isEqualTo(inTime);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
 import org.xinheng.duties.DutyRefused;
@@ -50,7 +51,7 @@ public final class QualityStore implements Quality {
         select p.department, p.item, date_trunc('month', p.deadline)::date, m.measure, sum(m.n)
           from publish.offered_publication p
          cross join lateral (values ('OWED', 1), ('IN_TIME', case when p.published_in_time then 1 else 0 end)) m (measure, n)
-         where p.deadline >= :from and p.deadline < :end and p.deadline >= :since
+         where p.deadline >= :from and p.deadline < :end and p.deadline >= :since and p.item = any (:owed)
            and (p.published_on is not null
                 or (p.deadline < :today and p.state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')))
          group by 1, 2, 3, 4
@@ -73,11 +74,13 @@ public final class QualityStore implements Quality {
       """;
 
   private final JdbcClient sql;
+  private final Catalogue catalogue;
   private final Statistics statistics;
   private final Clock clock;
 
-  public QualityStore(JdbcClient sql, Statistics statistics, Clock clock) {
+  public QualityStore(JdbcClient sql, Catalogue catalogue, Statistics statistics, Clock clock) {
     this.sql = sql;
+    this.catalogue = catalogue;
     this.statistics = statistics;
     this.clock = clock;
   }
@@ -94,6 +97,7 @@ public final class QualityStore implements Quality {
         .param("end", until.plusMonths(1).atDay(1))
         .param("today", today)
         .param("since", since)
+        .param("owed", owedByTheDecision())
         .param("department", department.map(DepartmentCode::value).orElse(null))
         .query(row -> {
           counted
@@ -111,6 +115,14 @@ public final class QualityStore implements Quality {
             measure.counts().of().values().stream().anyMatch(n -> n > 0)
                 || measure.counts().zeroReport())
         .toList();
+  }
+
+  /** The items that the seven working days are about; the others are owed by the period. */
+  private String[] owedByTheDecision() {
+    return catalogue.items().stream()
+        .filter(item -> item.provisions().dualPublicity())
+        .map(item -> item.code().value())
+        .toArray(String[]::new);
   }
 
   private record Key(DepartmentCode department, ItemCode item, YearMonth month) {}
