@@ -7,6 +7,7 @@
     if (copy) {
       navigator.clipboard?.writeText(copy.dataset.copy).then(() => { const was = copy.textContent; copy.textContent = '已复制'; setTimeout(() => { copy.textContent = was; }, 1500); });
     }
+    if (event.target.closest('[data-print]')) window.print();
     const large = event.target.closest('[data-large-text]');
     if (large) {
       const on = root.classList.toggle('large');

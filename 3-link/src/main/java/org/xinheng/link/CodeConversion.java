@@ -1,20 +1,32 @@
 package org.xinheng.link;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.xinheng.link.store.PostgresCodeConversion;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.SubjectId;
 
 /** 存量代码转换. Old registrations on their way to the unified code: import, match, doubts, exchange. */
 public interface CodeConversion {
+  /** On this database, by this clock. */
+  static CodeConversion on(DataSource database, Clock clock) {
+    return new PostgresCodeConversion(database, clock);
+  }
+
+  /** A row of a list, sorted. */
+  sealed interface Listed {}
 
   /** A row that is taken, with its number in the list. */
-  record Taken(int number, OldRegistration row) {}
+  record Taken(int number, OldRegistration row) implements Listed {}
 
   /** A row that goes back; personal numbers are masked already. */
-  record Returned(int number, List<String> cells, String why) {
+  record Returned(int number, List<String> cells, String why) implements Listed {
     public Returned {
       cells = List.copyOf(cells);
     }
@@ -40,11 +52,19 @@ public interface CodeConversion {
   /** 办理经过. */
   record Step(String state, String what, String by, Instant at) {}
 
-  /** Begins a batch; rows are added to it in chunks. */
-  long begin(DepartmentCode registrar, String fileName, String by);
+  /** How many of the district stood where at the end of a month. */
+  record MonthEnd(YearMonth month, long existing, long coded, long exchanged) {}
 
-  /** Matches and keeps the rows; those already on the list go back. */
-  void add(long batch, List<Taken> rows, List<Returned> returned);
+  /** How long what is unresolved has been so: up to 30 days, up to 90, longer. */
+  record Ages(DepartmentCode registrar, long upTo30, long upTo90, long older) {}
+
+  /**
+   * Matches and keeps the rows of a list, all or none; those already kept go back. One list is
+   * taken at a time.
+   *
+   * @return the batch
+   */
+  long take(DepartmentCode registrar, String fileName, String by, Iterator<Listed> rows);
 
   List<Batch> batches(Optional<DepartmentCode> registrar, int limit);
 
@@ -61,11 +81,28 @@ public interface CodeConversion {
 
   List<Found> problems(Optional<DepartmentCode> registrar);
 
+  /** From the first month with an old registration to this one, without gaps. */
+  List<MonthEnd> months(Optional<DepartmentCode> registrar);
+
+  List<Ages> ages(Optional<DepartmentCode> registrar);
+
+  /** A person found something wrong. Refused with {@code CNV-022} or {@code CNV-024}. */
+  void mark(long id, ConversionProblem problem, String why, String by);
+
+  /**
+   * What was found wrong is put right. Refused with {@code CNV-022}, {@code -024}, {@code -025}.
+   */
+  void solve(long id, String how, String by);
+
+  /** 告知: the entity was told its code. Refused with {@code CNV-032} before it has one. */
+  void told(long id, String how, String by);
+
   /**
    * A person says which entity it is, or, with none, that it is none of the candidates.
    *
    * @throws ConversionRefused {@code CNV-020} not open, {@code CNV-021} no such entity, {@code
-   *     CNV-022} without a reason, {@code CNV-023} the entity's code is another's
+   *     CNV-022} without a reason, {@code CNV-023} the entity's code is another's, {@code CNV-024}
+   *     an identity number in the reason
    */
   void confirm(long id, Optional<SubjectId> entity, String why, String by);
 

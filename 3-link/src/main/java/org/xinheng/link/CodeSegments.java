@@ -1,12 +1,19 @@
 package org.xinheng.link;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.xinheng.link.store.PostgresCodeSegments;
 import org.xinheng.vocabulary.DepartmentCode;
 
 /** 码段. The subject codes a registrar may give out; each number is used once, and none left out. */
 public interface CodeSegments {
+  /** On this database, by this clock. */
+  static CodeSegments on(DataSource database, Clock clock) {
+    return new PostgresCodeSegments(database, clock);
+  }
 
   /** One segment; {@code left} numbers are still free. */
   record Segment(

@@ -4,9 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.xinheng.link.store.PostgresCodeConversion;
 import org.xinheng.link.store.PostgresCodeNotices;
-import org.xinheng.link.store.PostgresCodeSegments;
 import org.xinheng.link.store.PostgresLinking;
 import org.xinheng.link.store.PostgresMarketEntities;
 import org.xinheng.link.store.PostgresMergers;
@@ -41,12 +39,12 @@ public class LinkConfiguration {
 
   @Bean
   CodeSegments codeSegments(DataSource dataSource, Clock clock) {
-    return new PostgresCodeSegments(dataSource, clock);
+    return CodeSegments.on(dataSource, clock);
   }
 
   @Bean
   CodeConversion codeConversion(DataSource dataSource, Clock clock) {
-    return new PostgresCodeConversion(dataSource, clock);
+    return CodeConversion.on(dataSource, clock);
   }
 
   @Bean

@@ -3,78 +3,28 @@ package org.xinheng.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.xinheng.link.store.PostgresCodeConversion;
 import org.xinheng.link.store.PostgresCodeNotices;
-import org.xinheng.link.store.PostgresCodeSegments;
 import org.xinheng.vocabulary.DepartmentCode;
-import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.UnifiedSocialCreditCode;
 
 @DisplayName("存量代码转换")
 class CodeConversionTest {
-  private static final DepartmentCode REGISTRAR = new DepartmentCode("xzsp");
-  private static final Optional<DepartmentCode> ALL = Optional.empty();
-  private static final LocalDate DAY = LocalDate.of(2010, 5, 4);
+  private static final DepartmentCode REGISTRAR = OldRegister.REGISTRAR;
+  private static final Optional<DepartmentCode> ALL = OldRegister.ALL;
+  private static final LocalDate DAY = OldRegister.DAY;
 
-  private final Register register = new Register();
-  private final Clock clock = Clock.fixed(Register.NOW, ZoneId.of("Asia/Shanghai"));
-  private final CodeConversion conversions = new PostgresCodeConversion(register.database, clock);
-  private final CodeSegments segments = new PostgresCodeSegments(register.database, clock);
-  private final CodeNotices notices = new PostgresCodeNotices(register.database, clock);
-
-  private static OldRegistration row(String name, String legacy, String claimed) {
-    return new OldRegistration(
-        name,
-        "91",
-        new LegacyCode(LegacyCode.Kind.REGISTRATION_NUMBER, legacy),
-        "",
-        "赵甲",
-        "某区某某大街1号",
-        "某某街道",
-        DAY,
-        Optional.empty(),
-        claimed,
-        Optional.empty());
-  }
-
-  private static OldRegistration ended(String name, String legacy, LocalDate on) {
-    var row = row(name, legacy, "");
-    return new OldRegistration(
-        row.name(),
-        row.category(),
-        row.legacy(),
-        "",
-        "",
-        "",
-        "",
-        DAY,
-        Optional.of(on),
-        "",
-        Optional.empty());
-  }
-
-  private void take(OldRegistration... rows) {
-    long batch = conversions.begin(REGISTRAR, "名单.csv", "王办");
-    var taken = new ArrayList<CodeConversion.Taken>();
-    for (var row : rows) {
-      taken.add(new CodeConversion.Taken(taken.size() + 2, row));
-    }
-    conversions.add(batch, taken, List.of());
-  }
-
-  private Conversion only(ConversionState state) {
-    return conversions.list(ALL, state, 0, 10).getFirst();
-  }
+  private final OldRegister old = new OldRegister();
+  private final Register register = old.register;
+  private final CodeConversion conversions = old.conversions;
+  private final CodeSegments segments = CodeSegments.on(register.database, old.clock);
+  private final CodeNotices notices = new PostgresCodeNotices(register.database, old.clock);
 
   private long enter(String first, String last) {
     return segments.enter(REGISTRAR, "91", "370116", first, last, "某文〔2016〕1号", "王办");
@@ -91,9 +41,9 @@ class CodeConversionTest {
   @DisplayName("八个线程从一个码段赋码：不重号、不空号，用完即拒（CNV-010）")
   void eight_threads_take_every_number_once() throws Exception {
     enter("MA3X0001", "MA3X0040");
-    take(
+    old.take(
         IntStream.range(0, 41)
-            .mapToObj(n -> row("某区例" + n + "有限公司", "3712002%08d".formatted(n), ""))
+            .mapToObj(n -> OldRegister.row("某区例" + n + "有限公司", "3712002%08d".formatted(n), ""))
             .toArray(OldRegistration[]::new));
     var waiting = conversions.list(ALL, ConversionState.UNCONVERTED, 0, 100);
     assertThat(waiting).hasSize(41);
@@ -130,7 +80,7 @@ class CodeConversionTest {
                 .list())
         .isEqualTo(IntStream.rangeClosed(1, 40).mapToObj(Long::valueOf).toList());
     assertThat(segments.of(ALL).getFirst().left()).isZero();
-    refused("CNV-010", () -> segments.assign(only(ConversionState.UNCONVERTED).id(), "王办"));
+    refused("CNV-010", () -> segments.assign(old.only(ConversionState.UNCONVERTED).id(), "王办"));
   }
 
   @Test
@@ -138,11 +88,13 @@ class CodeConversionTest {
   void a_number_in_use_is_passed_over_and_kept() {
     enter("MA3X0001", "MA3X0001");
     enter("MA3X0002", "MA3X0002");
-    take(row("某区例甲有限公司", "371200600000019", ""), row("某区例乙有限公司", "370116200001232", ""));
+    old.take(
+        OldRegister.row("某区例甲有限公司", "371200600000019", ""),
+        OldRegister.row("某区例乙有限公司", "370116200001232", ""));
     var form = org.xinheng.link.conversion.SegmentForm.of("MA3X0001", "MA3X0001").orElseThrow();
     var used = form.code("91", "370116", 1);
-    take(row("某区例丙有限公司", "371200600000020", used));
-    var code = segments.assign(only(ConversionState.UNCONVERTED).id(), "王办");
+    old.take(OldRegister.row("某区例丙有限公司", "371200600000020", used));
+    var code = segments.assign(old.only(ConversionState.UNCONVERTED).id(), "王办");
     assertThat(code).isEqualTo(form.code("91", "370116", 2));
     assertThat(
             register
@@ -157,8 +109,8 @@ class CodeConversionTest {
   @DisplayName("赋码后名册上新旧代码都查得到；换证须在登记之后、不晚于今天")
   void a_code_given_is_on_the_register_with_the_old_one() {
     enter("MA3X0001", "MA3X0009");
-    take(row("某区例甲有限公司", "371200600000019", ""));
-    long id = only(ConversionState.UNCONVERTED).id();
+    old.take(OldRegister.row("某区例甲有限公司", "371200600000019", ""));
+    long id = old.only(ConversionState.UNCONVERTED).id();
     var code = segments.assign(id, "王办");
     assertThat(register.entities.byCode(code).orElseThrow().name()).isEqualTo("某区例甲有限公司");
     assertThat(register.entities.byLegacyCode("371200600000019")).hasSize(1);
@@ -174,8 +126,10 @@ class CodeConversionTest {
   void a_code_of_two_is_doubted_confirmed_and_replaced() {
     enter("MA3X0101", "MA3X0109");
     var code = InventedCodes.enterprise(1);
-    take(row("某区例甲有限公司", "371200600000019", code), row("某区例乙有限公司", "370116200001232", code));
-    long id = only(ConversionState.SUSPECTED_DUPLICATE).id();
+    old.take(
+        OldRegister.row("某区例甲有限公司", "371200600000019", code),
+        OldRegister.row("某区例乙有限公司", "370116200001232", code));
+    long id = old.only(ConversionState.SUSPECTED_DUPLICATE).id();
     refused("CNV-022", () -> conversions.confirmDuplicate(id, " ", "王办"));
     conversions.confirmDuplicate(id, "两本执照相同", "王办");
     var other = segments.assign(id, "王办");
@@ -187,25 +141,26 @@ class CodeConversionTest {
   @Test
   @DisplayName("旧号注销后重新使用：两户都在名册上，各有期间")
   void a_reused_number_leads_to_both() {
-    take(
-        ended("某区例旧有限公司", "371200600000019", LocalDate.of(2012, 1, 1)),
-        row("某区例新有限公司", "371200600000019", InventedCodes.enterprise(2)));
+    old.take(
+        OldRegister.ended("某区例旧有限公司", "371200600000019", LocalDate.of(2012, 1, 1)),
+        OldRegister.row("某区例新有限公司", "371200600000019", InventedCodes.enterprise(2)));
     assertThat(register.entities.byLegacyCode("371200600000019"))
         .hasSize(2)
         .anySatisfy(one ->
             assertThat(one.legacyCodes().getFirst().seenUntil())
                 .contains(LocalDate.of(2012, 1, 1)));
-    assertThat(only(ConversionState.CODED).problems()).contains(ConversionProblem.REUSED_NUMBER);
+    assertThat(old.only(ConversionState.CODED).problems())
+        .contains(ConversionProblem.REUSED_NUMBER);
   }
 
   @Test
   @DisplayName("错码、官方校验不符分开；官方的凭依据确认")
   void a_failing_code_is_wrong_or_official() {
-    take(
-        row("某区例甲有限公司", "371200600000019", "91310115MA1H8R7C6D"),
-        row("某区例乙有限公司", "370116200001232", InventedCodes.mismatch(5)));
+    old.take(
+        OldRegister.row("某区例甲有限公司", "371200600000019", "91310115MA1H8R7C6D"),
+        OldRegister.row("某区例乙有限公司", "370116200001232", InventedCodes.mismatch(5)));
     assertThat(conversions.list(ALL, ConversionState.WRONG_CODE, 0, 9)).hasSize(1);
-    long id = only(ConversionState.OFFICIAL_MISMATCH).id();
+    long id = old.only(ConversionState.OFFICIAL_MISMATCH).id();
     conversions.confirmOfficial(id, "登记机关复函", "王办");
     assertThat(conversions.find(id).orElseThrow().code()).contains(InventedCodes.mismatch(5));
   }
@@ -214,8 +169,8 @@ class CodeConversionTest {
   @DisplayName("同名多户不能自动认定：无法匹配，由人确认是哪一户")
   void namesakes_wait_for_a_person() {
     var one = register.subject(Sent.registration("某区例同名商行").code(InventedCodes.enterprise(3)));
-    take(row("某区例同名商行", "371200600000019", ""));
-    var found = only(ConversionState.UNMATCHED);
+    old.take(OldRegister.row("某区例同名商行", "371200600000019", ""));
+    var found = old.only(ConversionState.UNMATCHED);
     assertThat(found.candidates()).containsExactly(one);
     conversions.confirm(found.id(), Optional.of(one), "执照相符", "王办");
     assertThat(conversions.find(found.id()).orElseThrow().code())
@@ -237,7 +192,7 @@ class CodeConversionTest {
   @Test
   @DisplayName("通知只告知上次以来的新码，部门各签一次")
   void a_notice_is_signed_once_by_each() {
-    take(row("某区例甲有限公司", "371200600000019", InventedCodes.enterprise(1)));
+    old.take(OldRegister.row("某区例甲有限公司", "371200600000019", InventedCodes.enterprise(1)));
     var tax = new DepartmentCode("sw");
     long notice = notices.send(REGISTRAR, List.of(tax), "王办");
     assertThat(notices.mapping(notice)).hasSize(1);

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
-import org.xinheng.collect.Field;
 import org.xinheng.collect.FileFault;
 import org.xinheng.collect.Limits;
 import org.xinheng.collect.Readers;
@@ -45,6 +44,8 @@ public final class CodeBatch {
       List.of("解析结果", "对应统一社会信用代码", "对应名称", "主体类别", "登记状态", "使用期间", "说明");
 
   private static final int CHUNK = 1000;
+  private static final String NAME = "MC";
+  private static final String DAY = "RQ";
   private static final String HIDDEN = "［证件号码已隐去］";
 
   private final CodeExplanations codes;
@@ -52,8 +53,12 @@ public final class CodeBatch {
 
   public CodeBatch(CodeExplanations codes) {
     this.codes = codes;
+    this.shapes = new ArrayList<>();
     var whole = columns();
-    this.shapes = List.of(whole, only(whole, "DM", "RQ"), only(whole, "DM"), only(whole, "MC"));
+    shapes.add(whole);
+    whole.fields().stream()
+        .filter(field -> !field.name().value().equals(DAY))
+        .forEach(field -> shapes.add(whole.with(List.of(field), whole.provisions())));
   }
 
   private static CatalogueItem columns() {
@@ -66,13 +71,6 @@ public final class CodeBatch {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private static CatalogueItem only(CatalogueItem whole, String... names) {
-    var kept = List.of(names);
-    List<Field> fields =
-        whole.fields().stream().filter(field -> kept.contains(field.name().value())).toList();
-    return whole.with(fields, whole.provisions());
   }
 
   /**
@@ -92,8 +90,23 @@ public final class CodeBatch {
     }
   }
 
-  /** The source and, of each of its three meanings, the place among the cells, or -1. */
-  private record Open(RowSource source, int code, int name, int day) implements AutoCloseable {
+  /** The source and where in its rows the codes, the name and the day stand; -1 for nowhere. */
+  private record Open(RowSource source, List<Integer> codes, int name, int day)
+      implements AutoCloseable {
+    static Open of(RowSource source, CatalogueItem shape) {
+      var codes = new ArrayList<Integer>();
+      int name = -1;
+      int day = -1;
+      for (int i = 0; i < shape.fields().size(); i++) {
+        switch (shape.field(i).name().value()) {
+          case NAME -> name = i;
+          case DAY -> day = i;
+          default -> codes.add(i);
+        }
+      }
+      return new Open(source, codes, name, day);
+    }
+
     @Override
     public void close() {
       source.close();
@@ -111,7 +124,7 @@ public final class CodeBatch {
                 shape,
                 Optional.empty(),
                 Limits.standard().withRows(MOST).withFileBytes(LARGEST));
-        return new Open(source, place(shape, "DM"), place(shape, "MC"), place(shape, "RQ"));
+        return Open.of(source, shape);
       } catch (UnreadableFile refused) {
         if (refused.fault() != FileFault.NO_HEADER) {
           throw refused;
@@ -121,16 +134,7 @@ public final class CodeBatch {
     }
     throw new UnreadableFile(
         FileFault.NO_HEADER,
-        "没有找到表头：名单须有一列“代码”（或“统一社会信用代码”“注册号”“组织机构代码”）或“名称”，另可有一列“日期”。" + "请在第一行写上列名后再传。");
-  }
-
-  private static int place(CatalogueItem shape, String field) {
-    for (int i = 0; i < shape.fields().size(); i++) {
-      if (shape.field(i).name().value().equals(field)) {
-        return i;
-      }
-    }
-    return -1;
+        "没有找到表头：名单须有一列“代码”（或“统一社会信用代码”“工商注册号”“组织机构代码”等）或“名称”，另可有一列“日期”。" + "请在第一行写上列名后再传。");
   }
 
   /**
@@ -168,10 +172,14 @@ public final class CodeBatch {
     }
   }
 
+  /** The first code that is there, else the name. */
   private static CodeQuestion question(Row row, Open columns) {
-    String code = at(row, columns.code());
     String text =
-        CodeReading.of(code) instanceof CodeReading.Absent ? at(row, columns.name()) : code;
+        columns.codes().stream()
+            .map(row::at)
+            .filter(code -> !(CodeReading.of(code) instanceof CodeReading.Absent))
+            .findFirst()
+            .orElseGet(() -> at(row, columns.name()));
     return new CodeQuestion(text, ChineseDates.parse(at(row, columns.day())));
   }
 

@@ -93,6 +93,23 @@ class CodeBatchTest {
   }
 
   @Test
+  @DisplayName("有几列代码：认第一个填了的；只有一列注册号也行")
+  void of_several_code_columns_the_first_that_is_filled_in_is_read() throws Exception {
+    assertThat(
+            answered(
+                """
+                统一社会信用代码,工商注册号,组织机构代码
+                ,,MA3XYYT13
+                /,110108000000016,
+                """))
+        .satisfiesExactly(
+            head -> assertThat(head).startsWith("统一社会信用代码"),
+            core -> assertThat(core).contains(",唯一,91370116MA3XYYT13F"),
+            old -> assertThat(old).contains(",多个,"));
+    assertThat(answered("注册号\n110108000000016\n").getLast()).contains(",多个,");
+  }
+
+  @Test
   @DisplayName("没有代码列也没有名称列:说明要哪些列")
   void a_list_without_the_columns_is_told_which_it_needs() throws Exception {
     var file = folder.resolve("other.csv");

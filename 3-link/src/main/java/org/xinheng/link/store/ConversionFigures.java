@@ -1,10 +1,15 @@
 package org.xinheng.link.store;
 
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.link.CodeConversion.Ages;
 import org.xinheng.link.CodeConversion.Batch;
 import org.xinheng.link.CodeConversion.Found;
+import org.xinheng.link.CodeConversion.MonthEnd;
 import org.xinheng.link.CodeConversion.Returned;
 import org.xinheng.link.CodeConversion.Tally;
 import org.xinheng.link.ConversionProblem;
@@ -51,6 +56,55 @@ final class ConversionFigures {
                 ConversionProblem.valueOf(row.getString("kind")),
                 row.getLong("found"),
                 row.getLong("solved")))
+        .list();
+  }
+
+  /** Each step moves one registration from its state to the next; the sums stand at month's end. */
+  List<MonthEnd> months(Optional<DepartmentCode> registrar, YearMonth last) {
+    return sql.sql(
+            """
+            with moved as (
+              select date_trunc('month', s.at at time zone 'Asia/Shanghai')::date as month, s.state as now, lag(s.state) over (partition by s.conversion order by s.id) as was
+                from link.conversion_step s join link.conversion c on c.id = s.conversion
+               where :registrar::text is null or c.registrar = :registrar),
+            change as (
+              select month,
+                     sum((now <> 'ENDED')::int - coalesce(was <> 'ENDED', false)::int) as existing,
+                     sum((now in ('CODED', 'EXCHANGED'))::int - coalesce(was in ('CODED', 'EXCHANGED'), false)::int) as coded,
+                     sum((now = 'EXCHANGED')::int - coalesce(was = 'EXCHANGED', false)::int) as exchanged
+                from moved group by month)
+            select m.month::date as month, sum(c.existing) over w as existing, sum(c.coded) over w as coded, sum(c.exchanged) over w as exchanged
+              from (select generate_series(min(month), :last, interval '1 month') as month from change) m
+              left join change c on c.month = m.month
+            window w as (order by m.month) order by m.month\
+            """)
+        .param("registrar", registrar.map(DepartmentCode::value).orElse(null))
+        .param("last", Date.valueOf(last.atDay(1)))
+        .query((row, n) ->
+            new MonthEnd(
+                YearMonth.from(row.getDate("month").toLocalDate()),
+                row.getLong("existing"),
+                row.getLong("coded"),
+                row.getLong("exchanged")))
+        .list();
+  }
+
+  List<Ages> ages(Optional<DepartmentCode> registrar, LocalDate today) {
+    return sql.sql(
+            """
+            select registrar, count(*) filter (where days <= 30) as fresh, count(*) filter (where days > 30 and days <= 90) as older, count(*) filter (where days > 90) as oldest
+              from (select registrar, :today - (imported_at at time zone 'Asia/Shanghai')::date as days from link.conversion
+                     where state not in ('CODED', 'EXCHANGED', 'ENDED') and (:registrar::text is null or registrar = :registrar)) open
+             group by registrar order by registrar\
+            """)
+        .param("registrar", registrar.map(DepartmentCode::value).orElse(null))
+        .param("today", Date.valueOf(today))
+        .query((row, n) ->
+            new Ages(
+                new DepartmentCode(row.getString("registrar")),
+                row.getLong("fresh"),
+                row.getLong("older"),
+                row.getLong("oldest")))
         .list();
   }
 

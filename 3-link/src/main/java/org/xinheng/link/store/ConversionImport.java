@@ -3,9 +3,11 @@ package org.xinheng.link.store;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.link.CodeConversion.Listed;
 import org.xinheng.link.CodeConversion.Returned;
 import org.xinheng.link.CodeConversion.Taken;
 import org.xinheng.link.ConversionState;
@@ -18,6 +20,9 @@ import org.xinheng.vocabulary.SubjectId;
 
 /** 名单的导入. Each row matched and kept, in the caller's transaction. */
 final class ConversionImport {
+  /** Any number that nobody else locks with. */
+  private static final long ONE_AT_A_TIME = 0x636F6E76657274L;
+
   private final JdbcClient sql;
   private final ConversionSteps steps;
   private final ConvertedEntities entities;
@@ -30,7 +35,27 @@ final class ConversionImport {
     this.clock = clock;
   }
 
-  long begin(DepartmentCode registrar, String fileName, String by) {
+  /** The whole list, while no other is taken. */
+  long take(DepartmentCode registrar, String fileName, String by, Iterator<Listed> rows) {
+    sql.sql("select pg_advisory_xact_lock(:lock)").param("lock", ONE_AT_A_TIME).query(rs -> {});
+    long batch = begin(registrar, fileName, by);
+    int taken = 0;
+    int returned = 0;
+    while (rows.hasNext()) {
+      var back =
+          switch (rows.next()) {
+            case Taken row -> take(batch, row, by);
+            case Returned row -> Optional.of(row);
+          };
+      back.ifPresent(row -> giveBack(batch, row));
+      returned += back.isPresent() ? 1 : 0;
+      taken += back.isPresent() ? 0 : 1;
+    }
+    count(batch, taken, returned);
+    return batch;
+  }
+
+  private long begin(DepartmentCode registrar, String fileName, String by) {
     return sql.sql(
             "insert into link.conversion_batch (registrar, file_name, by, at) values (:registrar, :file, :by, :at) returning id")
         .param("registrar", registrar.value())
@@ -41,29 +66,26 @@ final class ConversionImport {
         .single();
   }
 
-  void count(long batch, int taken, int returned) {
-    sql.sql(
-            "update link.conversion_batch set taken = taken + :taken, returned = returned + :returned where id = :id")
+  private void count(long batch, int taken, int returned) {
+    sql.sql("update link.conversion_batch set taken = :taken, returned = :returned where id = :id")
         .param("taken", taken)
         .param("returned", returned)
         .param("id", batch)
         .update();
   }
 
-  void giveBack(long batch, List<Returned> rows) {
-    for (var row : rows) {
-      sql.sql(
-              "insert into link.returned_old_row (batch, row, cells, why) values (:batch, :row, :cells, :why)")
-          .param("batch", batch)
-          .param("row", row.number())
-          .param("cells", row.cells().toArray(String[]::new))
-          .param("why", row.why())
-          .update();
-    }
+  private void giveBack(long batch, Returned row) {
+    sql.sql(
+            "insert into link.returned_old_row (batch, row, cells, why) values (:batch, :row, :cells, :why)")
+        .param("batch", batch)
+        .param("row", row.number())
+        .param("cells", row.cells().toArray(String[]::new))
+        .param("why", row.why())
+        .update();
   }
 
   /** Empty when the row was taken. */
-  Optional<Returned> take(long batch, Taken taken) {
+  private Optional<Returned> take(long batch, Taken taken, String by) {
     var row = taken.row();
     var outcome =
         MatchOldRegistration.of(
@@ -95,7 +117,10 @@ final class ConversionImport {
           .update();
     }
     kept.problems().forEach((kind, why) -> steps.problem(id.get(), kind, why));
-    steps.done(id.get(), kept.state(), "导入第 " + taken.number() + " 行", "导入");
+    var what = new StringBuilder("导入第 " + taken.number() + " 行");
+    kept.problems()
+        .forEach((kind, why) -> what.append("；").append(kind.title()).append("：").append(why));
+    steps.done(id.get(), kept.state(), what.toString(), by);
     return Optional.empty();
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.CodeConversion.Step;
 import org.xinheng.link.ConversionProblem;
+import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
+import org.xinheng.vocabulary.PersonalTraces;
 
 /** 转换的经过. Every step and problem, added and never changed away. */
 final class ConversionSteps {
@@ -41,6 +43,17 @@ final class ConversionSteps {
         .param("why", why)
         .param("at", now())
         .update();
+  }
+
+  /** A step needs its reason, and no reason holds a person's number. */
+  void reasoned(String why) {
+    if (why.isBlank()) {
+      throw new ConversionRefused("CNV-022", "请写明依据");
+    }
+    if (PersonalTraces.in(why).stream()
+        .anyMatch(trace -> trace.kind() == PersonalTraces.Kind.IDENTITY_NUMBER)) {
+      throw new ConversionRefused("CNV-024", "所写内容中有公民身份号码：没有保存，请删去后再办");
+    }
   }
 
   void solved(long conversion, String how, String by) {

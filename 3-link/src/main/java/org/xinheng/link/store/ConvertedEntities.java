@@ -10,11 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.OldRegistration;
 import org.xinheng.link.conversion.Known;
 import org.xinheng.vocabulary.EntityNames;
+import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.SubjectId;
 
 /** 名册上的对照. What conversion finds on the register, and puts there: codes, and old codes' periods. */
 final class ConvertedEntities {
   private static final int MOST = 20;
+  private static final String INDIVIDUAL_BUSINESS = "92";
+
   private final JdbcClient sql;
 
   ConvertedEntities(JdbcClient sql) {
@@ -81,19 +84,27 @@ final class ConvertedEntities {
           .param("id", subject.value())
           .update();
     }
+    bore(subject, row.legacy(), row);
+    if (!row.taxNumber().isEmpty() && row.category().equals(INDIVIDUAL_BUSINESS)) {
+      bore(subject, new LegacyCode(LegacyCode.Kind.TAX_NUMBER, row.taxNumber()), row);
+    }
+    return subject;
+  }
+
+  /** An old code and when it was borne; the tax number of a two-in-one licence is one too. */
+  private void bore(SubjectId subject, LegacyCode code, OldRegistration row) {
     sql.sql(
             """
             insert into link.legacy_code (kind, code, entity, seen_from, seen_until) values (:kind, :code, :entity, :from, :until)
             on conflict (kind, code, entity) do update
               set seen_from = least(link.legacy_code.seen_from, excluded.seen_from), seen_until = coalesce(excluded.seen_until, link.legacy_code.seen_until)\
             """)
-        .param("kind", row.legacy().kind().name())
-        .param("code", row.legacy().value())
+        .param("kind", code.kind().name())
+        .param("code", code.value())
         .param("entity", subject.value())
         .param("from", Date.valueOf(row.registeredOn()))
         .param("until", row.endedOn().map(ConvertedEntities::day).orElse(null))
         .update();
-    return subject;
   }
 
   private SubjectId found(OldRegistration row, Optional<String> code, Instant now) {
@@ -101,12 +112,15 @@ final class ConvertedEntities {
         sql.sql(
                 """
                 insert into link.market_entity (id, code, name, name_key, kind, standing, representative, address, founded_at)
-                values (nextval('link.subject_number'), :code, :name, :key, :kind, 'REGISTERED', :representative, :address, :now) returning id\
+                values (nextval('link.subject_number'), :code, :name, :key, :kind, 'REGISTERED', :representative, :address, :now)
+                on conflict (code) do update set code = excluded.code returning id\
                 """)
             .param("code", code.orElse(null))
             .param("name", row.name())
             .param("key", EntityNames.key(row.name()))
-            .param("kind", row.category().equals("92") ? "INDIVIDUAL_BUSINESS" : "LEGAL_PERSON")
+            .param(
+                "kind",
+                row.category().equals(INDIVIDUAL_BUSINESS) ? "INDIVIDUAL_BUSINESS" : "LEGAL_PERSON")
             .param("representative", row.representative())
             .param("address", row.address())
             .param("now", Timestamp.from(now))

@@ -3,8 +3,10 @@ package org.xinheng.link.store;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.YearMonth;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.link.CodeConversion;
 import org.xinheng.link.Conversion;
+import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -38,18 +41,9 @@ public final class PostgresCodeConversion implements CodeConversion {
   }
 
   @Override
-  public long begin(DepartmentCode registrar, String fileName, String by) {
-    return imports.begin(registrar, fileName, by);
-  }
-
-  @Override
-  public void add(long batch, List<Taken> rows, List<Returned> returned) {
-    transaction.executeWithoutResult(status -> {
-      var back = new ArrayList<>(returned);
-      rows.forEach(row -> imports.take(batch, row).ifPresent(back::add));
-      imports.giveBack(batch, back);
-      imports.count(batch, rows.size() + returned.size() - back.size(), back.size());
-    });
+  public long take(DepartmentCode registrar, String fileName, String by, Iterator<Listed> rows) {
+    return Objects.requireNonNull(
+        transaction.execute(status -> imports.take(registrar, fileName, by, rows)));
   }
 
   @Override
@@ -97,6 +91,55 @@ public final class PostgresCodeConversion implements CodeConversion {
   @Override
   public List<Found> problems(Optional<DepartmentCode> registrar) {
     return figures.problems(registrar);
+  }
+
+  @Override
+  public List<MonthEnd> months(Optional<DepartmentCode> registrar) {
+    return figures.months(registrar, YearMonth.now(clock));
+  }
+
+  @Override
+  public List<Ages> ages(Optional<DepartmentCode> registrar) {
+    return figures.ages(registrar, LocalDate.now(clock));
+  }
+
+  @Override
+  public void mark(long id, ConversionProblem problem, String why, String by) {
+    transaction.executeWithoutResult(status -> {
+      steps.reasoned(why);
+      var found = locked(id);
+      steps.problem(id, problem, why);
+      steps.done(id, found.state(), "发现" + problem.title() + "：" + why, by);
+    });
+  }
+
+  @Override
+  public void solve(long id, String how, String by) {
+    transaction.executeWithoutResult(status -> {
+      steps.reasoned(how);
+      var found = locked(id);
+      if (found.problems().isEmpty()) {
+        throw new ConversionRefused("CNV-025", "此户没有未解决的问题");
+      }
+      if (found.state().unresolved()) {
+        throw new ConversionRefused(
+            "CNV-025", "此户现为“" + found.state().title() + "”，请先确认匹配、重码或赋码，问题随之解决");
+      }
+      steps.solved(id, how, by);
+      steps.done(id, found.state(), "问题已纠正：" + how, by);
+    });
+  }
+
+  @Override
+  public void told(long id, String how, String by) {
+    transaction.executeWithoutResult(status -> {
+      steps.reasoned(how);
+      var found = locked(id);
+      if (found.code().isEmpty()) {
+        throw new ConversionRefused("CNV-032", "此户还没有代码，无从告知");
+      }
+      steps.done(id, found.state(), "告知主体：" + how, by);
+    });
   }
 
   @Override
@@ -193,9 +236,7 @@ public final class PostgresCodeConversion implements CodeConversion {
   }
 
   private Conversion open(long id, String why, ConversionState... states) {
-    if (why.isBlank()) {
-      throw new ConversionRefused("CNV-022", "请写明依据");
-    }
+    steps.reasoned(why);
     var found = locked(id);
     if (!List.of(states).contains(found.state())) {
       throw new ConversionRefused("CNV-020", "此户现为“" + found.state().title() + "”，不能这样办理");

@@ -55,6 +55,7 @@ public final class PostgresCodeSegments implements CodeSegments {
     if (basis.isBlank()) {
       throw new ConversionRefused("CNV-003", "请写明下发码段的文件");
     }
+    steps.reasoned(basis);
     return Objects.requireNonNull(
         transaction.execute(status -> {
           sql.sql("lock table link.code_segment in share row exclusive mode").update();

@@ -1,43 +1,36 @@
 package org.xinheng.app.desk;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.desk.Ledger.Cell;
-import org.xinheng.app.page.Problem;
 import org.xinheng.link.CodeConversion;
 import org.xinheng.link.CodeSegments;
 import org.xinheng.link.Conversion;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
-import org.xinheng.link.MarketEntities;
-import org.xinheng.vocabulary.SubjectId;
 
 /** 存量代码转换: how far each registrar is, and what is still to be done, entity by entity. */
 @Controller
 @RequestMapping("/desk/conversion")
 class ConversionController {
-  private static final int PAGE = 50;
+  private static final int PAGE = 20;
+  private static final int OLDEST = 10;
   private static final List<ConversionState> STATES = List.of(ConversionState.values());
 
   private final DeskPages pages;
   private final CodeConversion conversions;
   private final CodeSegments segments;
-  private final MarketEntities entities;
   private final ConversionTables tables;
-  private final Doing doing;
   private final Auditing audit;
   private final Clock clock;
 
@@ -45,17 +38,13 @@ class ConversionController {
       DeskPages pages,
       CodeConversion conversions,
       CodeSegments segments,
-      MarketEntities entities,
       ConversionTables tables,
-      Doing doing,
       Auditing audit,
       Clock clock) {
     this.pages = pages;
     this.conversions = conversions;
     this.segments = segments;
-    this.entities = entities;
     this.tables = tables;
-    this.doing = doing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -73,6 +62,9 @@ class ConversionController {
             tables.detail(tallies, "/desk/conversion/detail.csv"),
             unresolved(visit),
             ConversionTables.problems(problems),
+            ConversionTables.trend(conversions.months(visit.scope())),
+            ConversionTables.months(conversions.months(visit.scope())),
+            tables.ages(conversions.ages(visit.scope())),
             STATES));
   }
 
@@ -88,7 +80,7 @@ class ConversionController {
             .filter(state -> state.unresolved() || state == ConversionState.UNCONVERTED)
             .flatMap(state -> conversions.list(visit.scope(), state, 0, PAGE).stream())
             .sorted(java.util.Comparator.comparing(Conversion::importedAt))
-            .limit(20)
+            .limit(OLDEST)
             .toList();
     return lines(open);
   }
@@ -130,98 +122,33 @@ class ConversionController {
             state,
             STATES,
             lines(shown),
+            after,
             found.size() > PAGE
                 ? "/desk/conversion/list?state=" + state + "&after=" + shown.getLast().id()
                 : ""));
   }
 
-  @GetMapping("/{id:\\d+}")
-  ResponseEntity<byte[]> one(Visit visit, @PathVariable long id) {
-    audit.done(visit, "查看存量代码转换", String.valueOf(id));
-    return show(visit, HttpStatus.OK, id, List.of());
-  }
-
-  private ResponseEntity<byte[]> show(
-      Visit visit, HttpStatus status, long id, List<Problem> problems) {
-    var found = seen(visit, id);
-    var candidates =
-        new Ledger(
-            List.of("主体编号", "名称", "统一社会信用代码"),
-            found.candidates().stream()
-                .flatMap(candidate -> entities.find(candidate).stream())
-                .map(one ->
-                    Ledger.row(
-                        Cell.of(one.id()), Cell.of(one.name()), Cell.of(one.code().orElse("–"))))
-                .toList(),
-            "没有候选主体。",
-            "");
-    return pages.show(
-        visit,
-        status,
-        "conversionone",
-        new ConversionPage.One(found, candidates, conversions.steps(id), problems));
-  }
-
-  private Conversion seen(Visit visit, long id) {
-    return conversions
-        .find(id)
-        .filter(one -> visit.sees(one.registrar()))
-        .orElseThrow(() -> new NotHere("没有编号为 " + id + " 的存量主体"));
-  }
-
-  @PostMapping("/{id:\\d+}/assign")
-  ResponseEntity<byte[]> assign(Visit visit, @PathVariable long id) {
-    return act(visit, id, "赋码", () -> segments.assign(id, visit.login()));
-  }
-
-  @PostMapping("/{id:\\d+}/confirm")
-  ResponseEntity<byte[]> confirm(
+  /** Codes for all that are shown on one page of the list, until the segment runs out. */
+  @PostMapping("/assign")
+  ResponseEntity<byte[]> assign(
       Visit visit,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "0") long entity,
-      @RequestParam(defaultValue = "") String why) {
-    var chosen = entity > 0 ? Optional.of(new SubjectId(entity)) : Optional.<SubjectId>empty();
-    return act(
-        visit, id, "确认匹配", () -> conversions.confirm(id, chosen, why.strip(), visit.login()));
-  }
-
-  @PostMapping("/{id:\\d+}/duplicate")
-  ResponseEntity<byte[]> duplicate(
-      Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String why) {
-    return act(
-        visit, id, "确认重码", () -> conversions.confirmDuplicate(id, why.strip(), visit.login()));
-  }
-
-  @PostMapping("/{id:\\d+}/official")
-  ResponseEntity<byte[]> official(
-      Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String why) {
-    return act(
-        visit, id, "确认官方赋码", () -> conversions.confirmOfficial(id, why.strip(), visit.login()));
-  }
-
-  @PostMapping("/{id:\\d+}/exchange")
-  ResponseEntity<byte[]> exchange(
-      Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String on) {
-    return act(visit, id, "登记换证", () -> conversions.exchanged(id, day(on), visit.login()));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeException wrong) {
-      throw new ConversionRefused("CNV-031", "请填写换证日期");
+      @RequestParam(defaultValue = "UNCONVERTED") ConversionState state,
+      @RequestParam(defaultValue = "0") long after) {
+    var waiting = conversions.list(visit.scope(), state, after, PAGE);
+    var refusals = new LinkedHashMap<String, Integer>();
+    int given = 0;
+    for (var one : waiting) {
+      try {
+        segments.assign(one.id(), visit.login());
+        given++;
+      } catch (ConversionRefused refused) {
+        refusals.merge(String.valueOf(refused.getMessage()), 1, Integer::sum);
+      }
     }
-  }
-
-  private ResponseEntity<byte[]> act(Visit visit, long id, String action, Runnable work) {
-    var found = seen(visit, id);
-    return doing.step(
-        visit,
-        action,
-        found.row().name(),
-        "why",
-        work,
-        "/desk/conversion/" + id,
-        problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, id, problems));
+    audit.done(visit, "批量赋码", given + " 户");
+    var told = new StringBuilder("已赋码 " + given + " 户。");
+    refusals.forEach((why, count) -> told.append(count).append(" 户没有赋码：").append(why).append("。"));
+    return DeskPages.go(
+        visit, "/desk/conversion/list?state=" + state + "&after=" + after, told.toString());
   }
 }

@@ -1,9 +1,12 @@
 package org.xinheng.app.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.app.page.Problem;
+import org.xinheng.app.page.Trend;
 import org.xinheng.link.CodeConversion.Step;
 import org.xinheng.link.Conversion;
+import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionState;
 
 /** 存量代码转换的页面. */
@@ -19,15 +22,25 @@ public final class ConversionPage {
       Ledger detail,
       Ledger unresolved,
       Ledger problems,
+      Trend trend,
+      Ledger months,
+      Ledger ages,
       List<ConversionState> states) {}
 
   /** 名单. */
   public record Rows(
-      ConversionState state, List<ConversionState> states, Ledger rows, String next) {}
+      ConversionState state, List<ConversionState> states, Ledger rows, long after, String next) {}
+
+  /** 告知书. */
+  public record Letter(Conversion conversion, String code, String registrar, LocalDate today) {}
 
   /** 一户. */
   public record One(
-      Conversion conversion, Ledger candidates, List<Step> steps, List<Problem> problems) {
+      Conversion conversion,
+      Ledger candidates,
+      List<Step> steps,
+      List<ConversionProblem> kinds,
+      List<Problem> problems) {
     public boolean in(ConversionState state) {
       return conversion.state() == state;
     }

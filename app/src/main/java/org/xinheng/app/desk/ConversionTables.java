@@ -5,11 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.app.page.Trend;
+import org.xinheng.link.CodeConversion.Ages;
 import org.xinheng.link.CodeConversion.Found;
+import org.xinheng.link.CodeConversion.MonthEnd;
 import org.xinheng.link.CodeConversion.Tally;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionState;
@@ -17,6 +21,8 @@ import org.xinheng.link.ConversionState;
 /** 转换统计表: by registrar, kind and town. */
 @Component
 class ConversionTables {
+  private static final int MONTHS = 12;
+
   private final Names names;
 
   ConversionTables(Names names) {
@@ -32,7 +38,10 @@ class ConversionTables {
       rows.add(rate("合计", grouped(tallies, tally -> "合计").getOrDefault("合计", Map.of())));
     }
     return new Ledger(
-        List.of("登记机关", "存量", "已赋码", "转换率", "已换证", "换证率", "存疑"), rows, "还没有导入名单。", "");
+        List.of("登记机关", "存量", "已赋码", "转换率", "已换证", "换证率", "重码错码", "重错码率", "存疑"),
+        rows,
+        "还没有导入名单。",
+        "");
   }
 
   private static List<Cell> rate(String title, Map<ConversionState, Long> counts) {
@@ -44,6 +53,10 @@ class ConversionTables {
             .filter(one -> one.getKey().unresolved())
             .mapToLong(Map.Entry::getValue)
             .sum();
+    long faulty =
+        counts.getOrDefault(ConversionState.SUSPECTED_DUPLICATE, 0L)
+            + counts.getOrDefault(ConversionState.CONFIRMED_DUPLICATE, 0L)
+            + counts.getOrDefault(ConversionState.WRONG_CODE, 0L);
     return Ledger.row(
         Cell.of(title),
         Cell.number(all),
@@ -51,6 +64,8 @@ class ConversionTables {
         Cell.figure(share(coded, all)),
         Cell.number(exchanged),
         Cell.figure(share(exchanged, coded)),
+        Cell.fault(faulty),
+        Cell.figure(share(faulty, coded)),
         Cell.fault(open));
   }
 
@@ -98,6 +113,58 @@ class ConversionTables {
           rows.add(cells);
         });
     return new Ledger(headings, rows, "还没有导入名单。", rows.isEmpty() ? "" : download);
+  }
+
+  /** The conversion rate at the end of each of the last months. */
+  static Trend trend(List<MonthEnd> months) {
+    var last = last(months);
+    return new Trend(
+        "转换率（%）",
+        last.stream().map(one -> one.month().getMonthValue() + "月").toList(),
+        last.stream()
+            .map(one ->
+                one.existing() == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(100.0 * one.coded() / one.existing()))
+            .toList(),
+        0,
+        100);
+  }
+
+  static Ledger months(List<MonthEnd> months) {
+    return new Ledger(
+        List.of("月末", "存量", "已赋码", "转换率", "已换证", "换证率"),
+        last(months).reversed().stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.of(one.month()),
+                    Cell.number(one.existing()),
+                    Cell.number(one.coded()),
+                    Cell.figure(share(one.coded(), one.existing())),
+                    Cell.number(one.exchanged()),
+                    Cell.figure(share(one.exchanged(), one.coded()))))
+            .toList(),
+        "还没有导入名单。",
+        "");
+  }
+
+  private static List<MonthEnd> last(List<MonthEnd> months) {
+    return months.subList(Math.max(0, months.size() - MONTHS), months.size());
+  }
+
+  Ledger ages(List<Ages> ages) {
+    return new Ledger(
+        List.of("登记机关", "30 天以内", "31–90 天", "90 天以上"),
+        ages.stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.of(names.department(one.registrar())),
+                    Cell.number(one.upTo30()),
+                    Cell.number(one.upTo90()),
+                    Cell.fault(one.older())))
+            .toList(),
+        "没有未解决的。",
+        "");
   }
 
   static Ledger problems(List<Found> problems) {

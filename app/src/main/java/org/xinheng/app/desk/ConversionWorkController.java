@@ -90,7 +90,7 @@ class ConversionWorkController {
       file.transferTo(copy);
       long batch = lists.read(own, copy, name, visit.login());
       audit.done(visit, "导入存量名单", "批次 " + batch, name);
-      return DeskPages.go(visit, HERE, "已导入名单，批次 " + batch + "。退回的行连同理由可下载。");
+      return DeskPages.go(visit, HERE, told(visit, batch));
     } catch (UnreadableFile refused) {
       audit.refused(visit, "导入存量名单", name, refused.code());
       return show(
@@ -100,6 +100,18 @@ class ConversionWorkController {
     } finally {
       Files.deleteIfExists(copy);
     }
+  }
+
+  private String told(Visit visit, long batch) {
+    return conversions.batches(visit.scope(), MOST).stream()
+        .filter(one -> one.id() == batch)
+        .findFirst()
+        .map(one ->
+            "已导入名单：收下 "
+                + one.taken()
+                + " 户"
+                + (one.returned() == 0 ? "。" : "，退回 " + one.returned() + " 行，连同理由可在下表下载。"))
+        .orElse("已导入名单。");
   }
 
   @GetMapping("/lists/{batch:\\d+}/returned.csv")

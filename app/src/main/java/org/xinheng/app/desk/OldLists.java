@@ -7,16 +7,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Limits;
 import org.xinheng.collect.Readers;
 import org.xinheng.collect.Row;
+import org.xinheng.collect.RowSource;
 import org.xinheng.collect.UnreadableFile;
 import org.xinheng.link.CodeConversion;
+import org.xinheng.link.CodeConversion.Listed;
 import org.xinheng.link.CodeConversion.Returned;
 import org.xinheng.link.CodeConversion.Taken;
 import org.xinheng.link.OldRegistration;
@@ -32,7 +38,8 @@ import org.xinheng.vocabulary.PersonalTraces;
  */
 @Component
 public class OldLists {
-  private static final int CHUNK = 500;
+  private static final Limits LIMITS = Limits.standard().withRows(100_000);
+  private static final String HIDDEN = "［证件号码已隐去］";
   private static final int NAME = 0;
   private static final int CATEGORY = 1;
   private static final int KIND = 2;
@@ -68,27 +75,57 @@ public class OldLists {
     return columns;
   }
 
-  /** Returns the batch. */
+  /**
+   * The whole list or nothing of it: it is read to its end before its first row is taken.
+   *
+   * @return the batch
+   */
   public long read(DepartmentCode registrar, Path file, String name, String by)
       throws UnreadableFile {
-    try (var rows = Readers.open(file, name, columns, Optional.empty())) {
-      long batch = conversions.begin(registrar, name, by);
-      var taken = new ArrayList<Taken>();
-      var returned = new ArrayList<Returned>();
-      for (var row = rows.next(); row != null; row = rows.next()) {
-        sort(row, taken, returned);
-        if (taken.size() + returned.size() == CHUNK) {
-          conversions.add(batch, taken, returned);
-          taken.clear();
-          returned.clear();
-        }
-      }
-      conversions.add(batch, taken, returned);
-      return batch;
+    var shown = personal(name) ? HIDDEN : name;
+    try (var rows = Readers.open(file, shown, columns, Optional.empty(), LIMITS)) {
+      rows.skip(Long.MAX_VALUE);
+    }
+    try (var rows = Readers.open(file, shown, columns, Optional.empty(), LIMITS)) {
+      return conversions.take(registrar, shown, by, new Sorted(rows));
     }
   }
 
-  private static void sort(Row row, List<Taken> taken, List<Returned> returned) {
+  /** The rows of a list that was read to its end before. */
+  private static final class Sorted implements Iterator<Listed> {
+    private final RowSource rows;
+    private @Nullable Row next;
+
+    Sorted(RowSource rows) {
+      this.rows = rows;
+      this.next = read();
+    }
+
+    private @Nullable Row read() {
+      try {
+        return rows.next();
+      } catch (UnreadableFile changed) {
+        throw new IllegalStateException("the list changed while it was read", changed);
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public Listed next() {
+      var row = next;
+      if (row == null) {
+        throw new NoSuchElementException();
+      }
+      next = read();
+      return sorted(row);
+    }
+  }
+
+  private static Listed sorted(Row row) {
     var why = new ArrayList<String>();
     row.problem().ifPresent(problem -> why.add("本行列数或内容有误"));
     var registered = day(row.at(REGISTERED), "登记日期", true, why);
@@ -103,28 +140,25 @@ public class OldLists {
       why.add("旧代码种类应为工商注册号、组织机构代码、税务登记号、事业单位证书号或社会组织登记证号");
     }
     if (why.isEmpty()) {
-      taken.add(
-          new Taken(
-              row.number(),
-              new OldRegistration(
-                  row.at(NAME),
-                  row.at(CATEGORY),
-                  new LegacyCode(kind.orElseThrow(), row.at(LEGACY)),
-                  row.at(TAX),
-                  row.at(PERSON),
-                  row.at(ADDRESS),
-                  row.at(TOWN),
-                  registered.orElseThrow(),
-                  ended,
-                  row.at(CODE),
-                  exchanged)));
-    } else {
-      returned.add(
-          new Returned(
-              row.number(),
-              Arrays.stream(row.cells()).map(OldLists::masked).toList(),
-              String.join("；", why)));
+      return new Taken(
+          row.number(),
+          new OldRegistration(
+              row.at(NAME),
+              row.at(CATEGORY),
+              new LegacyCode(kind.orElseThrow(), row.at(LEGACY)),
+              row.at(TAX),
+              row.at(PERSON),
+              row.at(ADDRESS),
+              row.at(TOWN),
+              registered.orElseThrow(),
+              ended,
+              row.at(CODE),
+              exchanged));
     }
+    return new Returned(
+        row.number(),
+        Arrays.stream(row.cells()).map(OldLists::masked).toList(),
+        String.join("；", why));
   }
 
   private static void check(Row row, List<String> why) {
@@ -149,7 +183,7 @@ public class OldLists {
   }
 
   private static String masked(String cell) {
-    return personal(cell) ? "［证件号码已隐去］" : cell;
+    return personal(cell) ? HIDDEN : cell;
   }
 
   private static Optional<LegacyCode.Kind> kind(String title) {

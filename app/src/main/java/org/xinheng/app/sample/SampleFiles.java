@@ -32,9 +32,15 @@ public final class SampleFiles {
           SampleDecisions.LICENCE_HEADER,
           "penalty",
           SampleDecisions.PENALTY_HEADER);
+
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private SampleFiles() {}
+
+  /** The entities of the sample, the same each time. */
+  static List<SampleEntity> entities(SampleShape shape, int count) {
+    return new SampleEntities(shape, SEED).make(count);
+  }
 
   /** One file and who sends it. */
   public record SampleFile(DepartmentCode department, ItemCode item, Path path) {}
@@ -53,7 +59,7 @@ public final class SampleFiles {
       throws IOException {
     Files.createDirectories(directory);
     var files = new ArrayList<SampleFile>();
-    var made = new SampleEntities(shape, SEED).make(entities);
+    var made = entities(shape, entities);
     var doubts = new SampleDoubts(shape, made);
     var registrar = shape.office("行政审批", "市场监管");
     var registrations = new ArrayList<List<String>>(made.size());

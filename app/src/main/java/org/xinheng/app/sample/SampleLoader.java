@@ -44,6 +44,7 @@ class SampleLoader {
   private final SampleAccounts accounts;
   private final Belt belt;
   private final SampleDuties duties;
+  private final SampleConversion conversion;
   private final Clock clock;
   private final PrintStream out =
       new PrintStream(
@@ -61,6 +62,7 @@ class SampleLoader {
       SampleAccounts accounts,
       Belt belt,
       SampleDuties duties,
+      SampleConversion conversion,
       Clock clock) {
     this.wanted = wanted;
     this.interactive = interactive;
@@ -71,6 +73,7 @@ class SampleLoader {
     this.accounts = accounts;
     this.belt = belt;
     this.duties = duties;
+    this.conversion = conversion;
     this.clock = clock;
   }
 
@@ -125,6 +128,7 @@ class SampleLoader {
       }
       follow(receipts);
       duties.make();
+      conversion.make(ENTITIES);
     } catch (IOException | UnreadableFile | InterruptedException failed) {
       say("样例没有载入：" + failed.getMessage());
     }
