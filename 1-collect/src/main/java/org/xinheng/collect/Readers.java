@@ -3,9 +3,11 @@ package org.xinheng.collect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.xinheng.collect.read.FileKind;
 import org.xinheng.collect.read.HeaderMatcher;
+import org.xinheng.collect.read.Headings;
 import org.xinheng.collect.read.JsonLines;
 import org.xinheng.collect.read.Spreadsheet;
 import org.xinheng.collect.read.TextTable;
@@ -42,6 +44,19 @@ public final class Readers {
         case SPREADSHEET -> Spreadsheet.open(file, matcher, limits);
         case JSON_LINES -> JsonLines.open(file, matcher, limits);
       };
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /**
+   * The column names of any table, whether or not an item knows them.
+   *
+   * @throws UnreadableFile with a code, a Chinese sentence and a remedy
+   */
+  public static List<String> headings(Path file, String fileName) throws UnreadableFile {
+    try {
+      return Headings.of(file, fileName, Limits.standard());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
