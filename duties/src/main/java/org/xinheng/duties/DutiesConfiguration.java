@@ -75,8 +75,8 @@ public class DutiesConfiguration {
   }
 
   @Bean
-  Nodes nodes(DataSource dataSource, Clock clock) {
-    return new NodeStore(JdbcClient.create(dataSource), clock);
+  Nodes nodes(DataSource dataSource, Units units, Clock clock) {
+    return new NodeStore(JdbcClient.create(dataSource), units, clock);
   }
 
   @Bean
@@ -96,10 +96,15 @@ public class DutiesConfiguration {
 
   @Bean
   Bulletins bulletins(
-      DataSource dataSource, Quality quality, Units units, Settings settings, Clock clock) {
+      DataSource dataSource,
+      Quality quality,
+      Units units,
+      Register register,
+      Settings settings,
+      Clock clock) {
     return new BulletinStore(
         JdbcClient.create(dataSource),
-        new WriteBulletin(quality, units)::of,
+        new WriteBulletin(quality, units, register)::of,
         body ->
             Paper.pdf(
                 BulletinPaper.html(body, settings.platform(), settings.operator()),

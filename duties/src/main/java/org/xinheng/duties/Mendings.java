@@ -51,7 +51,8 @@ public interface Mendings {
   /**
    * Takes up rows returned since, and closes those whose record has been filed by a later
    * submission: the same document number with the same name or code; where the item has no document
-   * number, the same code or name.
+   * number, the same code or name; where the number itself was what was wrong, the same code or
+   * name and day of decision.
    *
    * @return how many were closed
    */

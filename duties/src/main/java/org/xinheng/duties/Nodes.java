@@ -11,7 +11,7 @@ public interface Nodes {
   /**
    * 一个节点: a department and a channel, in the last thirty days unless said otherwise.
    *
-   * @param last the last receipt ever
+   * @param last the last receipt ever; empty for a way never used
    * @param failed files not taken as a whole
    * @param backlog files not finished
    */
@@ -33,6 +33,9 @@ public interface Nodes {
       if (failed > 0 || returned * 20 > rows) {
         return Health.FAULTY;
       }
+      if (last.isEmpty()) {
+        return Health.UNUSED;
+      }
       return files == 0 ? Health.SILENT : Health.GOOD;
     }
   }
@@ -42,7 +45,8 @@ public interface Nodes {
     GOOD("正常"),
     WAITING("有积压"),
     FAULTY("差错多"),
-    SILENT("三十天没有来件");
+    SILENT("三十天没有来件"),
+    UNUSED("从未来件");
 
     private final String title;
 
@@ -55,6 +59,9 @@ public interface Nodes {
     }
   }
 
-  /** By department, then channel. */
+  /**
+   * By department, then channel; who furnishes something and has never sent anything stands there
+   * with the desk, which is open to all.
+   */
   List<Node> all(Optional<DepartmentCode> department);
 }

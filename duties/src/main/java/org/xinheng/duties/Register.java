@@ -2,6 +2,7 @@ package org.xinheng.duties;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.collect.Frequency;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -91,6 +92,9 @@ public interface Register {
 
   /** The name in force on the day, where one was entered here. */
   Optional<String> nameOf(DepartmentCode department, LocalDate day);
+
+  /** Every name entered here that is in force on the day. */
+  Map<DepartmentCode, String> names(LocalDate day);
 
   List<Change> changes();
 }

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.duties.Bulletins.State;
 import org.xinheng.duties.flow.WriteBulletin;
 import org.xinheng.duties.model.BulletinPaper;
 import org.xinheng.duties.store.BulletinStore;
 import org.xinheng.duties.store.QualityStore;
+import org.xinheng.duties.store.RegisterStore;
 import org.xinheng.inquire.Paper;
 
 @DisplayName("数据质量通报")
@@ -33,10 +35,13 @@ class BulletinsTest {
           List.of(
               new Units.Unit(SPJ, "审批局", "区直部门", Set.of(LICENCE)),
               new Units.Unit(SCJGJ, "市监局", "区直部门", Set.of(PENALTY)));
+  private final Register register =
+      new RegisterStore(
+          district.sql, TransactionOperations.withoutTransaction(), CATALOGUE, units, CLOCK);
   private final Bulletins bulletins =
       new BulletinStore(
           district.sql,
-          new WriteBulletin(quality, units)::of,
+          new WriteBulletin(quality, units, register)::of,
           body -> Paper.pdf(BulletinPaper.html(body, "某区平台", "某区信用办"), "某区平台"),
           CLOCK);
 
@@ -100,5 +105,17 @@ class BulletinsTest {
     quality.declare(SPJ, LICENCE, OCTOBER, 0, "", "经办");
     assertThat(bulletins.draft(OCTOBER, "信用甲").body().named())
         .containsExactlyInAnyOrder("市监局：应公示 4 件，迟报 3 件，超过一半", "审批局：零报告与在档信息不符");
+  }
+
+  @Test
+  @DisplayName("更了名的单位，通报里用该月月末的名称")
+  void a_renamed_unit_stands_under_the_name_of_that_month() {
+    district.submission(SPJ, LICENCE, "2026-10-15T10:00:00+08:00", 3, 1, 0);
+    register.rename(SPJ, "政务局", OCTOBER.atEndOfMonth(), "区编办文", "信用甲");
+    register.rename(SCJGJ, "市监新局", OCTOBER.atEndOfMonth().plusDays(1), "区编办文", "信用甲");
+    assertThat(bulletins.draft(OCTOBER, "信用甲").body().rows())
+        .extracting(BulletinBody.Row::unit)
+        .contains("政务局", "市监局")
+        .doesNotContain("审批局", "市监新局");
   }
 }

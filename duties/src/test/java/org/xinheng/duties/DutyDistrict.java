@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
@@ -22,6 +24,14 @@ final class DutyDistrict {
   static final DepartmentCode SCJGJ = new DepartmentCode("scjgj");
   static final ItemCode LICENCE = new ItemCode("licence");
   static final ItemCode PENALTY = new ItemCode("penalty");
+
+  /** The last of them has never sent anything. */
+  static final Units UNITS =
+      () ->
+          List.of(
+              new Units.Unit(SPJ, "审批局", "区直部门", Set.of(LICENCE)),
+              new Units.Unit(SCJGJ, "市监局", "区直部门", Set.of(PENALTY)),
+              new Units.Unit(new DepartmentCode("yjj"), "应急局", "区直部门", Set.of(PENALTY)));
 
   final DataSource dataSource = TestDatabase.migrated();
   final JdbcClient sql = JdbcClient.create(dataSource);

@@ -20,6 +20,33 @@ class MendingsTest {
   private final DutyDistrict district = new DutyDistrict();
   private final Mendings mendings = new MendingStore(district.sql, CATALOGUE, CLOCK);
 
+  /** A returned penalty of 3 November, for that reason: wrong in its number, or elsewhere. */
+  private long returned(String name, String document, String why) {
+    long sent = district.submission(SCJGJ, PENALTY, "2026-11-09T10:00:00+08:00", 0, 1, 0);
+    var item = CATALOGUE.item(PENALTY);
+    var number = item.find(Role.DOCUMENT_NUMBER).orElseThrow().title();
+    district
+        .sql
+        .sql(
+            "update collect.submission set columns = '{名称,文书号,日期}', field_of = array[?, ?, ?] where id = ?")
+        .params(
+            item.indexOf(Role.SUBJECT_NAME),
+            item.indexOf(Role.DOCUMENT_NUMBER),
+            item.indexOf(Role.DECIDED_ON),
+            sent)
+        .update();
+    var finding =
+        "[{\"gravity\":\"ERROR\",\"field\":\"%s\",\"problem\":\"%s\"}]"
+            .formatted(why.startsWith("文书号") ? number : "案由", why);
+    district
+        .sql
+        .sql(
+            "insert into collect.returned_row (submission, row_number, original, findings) values (?, 2, array[?, ?, '2026/11/3'], ?::jsonb)")
+        .params(sent, name, document, finding)
+        .update();
+    return sent;
+  }
+
   /** A returned penalty; the columns of the file are name and document number. */
   private long returned(String name, String document) {
     long sent = district.submission(SCJGJ, PENALTY, "2026-11-09T10:00:00+08:00", 0, 1, 0);
@@ -78,6 +105,34 @@ class MendingsTest {
     long sent = returned("莱芜样例商贸有限公司", "莱市监罚〔2026〕7号");
     filed(sent + 1, "莱芜样例商贸有限公司", "莱市监罚〔2026〕7号");
     assertThat(mendings.follow()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("因文书号有误退回的，改正后换了文书号，按主体和决定日期认出；一个条目只了结一行，别的日子的不算")
+  void a_row_with_a_corrected_number_is_mended() {
+    long sent = returned("莱芜样例商贸有限公司", "莱市监罚", "文书号有误");
+    returned("莱芜样例商贸有限公司", "", "文书号有误");
+    long other = returned("莱芜样例商贸有限公司", "莱市监罚〔2026〕5号", "案由有误");
+    assertThat(mendings.follow()).isZero();
+
+    district.entry(SCJGJ, PENALTY, "2026-11-04", other + 1, filed("莱市监罚〔2026〕6号"));
+    assertThat(mendings.follow()).as("of another day").isZero();
+    district.entry(SCJGJ, PENALTY, "2026-11-03", other + 1, filed("莱市监罚〔2026〕7号"));
+    assertThat(mendings.follow()).isEqualTo(1);
+    assertThat(mendings.list(Optional.empty(), State.MENDED, 0, 9))
+        .singleElement()
+        .extracting(Mendings.Mending::submission)
+        .isEqualTo(sent);
+    district.entry(SCJGJ, PENALTY, "2026-11-03", other + 2, filed("莱市监罚〔2026〕8号"));
+    assertThat(mendings.follow()).isEqualTo(1);
+    assertThat(mendings.list(Optional.empty(), State.OPEN, 0, 9))
+        .singleElement()
+        .extracting(Mendings.Mending::submission)
+        .isEqualTo(other);
+  }
+
+  private static String filed(String document) {
+    return "{\"CF_XDR_MC\":\"莱芜样例商贸有限公司\",\"CF_WSH\":\"" + document + "\"}";
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.xinheng.duties.DutyDistrict.LICENCE;
 import static org.xinheng.duties.DutyDistrict.PENALTY;
 import static org.xinheng.duties.DutyDistrict.SCJGJ;
 import static org.xinheng.duties.DutyDistrict.SPJ;
+import static org.xinheng.duties.DutyDistrict.UNITS;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -97,11 +98,16 @@ class SharingTest {
   void a_node_tells_its_health() {
     district.submission(SPJ, LICENCE, "2026-11-20T10:00:00+08:00", 95, 5, 0);
     district.submission(SCJGJ, PENALTY, "2026-11-20T10:00:00+08:00", 94, 6, 0);
-    var nodes = new NodeStore(district.sql, CLOCK);
+    var nodes = new NodeStore(district.sql, UNITS, CLOCK);
     assertThat(nodes.all(Optional.of(SPJ)).getFirst().health()).isEqualTo(Nodes.Health.GOOD);
     assertThat(nodes.all(Optional.of(SCJGJ)).getFirst().health()).isEqualTo(Nodes.Health.FAULTY);
-    var later = new NodeStore(district.sql, Clock.offset(CLOCK, Duration.ofDays(31)));
+    var later = new NodeStore(district.sql, UNITS, Clock.offset(CLOCK, Duration.ofDays(31)));
     assertThat(later.all(Optional.of(SPJ)).getFirst().health()).isEqualTo(Nodes.Health.SILENT);
+    assertThat(nodes.all(Optional.empty()).getLast())
+        .as("who has never sent anything stands there too")
+        .satisfies(one -> assertThat(one.department().value()).isEqualTo("yjj"))
+        .satisfies(one -> assertThat(one.last()).isEmpty())
+        .satisfies(one -> assertThat(one.health()).isEqualTo(Nodes.Health.UNUSED));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
 import org.xinheng.duties.Ranked;
 import org.xinheng.duties.Rate;
+import org.xinheng.duties.Register;
 import org.xinheng.duties.Share;
 import org.xinheng.duties.Units;
 
@@ -20,16 +21,18 @@ import org.xinheng.duties.Units;
 public final class WriteBulletin {
   private final Quality quality;
   private final Units units;
+  private final Register register;
 
-  public WriteBulletin(Quality quality, Units units) {
+  public WriteBulletin(Quality quality, Units units, Register register) {
     this.quality = quality;
     this.units = units;
+    this.register = register;
   }
 
   public BulletinBody of(YearMonth month) {
     var measures = quality.measures(month, month, Optional.empty());
     var all = Counts.sum(measures.stream().map(Measure::counts).toList());
-    var ranked = Ranked.of(units.all(), measures, quality.sheet(month));
+    var ranked = Ranked.of(named(month), measures, quality.sheet(month));
     var rates = new ArrayList<Line>();
     for (var rate : Rate.values()) {
       rates.add(new Line(rate.title(), percent(rate.of(all))));
@@ -45,6 +48,16 @@ public final class WriteBulletin {
         List.of(
             "上报率＝在档决定数÷申报案件数；及时率＝按期公示÷应公示；合规率＝未退回行数÷报送行数；一致率＝抽查一致÷抽查核对数。",
             "无从计算的以“–”表示；没有决定且零报告属实的为“不适用”。按《" + quality.sheet(month).title() + "》评分。"));
+  }
+
+  /** As they were called at the end of the month. */
+  private List<Units.Unit> named(YearMonth month) {
+    var names = register.names(month.atEndOfMonth());
+    return units.all().stream()
+        .map(one ->
+            new Units.Unit(
+                one.code(), names.getOrDefault(one.code(), one.name()), one.kind(), one.items()))
+        .toList();
   }
 
   private static Row row(Ranked one) {

@@ -3,7 +3,9 @@ package org.xinheng.duties.store;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +115,20 @@ final class ChangeStore {
         .param("day", day)
         .query(String.class)
         .optional();
+  }
+
+  Map<DepartmentCode, String> names(LocalDate day) {
+    var names = new HashMap<DepartmentCode, String>();
+    sql.sql(
+            """
+            select distinct on (department) department, new_name from duties.change
+             where kind = 'RENAMED' and day <= :day order by department, day desc, id desc\
+            """)
+        .param("day", day)
+        .query(row -> {
+          names.put(new DepartmentCode(row.getString("department")), row.getString("new_name"));
+        });
+    return names;
   }
 
   List<Change> all() {

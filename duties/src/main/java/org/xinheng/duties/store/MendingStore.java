@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Field;
 import org.xinheng.collect.Role;
 import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Mendings;
@@ -50,7 +51,8 @@ public final class MendingStore implements Mendings {
               select r.submission, r.row_number, r.number, r.department, r.received_at, r.findings,
                      r.original[array_position(r.field_of, :document)] as document,
                      r.original[array_position(r.field_of, :name)] as name,
-                     r.original[array_position(r.field_of, :code)] as code
+                     r.original[array_position(r.field_of, :code)] as code,
+                     r.original[array_position(r.field_of, :day)] as day
                 from collect.offered_returned_cells r
                where r.item = :item
                  and not exists (select from duties.mending m where m.submission = r.submission and m.row_number = r.row_number)
@@ -60,11 +62,12 @@ public final class MendingStore implements Mendings {
                                             (select max(e.id) from dossier.offered_entry_version e), 0) as entry
                 from (select distinct submission from fresh) s)
             insert into duties.mending (submission, row_number, number, department, item, document, document_key, name_key,
-                   code_key, why, returned_on, seen_entry)
+                   code_key, why, returned_on, seen_entry, decided_on, number_wrong)
             select submission, row_number, number, department, :item, left(coalesce(document, ''), 128), duties.plain(document),
                    md5(duties.plain(name)), md5(duties.plain(code)),
                    coalesce(findings -> 0 ->> 'field', '') || coalesce(findings -> 0 ->> 'problem', ''),
-                   (received_at at time zone :zone)::date, mark.entry
+                   (received_at at time zone :zone)::date, mark.entry, duties.day(day),
+                   exists (select from jsonb_array_elements(findings) f where f ->> 'gravity' = 'ERROR' and f ->> 'field' = :number)
               from fresh join mark using (submission)\
             """)
         .param("zone", clock.getZone().getId())
@@ -72,6 +75,8 @@ public final class MendingStore implements Mendings {
         .param("document", place(item, Role.DOCUMENT_NUMBER))
         .param("name", place(item, Role.SUBJECT_NAME))
         .param("code", place(item, Role.SUBJECT_CODE))
+        .param("day", place(item, Role.DECIDED_ON))
+        .param("number", item.find(Role.DOCUMENT_NUMBER).map(Field::title).orElse(""))
         .param("limit", AT_ONCE)
         .update();
   }
@@ -124,6 +129,7 @@ public final class MendingStore implements Mendings {
             .param("highest", highest)
             .param("today", LocalDate.now(clock))
             .update();
+    closed += closeUnderOtherNumbers(item, lowest.get(), highest);
     sql.sql(
             """
             update duties.mending set seen_entry = :highest
@@ -133,6 +139,43 @@ public final class MendingStore implements Mendings {
         .param("item", item.code().value())
         .update();
     return closed;
+  }
+
+  /**
+   * A row that came back for its document number is filed under another one: the same subject and
+   * day of decision, each entry for one row only, in their order.
+   */
+  private int closeUnderOtherNumbers(CatalogueItem item, long lowest, long highest) {
+    return sql.sql(
+            """
+            with filed as materialized (
+              select id, furnished_by, submission, decided_on,
+                     md5(duties.plain(fields ->> :name)) as name, md5(duties.plain(fields ->> :code)) as code
+                from dossier.offered_entry_version e where item = :item and id > :lowest and id <= :highest
+                 and not exists (select from duties.mending m where m.item = :item and m.entry = e.id)),
+            waiting as (
+              select submission, row_number, department, decided_on, seen_entry, who,
+                     row_number() over (partition by department, who, decided_on order by submission, row_number) as place
+                from (select *, case when code_key = md5('') then name_key else code_key end as who
+                        from duties.mending where state = 'OPEN' and item = :item and number_wrong) m
+               where who <> md5('')),
+            pair as (
+              select w.submission, w.row_number, w.place, e.id,
+                     row_number() over (partition by w.submission, w.row_number order by e.id) as turn
+                from waiting w join filed e
+                  on e.furnished_by = w.department and e.submission > w.submission and e.id > w.seen_entry
+                 and e.decided_on = w.decided_on and w.who in (e.code, e.name))
+            update duties.mending m set state = 'MENDED', entry = pair.id, closed_on = :today
+              from pair
+             where pair.place = pair.turn and m.submission = pair.submission and m.row_number = pair.row_number and m.state = 'OPEN'\
+            """)
+        .param("item", item.code().value())
+        .param("name", field(item, Role.SUBJECT_NAME))
+        .param("code", field(item, Role.SUBJECT_CODE))
+        .param("lowest", lowest)
+        .param("highest", highest)
+        .param("today", LocalDate.now(clock))
+        .update();
   }
 
   private static String field(CatalogueItem item, Role role) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -275,6 +276,11 @@ public final class RegisterStore implements Register {
   @Override
   public Optional<String> nameOf(DepartmentCode department, LocalDate day) {
     return changes.nameOf(department, day);
+  }
+
+  @Override
+  public Map<DepartmentCode, String> names(LocalDate day) {
+    return changes.names(day);
   }
 
   @Override
