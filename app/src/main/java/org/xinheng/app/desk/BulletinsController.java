@@ -53,6 +53,12 @@ class BulletinsController {
     return show(visit, HttpStatus.OK, List.of());
   }
 
+  @GetMapping("/list.csv")
+  ResponseEntity<byte[]> table(Visit visit) {
+    audit.done(visit, "下载通报清单", "");
+    return shelf("").csv("质量通报", "bulletins");
+  }
+
   @PostMapping
   ResponseEntity<byte[]> draft(Visit visit, @RequestParam(defaultValue = "") String month) {
     return doing.step(
@@ -127,6 +133,16 @@ class BulletinsController {
 
   private ResponseEntity<byte[]> show(Visit visit, HttpStatus status, List<Problem> problems) {
     var now = YearMonth.now(clock);
+    var page =
+        new BulletinPage.Shelf(
+            visit.may(Role.CREDIT_OFFICER),
+            IntStream.rangeClosed(1, 12).mapToObj(now::minusMonths).map(String::valueOf).toList(),
+            shelf("/desk/bulletins/list.csv"),
+            problems);
+    return pages.show(visit, status, "bulletins", page);
+  }
+
+  private Ledger shelf(String download) {
     var rows =
         bulletins.all().stream()
             .map(one ->
@@ -137,12 +153,6 @@ class BulletinsController {
                     Cell.of(one.reviewedBy().isEmpty() ? "" : accounts.person(one.reviewedBy())),
                     Cell.of(one.words())))
             .toList();
-    var page =
-        new BulletinPage.Shelf(
-            visit.may(Role.CREDIT_OFFICER),
-            IntStream.rangeClosed(1, 12).mapToObj(now::minusMonths).map(String::valueOf).toList(),
-            new Ledger(List.of("月份", "状态", "拟稿", "审核", "意见"), rows, "还没有通报。", ""),
-            problems);
-    return pages.show(visit, status, "bulletins", page);
+    return new Ledger(List.of("月份", "状态", "拟稿", "审核", "意见"), rows, "还没有通报。", download);
   }
 }

@@ -10,10 +10,62 @@ import org.xinheng.app.page.CsvTable;
  * @param empty what stands instead when there is no row
  * @param download where the file is; "" for a table that is part of another
  */
-public record Ledger(List<String> headings, List<List<Cell>> rows, String empty, String download) {
+public record Ledger(
+    List<String> headings, List<List<Cell>> rows, String empty, String download, Turn turn) {
+  static final int PAGE = 20;
+  private static final int MANY_FIGURES = 6;
+
   public Ledger {
     headings = List.copyOf(headings);
     rows = List.copyOf(rows);
+  }
+
+  Ledger(List<String> headings, List<List<Cell>> rows, String empty, String download) {
+    this(headings, rows, empty, download, Turn.NONE);
+  }
+
+  /**
+   * 翻页.
+   *
+   * @param words which rows of how many are shown
+   * @param previous address, or ""
+   * @param next address, or ""
+   */
+  public record Turn(String words, String previous, String next) {
+    static final Turn NONE = new Turn("", "", "");
+
+    /** Between pages of {@link #PAGE} rows; nothing where one page holds all. */
+    static Turn at(int offset, long all, String address) {
+      if (offset == 0 && all <= PAGE) {
+        return NONE;
+      }
+      var with = address + (address.contains("?") ? "&" : "?") + "offset=";
+      long last = Math.min(all, (long) offset + PAGE);
+      return new Turn(
+          offset >= all
+              ? "共 " + all + " 行"
+              : "第 " + (offset + 1) + "–" + last + " 行，共 " + all + " 行",
+          offset > 0 ? with + Math.max(0, offset - PAGE) : "",
+          last < all ? with + last : "");
+    }
+  }
+
+  /** One page of it; the download keeps all rows. */
+  Ledger page(int offset, String address) {
+    int from = Math.clamp(offset, 0, rows.size());
+    return new Ledger(
+        headings,
+        rows.subList(from, Math.min(rows.size(), from + PAGE)),
+        empty,
+        download,
+        Turn.at(from, rows.size(), address));
+  }
+
+  /** Whether two figures go side by side on a narrow page. */
+  public boolean dense() {
+    return !rows.isEmpty()
+        && rows.getFirst().stream().filter(cell -> cell.tone().startsWith("num")).count()
+            >= MANY_FIGURES;
   }
 
   /**

@@ -23,7 +23,6 @@ import org.xinheng.publish.Calendars;
 @Controller
 @RequestMapping("/desk/mending")
 class MendingController {
-  private static final int PAGE = 15;
   private static final int MOST_IN_TABLE = 20_000;
 
   private final DeskPages pages;
@@ -63,7 +62,7 @@ class MendingController {
   @GetMapping("/list.csv")
   ResponseEntity<byte[]> table(Visit visit, @RequestParam(defaultValue = "OPEN") State state) {
     audit.done(visit, "下载退回改正", state.title());
-    return ledger(mendings.list(visit.scope(), state, 0, MOST_IN_TABLE), "")
+    return ledger(mendings.list(visit.scope(), state, 0, MOST_IN_TABLE), "", Ledger.Turn.NONE)
         .csv("退回改正" + state.title(), "mending");
   }
 
@@ -85,32 +84,33 @@ class MendingController {
 
   private ResponseEntity<byte[]> show(
       Visit visit, HttpStatus status, State state, int offset, List<Problem> problems) {
-    var found = mendings.list(visit.scope(), state, offset, PAGE + 1);
-    var shown = found.stream().limit(PAGE).toList();
+    var shown = mendings.list(visit.scope(), state, offset, Ledger.PAGE);
+    long all = mendings.count(visit.scope(), state);
     var page =
         new MendingPage(
             state,
             mendings.count(visit.scope(), State.OPEN),
             mendings.count(visit.scope(), State.MENDED),
             mendings.count(visit.scope(), State.WITHDRAWN),
-            ledger(shown, shown.isEmpty() ? "" : "/desk/mending/list.csv?state=" + state),
+            ledger(
+                shown,
+                shown.isEmpty() ? "" : "/desk/mending/list.csv?state=" + state,
+                Ledger.Turn.at(offset, all, "/desk/mending?state=" + state)),
             visit.may(Role.CLERK) && state == State.OPEN
                 ? shown.stream().filter(one -> one.department().equals(visit.department())).toList()
                 : List.of(),
-            found.size() > PAGE
-                ? "/desk/mending?state=" + state + "&offset=" + (offset + PAGE)
-                : "",
             problems);
     return pages.show(visit, status, "mending", page);
   }
 
-  private Ledger ledger(List<Mending> rows, String download) {
+  private Ledger ledger(List<Mending> rows, String download, Ledger.Turn turn) {
     var today = LocalDate.now(clock);
     return new Ledger(
         List.of("回执编号", "行", "部门", "事项", "文书号", "退回日期", "已过工作日", "原因", "结果"),
         rows.stream().map(one -> line(one, today)).toList(),
         "没有。",
-        download);
+        download,
+        turn);
   }
 
   private List<Cell> line(Mending one, LocalDate today) {

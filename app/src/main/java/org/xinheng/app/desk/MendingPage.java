@@ -9,7 +9,6 @@ import org.xinheng.duties.Mendings.State;
  * 退回改正的内容.
  *
  * @param own rows the visitor may withdraw
- * @param next the address of the next page, or ""
  */
 public record MendingPage(
     State state,
@@ -18,5 +17,4 @@ public record MendingPage(
     long withdrawn,
     Ledger table,
     List<Mending> own,
-    String next,
     List<Problem> problems) {}

@@ -5,6 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.desk.Ledger.Cell;
 import org.xinheng.duties.Nodes;
 
@@ -25,9 +26,10 @@ class NodesController {
   }
 
   @GetMapping
-  ResponseEntity<byte[]> all(Visit visit) {
+  ResponseEntity<byte[]> all(Visit visit, @RequestParam(defaultValue = "0") int offset) {
     audit.done(visit, "查看交换节点", "");
-    return pages.show(visit, "nodes", ledger(visit, "/desk/nodes/list.csv"));
+    return pages.show(
+        visit, "nodes", ledger(visit, "/desk/nodes/list.csv").page(offset, "/desk/nodes"));
   }
 
   @GetMapping("/list.csv")
@@ -44,13 +46,13 @@ class NodesController {
             .map(one ->
                 Ledger.row(
                     Cell.of(names.department(one.department())),
-                    Cell.of(one.channel()),
+                    Cell.of(SubmissionView.channel(one.channel())),
                     new Cell(
                         one.health().title(),
                         "",
                         switch (one.health()) {
                           case GOOD -> "";
-                          case WAITING, SILENT -> "due";
+                          case WAITING, SILENT, UNUSED -> "due";
                           case FAULTY -> "late";
                         }),
                     Cell.figure(one.last().map(frame::minute).orElse("–")),

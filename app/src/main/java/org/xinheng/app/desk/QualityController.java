@@ -52,7 +52,8 @@ class QualityController {
       Visit visit,
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "") String item,
-      @RequestParam(defaultValue = "") String kind) {
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "0") int offset) {
     var asked = new Asked(months.asked(month, visit.scope()), item, kind);
     audit.done(visit, "查看数据质量", asked.month().toString());
     var measures = measures(asked, visit.scope());
@@ -65,7 +66,9 @@ class QualityController {
             catalogue.items(),
             kind,
             visit.who().seesAllDepartments(),
-            tables.ranked(units, "/desk/quality/board.csv" + asked.query(), asked.query()),
+            tables
+                .ranked(units, "/desk/quality/board.csv" + asked.query(), asked.query())
+                .page(offset, "/desk/quality" + asked.query()),
             tables.rate(Rate.TIMELINESS, asked.month(), measures),
             tables.months(asked.month(), measures, "/desk/quality/months.csv" + asked.query()),
             quality.sheet(asked.month()).title());

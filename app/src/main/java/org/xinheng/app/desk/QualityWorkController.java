@@ -60,9 +60,9 @@ class QualityWorkController {
   }
 
   @GetMapping("/cases")
-  ResponseEntity<byte[]> cases(Visit visit) {
+  ResponseEntity<byte[]> cases(Visit visit, @RequestParam(defaultValue = "0") int offset) {
     audit.done(visit, "查看案件数申报", "");
-    return showCases(visit, HttpStatus.OK, List.of());
+    return showCases(visit, HttpStatus.OK, offset, List.of());
   }
 
   @GetMapping("/cases.csv")
@@ -84,6 +84,7 @@ class QualityWorkController {
       return showCases(
           visit,
           HttpStatus.UNPROCESSABLE_CONTENT,
+          0,
           List.of(new Problem("item", "请选择本部门报送的信息事项（DTY-005）")));
     }
     return doing.step(
@@ -100,7 +101,7 @@ class QualityWorkController {
                 note,
                 visit.login()),
         "/desk/quality/cases",
-        problems -> showCases(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems));
+        problems -> showCases(visit, HttpStatus.UNPROCESSABLE_CONTENT, 0, problems));
   }
 
   private static YearMonth month(String text) {
@@ -130,14 +131,15 @@ class QualityWorkController {
     return IntStream.rangeClosed(1, BACK).mapToObj(now::minusMonths).map(String::valueOf).toList();
   }
 
-  private ResponseEntity<byte[]> showCases(Visit visit, HttpStatus status, List<Problem> problems) {
+  private ResponseEntity<byte[]> showCases(
+      Visit visit, HttpStatus status, int offset, List<Problem> problems) {
     var page =
         new QualityWorkPage.Cases(
             names.fullName(visit.department()),
             visit.may(Role.CLERK) ? furnished(visit) : List.of(),
             months(),
             problems,
-            declared(visit, "/desk/quality/cases.csv"));
+            declared(visit, "/desk/quality/cases.csv").page(offset, "/desk/quality/cases"));
     return pages.show(visit, status, "cases", page);
   }
 

@@ -56,9 +56,12 @@ class RegisterController {
   }
 
   @GetMapping
-  ResponseEntity<byte[]> list(Visit visit, @RequestParam(defaultValue = "") String department) {
+  ResponseEntity<byte[]> list(
+      Visit visit,
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "0") int offset) {
     audit.done(visit, "查看责任清单", department);
-    return show(visit, HttpStatus.OK, department, List.of());
+    return show(visit, HttpStatus.OK, department, offset, List.of());
   }
 
   @GetMapping("/list.csv")
@@ -150,7 +153,7 @@ class RegisterController {
         "reason",
         work,
         "/desk/register",
-        problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, "", problems));
+        problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, "", 0, problems));
   }
 
   private static LocalDate day(String text) {
@@ -169,7 +172,8 @@ class RegisterController {
   }
 
   private ResponseEntity<byte[]> show(
-      Visit visit, HttpStatus status, String department, List<Problem> problems) {
+      Visit visit, HttpStatus status, String department, int offset, List<Problem> problems) {
+    var narrowed = chosen(department).map(one -> "?department=" + one.value()).orElse("");
     var changed =
         register.changes().stream()
             .map(one ->
@@ -191,7 +195,8 @@ class RegisterController {
             department,
             choices(district.departments().stream().map(one -> one.code()).toList()),
             catalogue.items(),
-            ledger(chosen(department), "/desk/register/list.csv?department=" + department),
+            ledger(chosen(department), "/desk/register/list.csv" + narrowed)
+                .page(offset, "/desk/register" + narrowed),
             claims,
             new Ledger(List.of("日期", "部门", "变动", "依据和理由"), changed, "没有机构变动。", ""),
             LocalDate.now(clock).toString(),
@@ -201,13 +206,8 @@ class RegisterController {
 
   private List<QualityWorkPage.DepartmentChoice> choices(List<DepartmentCode> codes) {
     return codes.stream()
-        .map(one -> new QualityWorkPage.DepartmentChoice(one.value(), name(one)))
+        .map(one -> new QualityWorkPage.DepartmentChoice(one.value(), names.department(one)))
         .toList();
-  }
-
-  /** As renamed here, where it was. */
-  private String name(DepartmentCode code) {
-    return register.nameOf(code, LocalDate.now(clock)).orElseGet(() -> names.department(code));
   }
 
   private Ledger ledger(Optional<DepartmentCode> department, String download) {
@@ -217,7 +217,7 @@ class RegisterController {
             .map(one ->
                 Ledger.row(
                     Cell.link(names.item(one.item()), "/desk/catalogue/" + one.item()),
-                    Cell.of(name(one.department())),
+                    Cell.of(names.department(one.department())),
                     Cell.of(one.frequency().title()),
                     Cell.of(one.basis()),
                     Cell.figure(one.fromDay().toString()),

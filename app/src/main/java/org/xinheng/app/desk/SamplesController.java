@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xinheng.app.desk.Ledger.Cell;
 import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.Role;
@@ -43,7 +42,7 @@ class SamplesController {
   private final District district;
   private final Calendars calendars;
   private final EntryLines lines;
-  private final Names names;
+  private final SampleTables tables;
   private final Doing doing;
   private final Auditing audit;
   private final Clock clock;
@@ -56,7 +55,7 @@ class SamplesController {
       District district,
       Calendars calendars,
       EntryLines lines,
-      Names names,
+      SampleTables tables,
       Doing doing,
       Auditing audit,
       Clock clock) {
@@ -67,7 +66,7 @@ class SamplesController {
     this.district = district;
     this.calendars = calendars;
     this.lines = lines;
-    this.names = names;
+    this.tables = tables;
     this.doing = doing;
     this.audit = audit;
     this.clock = clock;
@@ -77,6 +76,18 @@ class SamplesController {
   ResponseEntity<byte[]> all(Visit visit) {
     audit.done(visit, "查看抽查", "");
     return show(visit, HttpStatus.OK, List.of());
+  }
+
+  @GetMapping("/list.csv")
+  ResponseEntity<byte[]> drawnTable(Visit visit) {
+    audit.done(visit, "下载抽查", "");
+    return tables.drawn("").csv("历次抽查", "samples");
+  }
+
+  @GetMapping("/concealments.csv")
+  ResponseEntity<byte[]> concealedTable(Visit visit) {
+    audit.done(visit, "下载瞒报线索", "");
+    return tables.concealed(samples.concealments(visit.scope()), "").csv("瞒报线索", "concealments");
   }
 
   @PostMapping
@@ -97,15 +108,16 @@ class SamplesController {
   }
 
   @GetMapping("/{id:\\d+}")
-  ResponseEntity<byte[]> one(Visit visit, @PathVariable long id) {
+  ResponseEntity<byte[]> one(
+      Visit visit, @PathVariable long id, @RequestParam(defaultValue = "0") int offset) {
     audit.done(visit, "查看抽查", String.valueOf(id));
-    return showOne(visit, HttpStatus.OK, id, List.of());
+    return showOne(visit, HttpStatus.OK, id, offset, List.of());
   }
 
   @GetMapping("/{id:\\d+}/list.csv")
   ResponseEntity<byte[]> table(Visit visit, @PathVariable long id) {
     audit.done(visit, "下载抽查", String.valueOf(id));
-    return lineTable(visit, id, "").csv("抽查" + id, "sample-" + id);
+    return tables.lines(id, visit.scope(), "").csv("抽查" + id, "sample-" + id);
   }
 
   @PostMapping("/{id:\\d+}/{entry:\\d+}")
@@ -123,7 +135,7 @@ class SamplesController {
         "note-" + entry,
         () -> samples.check(id, new EntryId(entry), verdict, note, visit.login()),
         "/desk/quality/samples/" + id,
-        problems -> showOne(visit, HttpStatus.UNPROCESSABLE_CONTENT, id, problems));
+        problems -> showOne(visit, HttpStatus.UNPROCESSABLE_CONTENT, id, 0, problems));
   }
 
   @PostMapping("/concealments")
@@ -191,18 +203,6 @@ class SamplesController {
 
   private ResponseEntity<byte[]> show(Visit visit, HttpStatus status, List<Problem> problems) {
     var now = YearMonth.now(clock);
-    var drawn =
-        samples.all().stream()
-            .map(one ->
-                Ledger.row(
-                    Cell.link("第 " + one.id() + " 次", "/desk/quality/samples/" + one.id()),
-                    Cell.figure(one.month().toString()),
-                    Cell.number(one.lines()),
-                    new Cell(
-                        one.checked() + "", "", one.checked() < one.lines() ? "num due" : "num"),
-                    Cell.figure(String.valueOf(one.seed())),
-                    Cell.of(one.drawnBy())))
-            .toList();
     var found = samples.concealments(visit.scope());
     var page =
         new QualityWorkPage.Drawing(
@@ -214,36 +214,15 @@ class SamplesController {
                 .map(one ->
                     new QualityWorkPage.DepartmentChoice(one.code().value(), one.shortName()))
                 .toList(),
-            new Ledger(List.of("抽查", "月份", "抽到", "已核对", "种子", "抽取人"), drawn, "还没有抽查过。", ""),
-            concealed(found),
+            tables.drawn("/desk/quality/samples/list.csv"),
+            tables.concealed(found, "/desk/quality/samples/concealments.csv"),
             found.stream().filter(one -> one.state() == Concealment.State.SUSPECTED).toList(),
             problems);
     return pages.show(visit, status, "samples", page);
   }
 
-  private Ledger concealed(List<Concealment> found) {
-    return new Ledger(
-        List.of("部门", "事项", "文书号", "决定日期", "在何处见到", "状态", "意见"),
-        found.stream()
-            .map(one ->
-                Ledger.row(
-                    Cell.of(names.department(one.department())),
-                    Cell.of(names.item(one.item())),
-                    Cell.of(one.document()),
-                    Cell.figure(one.decidedOn().toString()),
-                    Cell.of(one.seenAt()),
-                    new Cell(
-                        one.state().title(),
-                        "",
-                        one.state() == Concealment.State.PROVEN ? "late" : ""),
-                    Cell.of(one.words())))
-            .toList(),
-        "没有瞒报线索。",
-        "");
-  }
-
   private ResponseEntity<byte[]> showOne(
-      Visit visit, HttpStatus status, long id, List<Problem> problems) {
+      Visit visit, HttpStatus status, long id, int offset, List<Problem> problems) {
     var sample =
         samples.all().stream()
             .filter(one -> one.id() == id)
@@ -251,6 +230,8 @@ class SamplesController {
             .orElseThrow(() -> new NotHere("没有第 " + id + " 次抽查"));
     var drawn =
         samples.lines(id, visit.scope()).stream()
+            .skip(Math.max(0, offset))
+            .limit(Ledger.PAGE)
             .map(line ->
                 new QualityWorkPage.Line(
                     line, lines.of(line.entry(), line.department()), facts(line.entry())))
@@ -260,26 +241,11 @@ class SamplesController {
             sample,
             visit.may(Role.CREDIT_OFFICER),
             drawn,
-            lineTable(visit, id, "/desk/quality/samples/" + id + "/list.csv"),
+            tables
+                .lines(id, visit.scope(), "/desk/quality/samples/" + id + "/list.csv")
+                .page(Math.max(0, offset), "/desk/quality/samples/" + id),
             problems);
     return pages.show(visit, status, "sample", page);
-  }
-
-  private Ledger lineTable(Visit visit, long id, String download) {
-    return new Ledger(
-        List.of("条目编号", "部门", "事项", "文书", "核对结果", "说明"),
-        samples.lines(id, visit.scope()).stream()
-            .map(line ->
-                Ledger.row(
-                    Cell.link(line.entry().toString(), "/desk/records/" + line.entry()),
-                    Cell.of(names.department(line.department())),
-                    Cell.of(names.item(line.item())),
-                    Cell.of(lines.of(line.entry(), line.department()).document()),
-                    Cell.of(line.verdict().map(Samples.Verdict::title).orElse("待核对")),
-                    Cell.of(line.note())))
-            .toList(),
-        "没有抽到条目。",
-        download);
   }
 
   private List<ReviewView.Fact> facts(EntryId id) {

@@ -74,6 +74,12 @@ class SharingController {
     return show(visit, HttpStatus.OK, item, List.of());
   }
 
+  @GetMapping("/list.csv")
+  ResponseEntity<byte[]> table(Visit visit) {
+    audit.done(visit, "下载数据共享", "");
+    return grants(visit, "").csv("数据共享", "sharing");
+  }
+
   @PostMapping
   ResponseEntity<byte[]> request(
       Visit visit,
@@ -99,6 +105,12 @@ class SharingController {
   ResponseEntity<byte[]> one(Visit visit, @PathVariable long id) {
     audit.done(visit, "查看数据共享", String.valueOf(id));
     return showOne(visit, HttpStatus.OK, id, List.of(), List.of());
+  }
+
+  @GetMapping("/{id:\\d+}/uses.csv")
+  ResponseEntity<byte[]> usesTable(Visit visit, @PathVariable long id) {
+    audit.done(visit, "下载数据共享使用记录", String.valueOf(get(visit, id).id()));
+    return uses(visit, id, "").csv("数据共享使用记录" + id, "uses-" + id);
   }
 
   @PostMapping("/{id:\\d+}/decide")
@@ -213,19 +225,27 @@ class SharingController {
             .filter(one -> one.code().value().equals(item))
             .findFirst()
             .orElse(catalogue.items().getFirst());
-    var rows =
-        sharing.all().stream()
-            .filter(one -> visit.sees(one.department()) || owns(visit, one))
-            .map(this::line)
-            .toList();
-    var table =
-        new Ledger(List.of("编号", "申请部门", "事项", "目的", "状态", "最后一日", "已用次数"), rows, "没有数据共享。", "");
     return pages.show(
         visit,
         status,
         "sharing",
         new SharingPage(
-            visit.may(Role.CLERK), catalogue.items(), chosen, shareable(chosen), table, problems));
+            visit.may(Role.CLERK),
+            catalogue.items(),
+            chosen,
+            shareable(chosen),
+            grants(visit, "/desk/sharing/list.csv"),
+            problems));
+  }
+
+  private Ledger grants(Visit visit, String download) {
+    var rows =
+        sharing.all().stream()
+            .filter(one -> visit.sees(one.department()) || owns(visit, one))
+            .map(this::line)
+            .toList();
+    return new Ledger(
+        List.of("编号", "申请部门", "事项", "目的", "状态", "最后一日", "已用次数"), rows, "没有数据共享。", download);
   }
 
   private List<Cell> line(Grant one) {
@@ -246,13 +266,6 @@ class SharingController {
       List<SharingPage.Found> found,
       List<Problem> problems) {
     var grant = get(visit, id);
-    var frame = pages.frame(visit);
-    var uses =
-        sharing.uses(id, MOST).stream()
-            .map(one ->
-                Ledger.row(
-                    Cell.figure(frame.minute(one.at())), Cell.of(one.by()), Cell.of(one.what())))
-            .toList();
     var page =
         new SharingPage.One(
             grant,
@@ -262,9 +275,20 @@ class SharingController {
             owns(visit, grant),
             grant.department().equals(visit.department()) && grant.liveOn(LocalDate.now(clock)),
             found,
-            new Ledger(List.of("时间", "使用人", "查用了什么"), uses, "还没有用过。", ""),
+            uses(visit, id, "/desk/sharing/" + id + "/uses.csv"),
             problems);
     return pages.show(visit, status, "sharinggrant", page);
+  }
+
+  private Ledger uses(Visit visit, long id, String download) {
+    var frame = pages.frame(visit);
+    var rows =
+        sharing.uses(id, MOST).stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.figure(frame.minute(one.at())), Cell.of(one.by()), Cell.of(one.what())))
+            .toList();
+    return new Ledger(List.of("时间", "使用人", "查用了什么"), rows, "还没有用过。", download);
   }
 
   private String title(Grant grant, FieldName name) {

@@ -94,11 +94,16 @@ public record SubmissionView(Receipt receipt, String item, String department) {
   }
 
   public String channel() {
-    return switch (receipt.channel()) {
+    return channel(receipt.channel());
+  }
+
+  /** The way a file came in. */
+  static String channel(String word) {
+    return switch (word) {
       case "desk" -> "工作台上传";
       case "api" -> "数据接口";
       case "inbox" -> "收件文件夹";
-      default -> receipt.channel();
+      default -> word;
     };
   }
 

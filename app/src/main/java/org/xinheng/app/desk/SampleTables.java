@@ -1,0 +1,74 @@
+package org.xinheng.app.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.duties.Samples;
+import org.xinheng.duties.Samples.Concealment;
+import org.xinheng.vocabulary.DepartmentCode;
+
+/** 抽查各表, for pages and downloads alike. */
+@Component
+class SampleTables {
+  private final Samples samples;
+  private final EntryLines lines;
+  private final Names names;
+
+  SampleTables(Samples samples, EntryLines lines, Names names) {
+    this.samples = samples;
+    this.lines = lines;
+    this.names = names;
+  }
+
+  Ledger drawn(String download) {
+    var rows =
+        samples.all().stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.link("第 " + one.id() + " 次", "/desk/quality/samples/" + one.id()),
+                    Cell.figure(one.month().toString()),
+                    Cell.number(one.lines()),
+                    new Cell(
+                        one.checked() + "", "", one.checked() < one.lines() ? "num due" : "num"),
+                    Cell.figure(String.valueOf(one.seed())),
+                    Cell.of(one.drawnBy())))
+            .toList();
+    return new Ledger(List.of("抽查", "月份", "抽到", "已核对", "种子", "抽取人"), rows, "还没有抽查过。", download);
+  }
+
+  Ledger concealed(List<Concealment> found, String download) {
+    var rows =
+        found.stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.of(names.department(one.department())),
+                    Cell.of(names.item(one.item())),
+                    Cell.of(one.document()),
+                    Cell.figure(one.decidedOn().toString()),
+                    Cell.of(one.seenAt()),
+                    new Cell(
+                        one.state().title(),
+                        "",
+                        one.state() == Concealment.State.PROVEN ? "late" : ""),
+                    Cell.of(one.words())))
+            .toList();
+    return new Ledger(
+        List.of("部门", "事项", "文书号", "决定日期", "在何处见到", "状态", "意见"), rows, "没有瞒报线索。", download);
+  }
+
+  Ledger lines(long sample, Optional<DepartmentCode> scope, String download) {
+    var rows =
+        samples.lines(sample, scope).stream()
+            .map(line ->
+                Ledger.row(
+                    Cell.link(line.entry().toString(), "/desk/records/" + line.entry()),
+                    Cell.of(names.department(line.department())),
+                    Cell.of(names.item(line.item())),
+                    Cell.of(lines.of(line.entry(), line.department()).document()),
+                    Cell.of(line.verdict().map(Samples.Verdict::title).orElse("待核对")),
+                    Cell.of(line.note())))
+            .toList();
+    return new Ledger(List.of("条目编号", "部门", "事项", "文书", "核对结果", "说明"), rows, "没有抽到条目。", download);
+  }
+}
