@@ -106,14 +106,12 @@ class A06OldCodesBecomeUnifiedOnesTest {
     browser.click("input[name=users][value=swj]");
     browser.clickText("发出");
     browser.waitFor("已发出对照通知");
-    browser.go(platform.url("/desk"));
-    browser.clickText("退出登录");
+    browser.logout(platform);
     browser.login(platform, "shuiwu");
     browser.go(platform.url("/desk/conversion/work"));
     browser.clickText("签收第");
     browser.waitFor("已签收对照通知");
-    browser.go(platform.url("/desk"));
-    browser.clickText("退出登录");
+    browser.logout(platform);
     browser.login(platform, "zhuanma");
   }
 

@@ -148,6 +148,13 @@ final class Browser implements AutoCloseable {
     Wait.until(() -> !driver.getCurrentUrl().endsWith("/login"));
   }
 
+  /** Ends the session and stays until it has ended: a page asked for too early cancels the leaving. */
+  void logout(Platform platform) {
+    go(platform.url("/desk"));
+    clickText("退出登录");
+    Wait.until(() -> !driver.getCurrentUrl().contains("/desk"));
+  }
+
   /** Path and query of every link that stays on the site. */
   @SuppressWarnings("unchecked")
   List<String> links() {
