@@ -54,9 +54,9 @@ final class KnownEntities {
     }
     return list(
         """
-        with hit as (select distinct coalesce(m.merged_into, m.id) as id
-                       from link.legacy_code l join link.market_entity m on m.id = l.entity
-                      where l.code = any(:values::text[]))
+        with wanted as (select unnest(:values::text[]) as code),
+             hit as (select distinct coalesce(m.merged_into, m.id) as id
+                       from wanted join link.legacy_code l on l.code = wanted.code join link.market_entity m on m.id = l.entity)
         """
             + COLUMNS
             + " join hit on hit.id = e.id",
@@ -82,25 +82,30 @@ final class KnownEntities {
     }
     return list(
         """
-        with hit as (select coalesce(m.merged_into, m.id) as id from link.market_entity m
-                      where m.name_key = any(:values::text[]) and m.kind <> 'NATURAL_PERSON'
+        with wanted as (select unnest(:values::text[]) as name_key),
+             hit as (select coalesce(m.merged_into, m.id) as id from wanted join link.market_entity m on m.name_key = wanted.name_key
+                      where m.kind <> 'NATURAL_PERSON'
                      union
-                     select coalesce(m.merged_into, m.id) from link.other_name o join link.market_entity m on m.id = o.entity
-                      where o.name_key = any(:values::text[]))
+                     select coalesce(m.merged_into, m.id) from wanted join link.other_name o on o.name_key = wanted.name_key
+                       join link.market_entity m on m.id = o.entity)
         """
             + COLUMNS
             + " join hit on hit.id = e.id",
         nameKeys);
   }
 
-  /** Entities without a unified code that bear one of the names. */
+  /**
+   * Entities without a unified code that bear one of the names. A join, for a prepared {@code =
+   * any} compares every such entity with each of ten thousand names in turn.
+   */
   List<Known> uncodedByName(Collection<String> nameKeys) {
     if (nameKeys.isEmpty()) {
       return List.of();
     }
     return list(
-        COLUMNS
-            + " where e.code is null and e.kind <> 'NATURAL_PERSON' and e.standing <> 'MERGED' and e.name_key = any(:values::text[])",
+        "with wanted as (select unnest(:values::text[]) as name_key)"
+            + COLUMNS
+            + " join wanted on wanted.name_key = e.name_key where e.code is null and e.kind <> 'NATURAL_PERSON' and e.standing <> 'MERGED'",
         nameKeys);
   }
 

@@ -26,7 +26,7 @@ public final class FollowDossier implements AutoCloseable {
   /** While a large file is on the line the index gives way: so few ranges, no oftener than this. */
   private static final int RANGES_WHILE_BUSY = 1;
 
-  private static final Duration EASE = Duration.ofSeconds(8);
+  private static final Duration EASE = Duration.ofSeconds(20);
   private static final Duration COMMIT = Duration.ofSeconds(10);
 
   private final ListingIndex index;
