@@ -30,7 +30,7 @@ final class Register {
       new PostgresLinking(
           database,
           Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")),
-          (name, limit) -> List.copyOf(near),
+          (names, limit) -> names.stream().map(name -> List.copyOf(near)).toList(),
           new PersonKeys(new byte[32]));
 
   /** Links a chunk of rows. */
