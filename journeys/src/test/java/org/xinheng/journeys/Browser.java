@@ -148,7 +148,9 @@ final class Browser implements AutoCloseable {
     Wait.until(() -> !driver.getCurrentUrl().endsWith("/login"));
   }
 
-  /** Ends the session and stays until it has ended: a page asked for too early cancels the leaving. */
+  /**
+   * Ends the session and stays until it has ended: a page asked for too early cancels the leaving.
+   */
   void logout(Platform platform) {
     go(platform.url("/desk"));
     clickText("退出登录");
