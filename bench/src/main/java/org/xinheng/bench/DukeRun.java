@@ -11,7 +11,7 @@ import org.xinheng.bench.LinkSet.Labelled;
 import org.xinheng.vocabulary.EntityNames;
 
 /** Duke in a process of its own, and what it made of the records. */
-record DukeRun(String setting, double threshold, DukeRunner.Quality quality, double perSecond) {
+record DukeRun(String setting, double threshold, DukeScores.Quality quality, double perSecond) {
 
   static DukeRun of(Path folder, LinkSet set) throws IOException, InterruptedException {
     write(folder, "tuning", set.tuning);
@@ -31,18 +31,18 @@ record DukeRun(String setting, double threshold, DukeRunner.Quality quality, dou
       throw new IllegalStateException("Duke 未能运行，退出码 " + process.exitValue());
     }
     var tuned =
-        DukeRunner.Tuned.on(
+        DukeScores.Tuned.on(
             Files.readAllLines(folder.resolve("tuning.out")),
             Files.readAllLines(folder.resolve("tuning.truth")));
     var quality =
-        DukeRunner.Quality.of(
+        DukeScores.Quality.of(
             Files.readAllLines(folder.resolve("records.out")),
             Files.readAllLines(folder.resolve("records.truth")),
             0,
             tuned.threshold());
     double seconds = Double.parseDouble(Files.readString(folder.resolve("records.seconds")));
     return new DukeRun(
-        DukeRunner.SETTINGS.get(tuned.setting()),
+        DukeScores.SETTINGS.get(tuned.setting()),
         tuned.threshold(),
         quality,
         set.measured.size() / seconds);

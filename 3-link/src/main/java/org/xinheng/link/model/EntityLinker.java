@@ -163,7 +163,10 @@ public final class EntityLinker {
   private static Choice byName(
       SubjectReference reference, boolean registration, Holders holders, String whyNot) {
     if (holders.byName().size() == 1) {
-      return byTheOnlyName(reference, holders.byName().getFirst());
+      var bearer = holders.byName().getFirst();
+      return !registration && SureByWriting.isAnother(bearer, reference)
+          ? ask("名称一致，但住所在别处，可能是另一户同名主体", reference, holders)
+          : byTheOnlyName(reference, bearer);
     }
     return byWriting(reference, registration, holders)
         .orElseGet(() ->

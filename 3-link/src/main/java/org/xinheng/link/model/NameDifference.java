@@ -62,14 +62,11 @@ enum NameDifference {
 
   private static NameDifference slip(
       OneSlip slip, int at, NameParts stated, NameParts known, String seat) {
-    if (slip.tellsApart()) {
-      return SISTER;
-    }
     boolean mere =
         switch (known.zone(at)) {
           case FORM -> true;
           case PLACE -> isMisspelt(stated, known, at, seat);
-          case TRADE -> !isTrade(stated, known, at);
+          case TRADE -> !slip.tellsApart() && !isTrade(stated, known, at);
           case BRAND, BRANCH -> false;
         };
     return mere ? SLIP : SISTER;
@@ -85,7 +82,8 @@ enum NameDifference {
     }
     var place = known.written().substring(end, PlaceNames.end(known.written(), end));
     boolean sure = PlaceNames.isWrittenOut(place) || seat.contains(PlaceNames.bare(place));
-    return sure && stated.places().size() < known.places().size();
+    return sure
+        && (end > stated.written().length() || PlaceNames.end(stated.written(), end) == end);
   }
 
   /** What stands there instead is a trade too: 工贸 for 商贸 is another firm. */

@@ -31,6 +31,9 @@ record NameParts(
       Pattern.compile("(?:有限|普通|特殊普通)合伙(?:企业)?|个人独资|个体工商户|微型企业|集团|控股|股份");
   private static final int SHORTEST_NAME = 5;
   private static final int SHORTEST_BRAND = 2;
+  private static final int SHORTEST_CORE = 4;
+  private static final Pattern BRANCH_NOUN =
+      Pattern.compile("(?:分公司|支公司|支行|分行|分理处|营业部|分店|办事处|加油站|门市部|支局)$");
 
   NameParts {
     places = List.copyOf(places);
@@ -102,7 +105,7 @@ record NameParts(
         && !PARTNERSHIP.matcher(inner).matches();
   }
 
-  /** A place without 市 or 县 is one only where a brand of its own is left behind it. */
+  /** A place without 市 or 县 is one only where enough of a name is left behind it. */
   private static int placeEnd(String written, List<String> places) {
     int end = 0;
     while (true) {
@@ -111,7 +114,7 @@ record NameParts(
         return end;
       }
       var place = written.substring(end, next);
-      if (!PlaceNames.isWrittenOut(place) && !hasBrand(written.substring(next))) {
+      if (!PlaceNames.isWrittenOut(place) && !isNamed(written.substring(next))) {
         return end;
       }
       places.add(place);
@@ -119,11 +122,11 @@ record NameParts(
     }
   }
 
-  private static boolean hasBrand(String rest) {
+  private static boolean isNamed(String rest) {
     int company = rest.indexOf("公司");
     var head = company < 0 ? rest : rest.substring(0, company + 2);
     var core = head.substring(0, head.length() - LegalForm.ending(head).length(head));
-    return TradeWords.begin(core, 0) >= SHORTEST_BRAND;
+    return core.length() >= SHORTEST_CORE || TradeWords.begin(core, 0) >= SHORTEST_BRAND;
   }
 
   /** Brand, trade and branch: what is left when place and legal form do not count. */
@@ -149,6 +152,12 @@ record NameParts(
     if (at < tradeEnd) {
       return Zone.TRADE;
     }
-    return at < formEnd ? Zone.FORM : Zone.BRANCH;
+    return at < formEnd || isBranchNoun(at) ? Zone.FORM : Zone.BRANCH;
+  }
+
+  /** 分公司, 支行: what every branch is called, as against what tells it from the others. */
+  private boolean isBranchNoun(int at) {
+    var noun = BRANCH_NOUN.matcher(written);
+    return noun.find() && at >= noun.start();
   }
 }

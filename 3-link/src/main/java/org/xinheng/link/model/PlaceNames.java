@@ -16,7 +16,7 @@ final class PlaceNames {
   private static final int LONGEST = 12;
   private static final List<String> ENDINGS = List.of("地区", "省", "市", "区", "县", "旗", "盟");
   private static final List<String> ZONES =
-      List.of("高新技术产业开发区", "高新技术开发区", "经济技术开发区", "经济开发区", "高新开发区", "高新区", "经开区", "开发区", "工业园区");
+      List.of("高新技术产业开发区", "高新技术开发区", "经济技术开发区", "经济开发区", "高新开发区", "高新区", "经开区", "开发区");
   private static final Map<String, String> BARE_REGIONS =
       Map.of("内蒙古", "15", "广西", "45", "西藏", "54", "宁夏", "64", "新疆", "65");
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");

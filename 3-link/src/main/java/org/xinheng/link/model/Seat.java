@@ -23,7 +23,7 @@ record Seat(List<String> places, String rest, List<String> numbers) {
   private static final int UNLIKE = 40;
   private static final int TELLING_LENGTH = 6;
   private static final int NEARBY_LENGTH = 3;
-  private static final int LONGEST_STEP = 12;
+  private static final String AFTER_NAME = "路街道大中东西南北村镇乡庄";
 
   /** 住所比对. How far two addresses agree. */
   enum Agreement {
@@ -33,8 +33,14 @@ record Seat(List<String> places, String rest, List<String> numbers) {
     NEARBY,
     UNCLEAR,
     ELSEWHERE,
+    /** In another prefecture. */
+    FAR,
     /** One side tells none. */
-    UNSTATED
+    UNSTATED;
+
+    boolean isElsewhere() {
+      return this == ELSEWHERE || this == FAR;
+    }
   }
 
   static Seat of(String address) {
@@ -51,16 +57,18 @@ record Seat(List<String> places, String rest, List<String> numbers) {
     return new Seat(List.copyOf(places), rest, numbers);
   }
 
-  /** A road may be called after a city: 上海路 is no place, nor is what would leave nothing. */
+  /** A road or a village may be called after a city: bare names count only in front. */
   private static int step(String text, int from) {
-    int end = PlaceNames.zoneEnd(text, from);
-    if (end > from) {
+    int zone = PlaceNames.zoneEnd(text, from);
+    if (zone > from) {
+      return zone;
+    }
+    int end = PlaceNames.end(text, from);
+    if (end == from || PlaceNames.isWrittenOut(text.substring(from, end))) {
       return end;
     }
-    end = PlaceNames.end(text, from);
-    boolean road = end < text.length() && "路街道大中东西南北一二三".indexOf(text.charAt(end)) >= 0;
-    boolean bare = end > from && !PlaceNames.isWrittenOut(text.substring(from, end));
-    return bare && (road || end - from > LONGEST_STEP) ? from : end;
+    boolean leads = from == 0 && (end == text.length() || AFTER_NAME.indexOf(text.charAt(end)) < 0);
+    return leads || PlaceNames.end(text, end) > end ? end : from;
   }
 
   Agreement with(Seat other) {
@@ -68,7 +76,10 @@ record Seat(List<String> places, String rest, List<String> numbers) {
       return Agreement.UNSTATED;
     }
     if (!mayLieTogether(other)) {
-      return Agreement.ELSEWHERE;
+      return Agreement.FAR;
+    }
+    if (equals(other) && isTelling()) {
+      return Agreement.SAME;
     }
     if (rest.isEmpty() || other.rest.isEmpty()) {
       return Agreement.UNCLEAR;
@@ -80,6 +91,12 @@ record Seat(List<String> places, String rest, List<String> numbers) {
       return shorter.asPartOf(longer);
     }
     return byLikeness(shorter, longer);
+  }
+
+  /** Written alike, with more than a city's name: the same place for all that is told. */
+  private boolean isTelling() {
+    return rest.length() >= 2
+        && String.join("", places).length() + rest.length() >= TELLING_LENGTH - 1;
   }
 
   private boolean isUnstated() {
@@ -96,7 +113,8 @@ record Seat(List<String> places, String rest, List<String> numbers) {
 
   private Agreement asPartOf(Seat longer) {
     boolean cutNumber =
-        longer.rest.startsWith(rest)
+        numbers.size() == 1
+            && longer.rest.startsWith(rest)
             && longer.rest.length() > rest.length()
             && isDigit(rest.charAt(rest.length() - 1))
             && isDigit(longer.rest.charAt(rest.length()));

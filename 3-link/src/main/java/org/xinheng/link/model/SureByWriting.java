@@ -26,8 +26,11 @@ final class SureByWriting {
         case WRITING ->
             seat == Seat.Agreement.SAME
                 || (seat == Seat.Agreement.NEARBY && representative != Person.OTHER)
-                || (representative == Person.SAME && seat != Seat.Agreement.ELSEWHERE);
-        case PLACE, SLIP -> seat == Seat.Agreement.SAME && representative != Person.OTHER;
+                || (representative == Person.SAME && !seat.isElsewhere());
+        case PLACE ->
+            (seat == Seat.Agreement.SAME && representative != Person.OTHER)
+                || (seat == Seat.Agreement.NEARBY && representative == Person.SAME);
+        case SLIP -> seat == Seat.Agreement.SAME && representative != Person.OTHER;
         case SHORTENED -> seat == Seat.Agreement.SAME && representative == Person.SAME;
         case SISTER, OTHER -> false;
       };
@@ -41,7 +44,7 @@ final class SureByWriting {
             default -> name != NameDifference.OTHER;
           };
       boolean clearlyNot =
-          seat == Seat.Agreement.ELSEWHERE
+          seat.isElsewhere()
               || (representative == Person.OTHER
                   && sure.representative == Person.SAME
                   && seat != Seat.Agreement.SAME);
@@ -77,8 +80,8 @@ final class SureByWriting {
       var person = person(reference, known);
       boolean here =
           (there == Seat.Agreement.SAME && person != Person.OTHER)
-              || (person == Person.SAME && there != Seat.Agreement.ELSEWHERE);
-      boolean clearlyNot = there == Seat.Agreement.ELSEWHERE && person != Person.SAME;
+              || (person == Person.SAME && !there.isElsewhere());
+      boolean clearlyNot = there.isElsewhere() && person != Person.SAME;
       if (!here && !clearlyNot) {
         return Optional.empty();
       }
@@ -88,6 +91,20 @@ final class SureByWriting {
       found = here ? known : found;
     }
     return Optional.ofNullable(found);
+  }
+
+  /**
+   * Whether a bearer of the very name is another firm all the same: seated in another prefecture,
+   * or elsewhere under another representative. Names are kept apart by the registrar only within
+   * its own territory.
+   */
+  static boolean isAnother(Known bearer, SubjectReference reference) {
+    var person = person(reference, bearer);
+    return switch (Seat.of(reference.address()).with(Seat.of(bearer.address()))) {
+      case FAR -> person != Person.SAME;
+      case ELSEWHERE -> person == Person.OTHER;
+      case SAME, NEARBY, UNCLEAR, UNSTATED -> false;
+    };
   }
 
   private static List<Compared> compared(List<Known> near, SubjectReference reference) {
