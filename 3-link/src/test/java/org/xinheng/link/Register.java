@@ -43,6 +43,12 @@ final class Register {
     return link(row).getFirst();
   }
 
+  /** Links a row that tells no code, but an address. */
+  LinkDecision uncoded(Sent row, String address) {
+    var record = row.uncoded(address);
+    return inTransaction(() -> linking.link(List.of(record))).getFirst();
+  }
+
   /** Links a row that must be sure, and says to whom. */
   SubjectId subject(Sent row) {
     return subjectOf(one(row));

@@ -89,7 +89,7 @@ enum NameDifference {
   /** What stands there instead is a trade too: 工贸 for 商贸 is another firm. */
   private static boolean isTrade(NameParts stated, NameParts known, int at) {
     int fromEnd = known.tradeEnd() - at;
-    return stated.tradeEnd() - fromEnd >= stated.brandEnd() + 1;
+    return stated.tradeEnd() - fromEnd >= stated.brandEnd();
   }
 
   private static boolean isShort(NameParts stated, NameParts known) {
