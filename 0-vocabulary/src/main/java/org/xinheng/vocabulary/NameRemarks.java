@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** 名称备注. Former names, second names and registry remarks that stick to a name. */
 final class NameRemarks {
-  private static final String WORD = "(?:原名称?|原|曾用名称?|从属名称|第[一二三]名称|又名|别名)";
+  private static final String WORD = "(?:原名称?|原|曾用名称?|从属名称|第[一二三]名称|又名|别名|简称)";
   private static final Pattern BRACKETED =
       Pattern.compile("[(（]" + WORD + "[:：]?\\s*([^()（）]{3,}(?:[(（][^()（）]*[)）][^()（）]*)?)[)）]");
   private static final Pattern FIRST = Pattern.compile("^\\s*第一名称[:：]?\\s*");

@@ -30,7 +30,7 @@ final class Register {
       new PostgresLinking(
           database,
           Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")),
-          (name, limit) -> List.copyOf(near),
+          (names, limit) -> names.stream().map(name -> List.copyOf(near)).toList(),
           new PersonKeys(new byte[32]));
 
   /** Links a chunk of rows. */
@@ -41,6 +41,12 @@ final class Register {
 
   LinkDecision one(Sent row) {
     return link(row).getFirst();
+  }
+
+  /** Links a row that tells no code, but an address. */
+  LinkDecision uncoded(Sent row, String address) {
+    var record = row.uncoded(address);
+    return inTransaction(() -> linking.link(List.of(record))).getFirst();
   }
 
   /** Links a row that must be sure, and says to whom. */

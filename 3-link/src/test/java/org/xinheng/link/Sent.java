@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
@@ -13,6 +14,7 @@ import org.xinheng.collect.Role;
 import org.xinheng.collect.Row;
 import org.xinheng.verify.Circumstances;
 import org.xinheng.verify.CreditRecord;
+import org.xinheng.verify.SubjectReference;
 import org.xinheng.verify.Verdict;
 import org.xinheng.verify.Verifier;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -104,6 +106,33 @@ final class Sent {
       case Verdict.Returned(var returned) ->
           throw new AssertionError("returned: " + returned.findings());
     };
+  }
+
+  /** The record as of a file that tells no code at all, but an address. */
+  CreditRecord uncoded(String address) {
+    var record = record();
+    var subject = record.subject();
+    return new CreditRecord(
+        item,
+        row,
+        record.key(),
+        record.content(),
+        new SubjectReference(
+            subject.kind(),
+            subject.name(),
+            subject.nameKey(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            subject.representative(),
+            address,
+            subject.formerNames()),
+        record.decidedOn(),
+        cells(),
+        List.of(),
+        false,
+        List.of());
   }
 
   private Verdict judged() {

@@ -21,8 +21,9 @@ public final class Bench {
           case "search" -> SearchBench.run(rows);
           case "read" -> ReadBench.run(rows);
           case "decisions" -> DecisionsBench.run();
+          case "link" -> LinkBench.run(rows);
           default -> {
-            System.out.println("没有这个度量：" + name + "。可用：intake、xlsx、search、read、decisions");
+            System.out.println("没有这个度量：" + name + "。可用：intake、xlsx、search、read、decisions、link");
             yield false;
           }
         };

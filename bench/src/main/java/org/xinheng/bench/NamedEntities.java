@@ -76,7 +76,7 @@ record NamedEntities(String origin, List<String> names, List<String> codes) {
   }
 
   /** A code that passes its checks, of an organisation block that no registrar hands out. */
-  private static String code(int number) {
+  static String code(int number) {
     String body = "Y%07d".formatted(number);
     String first17 = "91370116" + body + OrganisationCode.checkCharacter(body);
     return first17 + UnifiedSocialCreditCode.checkCharacter(first17);

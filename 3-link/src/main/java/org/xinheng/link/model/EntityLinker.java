@@ -2,6 +2,7 @@ package org.xinheng.link.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.link.Candidate;
 import org.xinheng.link.Evidence;
 import org.xinheng.verify.SubjectReference;
@@ -11,9 +12,11 @@ import org.xinheng.vocabulary.SubjectKind;
 
 /**
  * 主体关联. Decides whose record it is from what is known. By a sound code; else by legacy code; else
- * by an exact name that exactly one entity bears. Never by a name that two bear, and never against
- * a code that says otherwise. A legacy code alone is not enough either: numbers of cancelled
- * entities are given out again, so the name has to be like.
+ * by an exact name that exactly one entity bears; else, for records that are not the registrar's
+ * own, by a name {@linkplain SureByWriting written otherwise} with the seat or the representative
+ * beside it. Never by a name alone that two bear, and never against a code that says otherwise. A
+ * legacy code alone is not enough either: numbers of cancelled entities are given out again, so the
+ * name has to be like.
  */
 public final class EntityLinker {
   /**
@@ -63,7 +66,7 @@ public final class EntityLinker {
     if (!reference.legacy().isEmpty()) {
       return byLegacyCode(reference, registration, holders);
     }
-    return byName(reference, holders, "没有代码，名称也不在名册上");
+    return byName(reference, registration, holders, "没有代码，名称也不在名册上");
   }
 
   private static Choice byCode(SubjectReference reference, boolean registration, Holders holders) {
@@ -131,6 +134,10 @@ public final class EntityLinker {
     if (holders.byLegacy().size() > 1) {
       return ask("一个旧代码对应多户", reference, holders);
     }
+    var written = byWriting(reference, registration, holders);
+    if (holders.byName().isEmpty() && written.isPresent()) {
+      return written.get();
+    }
     if (holders.byName().isEmpty()) {
       return isLongerForm(reference, holders.near())
           ? ask("旧代码不在名册上，名称与近似主体只差前面的地名", reference, holders)
@@ -144,7 +151,7 @@ public final class EntityLinker {
     if (holders.byName().stream().anyMatch(known -> contradicts(reference, known))) {
       return ask("旧代码不在名册上，而同名主体的旧代码不同", reference, holders);
     }
-    return byName(reference, holders, "旧代码不在名册上");
+    return byName(reference, registration, holders, "旧代码不在名册上");
   }
 
   private static Evidence legacyEvidence(SubjectReference reference, Known known) {
@@ -153,11 +160,56 @@ public final class EntityLinker {
         : Evidence.ORGANISATION_CODE;
   }
 
-  private static Choice byName(SubjectReference reference, Holders holders, String whyNot) {
+  private static Choice byName(
+      SubjectReference reference, boolean registration, Holders holders, String whyNot) {
     if (holders.byName().size() == 1) {
-      return byTheOnlyName(reference, holders.byName().getFirst());
+      var bearer = holders.byName().getFirst();
+      return !registration && SureByWriting.isAnother(bearer, reference)
+          ? ask("名称一致，但住所在别处，可能是另一户同名主体", reference, holders)
+          : byTheOnlyName(reference, bearer);
     }
-    return ask(holders.byName().isEmpty() ? whyNot : namesakes(holders), reference, holders);
+    return byWriting(reference, registration, holders)
+        .orElseGet(() ->
+            ask(holders.byName().isEmpty() ? whyNot : namesakes(holders), reference, holders));
+  }
+
+  /**
+   * 写法不同或同名多户. What the register itself states must be written as it is meant, so its own rows are
+   * never taken for another writing.
+   */
+  private static Optional<Choice> byWriting(
+      SubjectReference reference, boolean registration, Holders holders) {
+    if (registration) {
+      return Optional.empty();
+    }
+    if (holders.byName().isEmpty()) {
+      return SureByWriting.among(unlessOfAnotherNumber(reference, holders.near()), reference)
+          .map(known -> new Choice.To(known, Evidence.WRITTEN_OTHERWISE));
+    }
+    return SureByWriting.amongNamesakes(
+            unlessOfAnotherNumber(reference, holders.byName()), reference)
+        .map(known -> new Choice.To(known, Evidence.NAMESAKE_BY_SEAT));
+  }
+
+  private static List<Known> unlessOfAnotherNumber(SubjectReference reference, List<Known> all) {
+    return reference.legacy().isEmpty()
+        ? all
+        : all.stream().filter(known -> !hasAnotherNumber(reference, known)).toList();
+  }
+
+  /** It has old numbers, none of them stated; or a unified code without the organisation stated. */
+  private static boolean hasAnotherNumber(SubjectReference reference, Known known) {
+    boolean another =
+        !known.legacy().isEmpty()
+            && reference.legacy().stream().noneMatch(code -> known.legacy().contains(code.value()));
+    return another
+        || (known.hasCode()
+            && reference.legacy().stream()
+                .filter(code ->
+                    code.kind() == LegacyCode.Kind.ORGANISATION_CODE
+                        || code.kind() == LegacyCode.Kind.TAX_NUMBER)
+                .map(LegacyCode::value)
+                .anyMatch(value -> !value.endsWith(known.code().substring(8, 17))));
   }
 
   private static Choice byTheOnlyName(SubjectReference reference, Known known) {

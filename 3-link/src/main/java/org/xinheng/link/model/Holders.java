@@ -10,7 +10,8 @@ import java.util.List;
  * @param byCode the entity with the stated code; at most one
  * @param byLegacy entities with one of the stated legacy codes
  * @param byName entities that bear or bore exactly the stated name
- * @param near entities with a similar name, only to be shown to a person
+ * @param near entities with a similar name, to be shown to a person unless more than the name
+ *     speaks for one
  * @param byPerson the natural person with the stated identity number; at most one
  */
 public record Holders(

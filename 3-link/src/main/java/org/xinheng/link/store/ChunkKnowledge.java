@@ -1,11 +1,13 @@
 package org.xinheng.link.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.xinheng.collect.Nature;
 import org.xinheng.link.NameCandidates;
@@ -32,6 +34,8 @@ final class ChunkKnowledge {
   private final Map<String, Map<Long, Known>> byLegacy = new HashMap<>();
   private final Map<String, Map<Long, Known>> byName = new HashMap<>();
   private final Map<String, Known> byPerson = new HashMap<>();
+  private final Map<String, List<Long>> near = new HashMap<>();
+  private final Map<Long, Known> nearById = new HashMap<>();
 
   ChunkKnowledge(
       KnownEntities register,
@@ -109,15 +113,37 @@ final class ChunkKnowledge {
     return List.copyOf(shorter.values());
   }
 
-  /** The same holders with entities of similar names added, for the eyes of a person. */
+  /** Looks up who bears names like these, all of them in one question and one query. */
+  void lookNear(Collection<String> names) {
+    var unknown = names.stream().distinct().filter(name -> !near.containsKey(name)).toList();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    var found = candidates.near(unknown, NEAR);
+    var ids = new HashSet<Long>();
+    for (int i = 0; i < unknown.size(); i++) {
+      var subjects = found.get(i).stream().map(SubjectId::value).toList();
+      near.put(unknown.get(i), subjects);
+      ids.addAll(subjects);
+    }
+    ids.removeAll(nearById.keySet());
+    register.byId(ids).forEach(known -> nearById.put(known.id(), known));
+  }
+
+  /** The same holders with entities of similar names added. */
   Holders withNear(SubjectReference reference, Holders holders) {
-    var ids = candidates.near(reference.name(), NEAR).stream().map(SubjectId::value).toList();
-    return new Holders(
-        holders.byCode(), holders.byLegacy(), holders.byName(), register.byId(ids), List.of());
+    lookNear(List.of(reference.name()));
+    var known =
+        near.getOrDefault(reference.name(), List.of()).stream()
+            .map(nearById::get)
+            .filter(Objects::nonNull)
+            .toList();
+    return new Holders(holders.byCode(), holders.byLegacy(), holders.byName(), known, List.of());
   }
 
   /** Takes in an entity as it stands now; an older view of it is forgotten. */
   void learn(Known known) {
+    nearById.replace(known.id(), known);
     if (known.hasCode()) {
       byCode.put(known.code(), known);
     }
@@ -134,6 +160,7 @@ final class ChunkKnowledge {
 
   /** An entity that has been merged into another is no answer any more. */
   void forget(Known known) {
+    nearById.remove(known.id());
     byLegacy.values().forEach(holders -> holders.remove(known.id()));
     byName.values().forEach(bearers -> bearers.remove(known.id()));
   }

@@ -91,6 +91,8 @@ public final class PostgresLinking implements Linking {
 
     List<LinkDecision> decide() {
       var decisions = new ArrayList<LinkDecision>(records.size());
+      knowledge.lookNear(
+          records.stream().filter(this::needsNear).map(record -> record.subject().name()).toList());
       for (var record : records) {
         decisions.add(decide(record));
         left--;
@@ -112,27 +114,43 @@ public final class PostgresLinking implements Linking {
       };
     }
 
-    /** By an old number alone a record founds nothing while a like name stands on the register. */
-    private LinkDecision foundUnlessNear(CreditRecord record, Holders holders) {
+    /**
+     * Whether codes and exact names leave it open whose record it is. A registration with a code
+     * nearly never does, and is not asked beforehand.
+     */
+    private boolean needsNear(CreditRecord record) {
       var reference = record.subject();
-      if (registration(record)
-          || reference.linkingCode().isPresent()
-          || reference.kind() == SubjectKind.NATURAL_PERSON) {
-        return found(record);
+      if (reference.kind() == SubjectKind.NATURAL_PERSON
+          || (registration(record) && reference.linkingCode().isPresent())) {
+        return false;
       }
-      return EntityLinker.decide(reference, false, knowledge.withNear(reference, holders))
-              instanceof Choice.Ask(var why, var shown)
-          ? new LinkDecision.Doubtful(why, shown)
-          : found(record);
+      return switch (EntityLinker.decide(
+          reference, registration(record), knowledge.holders(reference))) {
+        case Choice.To to -> false;
+        case Choice.New() -> !foundsAtOnce(record);
+        case Choice.Ask ask -> true;
+      };
     }
 
+    private boolean foundsAtOnce(CreditRecord record) {
+      return registration(record)
+          || record.subject().linkingCode().isPresent()
+          || record.subject().kind() == SubjectKind.NATURAL_PERSON;
+    }
+
+    /** By an old number alone a record founds nothing while a like name stands on the register. */
+    private LinkDecision foundUnlessNear(CreditRecord record, Holders holders) {
+      return foundsAtOnce(record) ? found(record) : ask(record, holders);
+    }
+
+    /** What codes and exact names leave open, similar names may decide, or a person. */
     private LinkDecision ask(CreditRecord record, Holders holders) {
       var wider = knowledge.withNear(record.subject(), holders);
-      if (EntityLinker.decide(record.subject(), registration(record), wider)
-          instanceof Choice.Ask(var why, var shown)) {
-        return new LinkDecision.Doubtful(why, shown);
-      }
-      throw new IllegalStateException("entities of a similar name must not decide");
+      return switch (EntityLinker.decide(record.subject(), registration(record), wider)) {
+        case Choice.To(var known, var evidence, var absorbed) -> to(record, known, evidence);
+        case Choice.New() -> found(record);
+        case Choice.Ask(var why, var shown) -> new LinkDecision.Doubtful(why, shown);
+      };
     }
 
     private void absorb(Known other, Known into) {

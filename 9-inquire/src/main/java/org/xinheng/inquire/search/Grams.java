@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.xinheng.vocabulary.EntityNames;
+import org.xinheng.vocabulary.SimplifiedForms;
 
 /** 检索词. The pieces under which a name or a code is found again; one way for index and query. */
 final class Grams {

@@ -117,8 +117,7 @@ class Stages {
 
   @Bean
   NameCandidates nameCandidates(EntitySearch search) {
-    return (name, limit) ->
-        search.search(name, limit).stream().map(hit -> hit.listing().id()).toList();
+    return search::near;
   }
 
   @Bean

@@ -1,0 +1,104 @@
+package org.xinheng.link.model;
+
+import java.util.List;
+
+/** 名称差异. In what the name of a record differs from one that an entity bears, the least first. */
+enum NameDifference {
+  /** 写法: the place left out or added, the legal form abbreviated, simplified or traditional. */
+  WRITING,
+  /** 地名换写: another place of the same prefecture, 莱芜市 for 莱城区. */
+  PLACE,
+  /** 笔误: one character, outside the brand, and none that tells sister firms apart. */
+  SLIP,
+  /** 简称: the trade left out. */
+  SHORTENED,
+  /** 近名: as sister firms differ; a character of the brand, another trade, another place. */
+  SISTER,
+  /** 另一名称. */
+  OTHER;
+
+  /**
+   * @param seat of the entity: a place without 市 or 县 is only believed where the seat names it too
+   */
+  static NameDifference of(NameParts stated, NameParts known, String seat) {
+    if (stated.text().equals(known.text())) {
+      return sameText(stated, known);
+    }
+    var slip = OneSlip.between(stated.written(), known.written());
+    if (slip.isPresent()) {
+      return slip(slip.get(), slip.get().at(), stated, known, seat);
+    }
+    var inText = OneSlip.between(stated.text(), known.text());
+    if (inText.isPresent()) {
+      return places(stated.places(), known.places()) == WRITING
+              && stated.form().mayBe(known.form())
+              && inText.get().at() < known.tradeEnd() - known.placeEnd()
+          ? slip(inText.get(), known.placeEnd() + inText.get().at(), stated, known, seat)
+          : SISTER;
+    }
+    return isShort(stated, known) ? SHORTENED : OTHER;
+  }
+
+  private static NameDifference sameText(NameParts stated, NameParts known) {
+    return stated.form().mayBe(known.form()) ? places(stated.places(), known.places()) : SISTER;
+  }
+
+  private static NameDifference places(List<String> stated, List<String> known) {
+    boolean statesFewer = stated.size() <= known.size();
+    var fewer = statesFewer ? stated : known;
+    var more = statesFewer ? known : stated;
+    if (fewer.stream().allMatch(place -> more.stream().anyMatch(other -> same(place, other)))) {
+      return WRITING;
+    }
+    return fewer.stream()
+            .allMatch(place -> more.stream().anyMatch(other -> PlaceNames.related(place, other)))
+        ? PLACE
+        : SISTER;
+  }
+
+  private static boolean same(String place, String other) {
+    return PlaceNames.bare(place).equals(PlaceNames.bare(other));
+  }
+
+  private static NameDifference slip(
+      OneSlip slip, int at, NameParts stated, NameParts known, String seat) {
+    boolean mere =
+        switch (known.zone(at)) {
+          case FORM -> true;
+          case PLACE -> isMisspelt(stated, known, at, seat);
+          case TRADE -> !slip.tellsApart() && !isTrade(stated, known, at);
+          case BRAND, BRANCH -> false;
+        };
+    return mere ? SLIP : SISTER;
+  }
+
+  /** The misspelt place is none, and what it should be is one beyond doubt. */
+  private static boolean isMisspelt(NameParts stated, NameParts known, int at, String seat) {
+    int end = 0;
+    for (int next = PlaceNames.end(known.written(), 0);
+        next <= at;
+        next = PlaceNames.end(known.written(), end)) {
+      end = next;
+    }
+    var place = known.written().substring(end, PlaceNames.end(known.written(), end));
+    boolean sure = PlaceNames.isWrittenOut(place) || seat.contains(PlaceNames.bare(place));
+    return sure
+        && (end > stated.written().length() || PlaceNames.end(stated.written(), end) == end);
+  }
+
+  /** What stands there instead is a trade too: 工贸 for 商贸 is another firm. */
+  private static boolean isTrade(NameParts stated, NameParts known, int at) {
+    int fromEnd = known.tradeEnd() - at;
+    return stated.tradeEnd() - fromEnd >= stated.brandEnd();
+  }
+
+  private static boolean isShort(NameParts stated, NameParts known) {
+    return stated.branch().isEmpty()
+        && known.branch().isEmpty()
+        && stated.form().mayBe(known.form())
+        && stated.text().length() >= known.brandEnd() - known.placeEnd()
+        && stated.text().length() < known.text().length()
+        && known.text().startsWith(stated.text())
+        && places(stated.places(), known.places()) == WRITING;
+  }
+}
