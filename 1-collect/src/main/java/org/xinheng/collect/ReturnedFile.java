@@ -55,15 +55,22 @@ public final class ReturnedFile {
         + format.extension();
   }
 
-  /** Writes all returned rows of the submission, streaming. */
+  /**
+   * Writes all returned rows of the submission, streaming.
+   *
+   * @param whole for the department that sent them; else no number of a person is shown
+   */
   public static void write(
       Receipt receipt,
       CatalogueItem item,
       Submissions submissions,
       Format format,
+      boolean whole,
       OutputStream out) {
+    var cells = PersonalCells.of(receipt, item);
     try (Target target = target(receipt, item, format, out)) {
-      submissions.eachReturned(receipt.number(), target::add);
+      submissions.eachReturned(
+          receipt.number(), row -> target.add(whole ? row : cells.masked(row)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the returned rows of " + receipt.number(), e);
     }

@@ -54,11 +54,12 @@ public interface Submissions {
   void headerRead(Claimed claimed, String edition, Header header, long rowsExpected);
 
   /**
-   * In the caller's transaction: adds the tally, keeps the returned rows, renews the lease.
+   * In the caller's transaction: adds the tally, keeps the returned rows and what is pointed out of
+   * filed ones, renews the lease.
    *
    * @throws LeaseLost when another instance has taken over
    */
-  void chunkDone(Claimed claimed, Tally tally, List<ReturnedRow> returned);
+  void chunkDone(Claimed claimed, Tally tally, List<ReturnedRow> returned, List<WarnedRow> warned);
 
   void finished(Claimed claimed);
 
@@ -82,6 +83,12 @@ public interface Submissions {
 
   /** All returned rows in file order, streamed. */
   void eachReturned(SubmissionNumber number, Consumer<ReturnedRow> consumer);
+
+  /** Filed rows with warnings, in file order, after {@code afterRow}. */
+  List<WarnedRow> warned(SubmissionNumber number, int afterRow, int limit);
+
+  /** A row that waited for a person was filed, and this is pointed out of it. */
+  void warnedAfterReview(long submission, WarnedRow row);
 
   /**
    * A row that waited for a person has been decided: one less in review. In the caller's

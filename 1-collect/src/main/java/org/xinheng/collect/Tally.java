@@ -9,7 +9,7 @@ package org.xinheng.collect;
  * @param returned sent back with reasons
  * @param review waiting for a person
  * @param repeats same record with same content, already there
- * @param warnings those of {@code filed} that carry a warning, counted when the file was carried
+ * @param warnings those of {@code filed} that carry a warning
  */
 public record Tally(
     long rows,

@@ -143,7 +143,7 @@ class InboxTest {
     Claimed claimed = submissions.claim("一号", Duration.ofMinutes(1)).orElseThrow();
     Tally tally = new Tally(5, 2, 1, 1, 1, 1, 0);
     submissions.chunkDone(
-        claimed, tally, List.of(new ReturnedRow(3, List.of("甲", "乙"), List.of())));
+        claimed, tally, List.of(new ReturnedRow(3, List.of("甲", "乙"), List.of())), List.of());
     submissions.finished(claimed);
     inbox = inbox();
     assertThat(inbox.sweep()).isEmpty();

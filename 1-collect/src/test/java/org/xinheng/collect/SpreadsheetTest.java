@@ -232,4 +232,44 @@ class SpreadsheetTest {
         .isInstanceOfSatisfying(
             UnreadableFile.class, unreadable -> assertThat(unreadable.fault()).isEqualTo(fault));
   }
+
+  @Test
+  @DisplayName("两层表头：许可日期横跨三列，其余各列竖跨两行，与一层的同样读")
+  void a_header_of_two_rows_is_read_as_one() throws Exception {
+    Path file =
+        workbook(book -> {
+          Worksheet sheet = book.newWorksheet("表一");
+          sheet.value(0, 0, "行政许可信息表");
+          row(sheet, 1, TwoRows.UPPER);
+          row(sheet, 2, TwoRows.LOWER);
+          row(sheet, 3, TwoRows.ROW);
+          sheet.range(1, 8, 1, 10).merge();
+          for (int column = 0; column < TwoRows.UPPER.length; column++) {
+            if (column < 8 || column > 10) {
+              sheet.range(1, column, 2, column).merge();
+            }
+          }
+        });
+    TwoRows.check(
+        Reading.of(file, TwoRows.LICENCE, Optional.empty(), Limits.standard()), 3);
+  }
+
+  @Test
+  @DisplayName("两层表头仍缺必填列：说缺的那一列，不说已有的")
+  void what_is_missing_in_a_header_of_two_rows_is_named() throws Exception {
+    var upper = TwoRows.UPPER.clone();
+    upper[0] = "某列";
+    Path file =
+        workbook(book -> {
+          Worksheet sheet = book.newWorksheet("表一");
+          row(sheet, 0, upper);
+          row(sheet, 1, TwoRows.LOWER);
+          row(sheet, 2, TwoRows.ROW);
+        });
+    assertThatThrownBy(() ->
+            Reading.of(file, TwoRows.LICENCE, Optional.empty(), Limits.standard()))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("行政相对人名称")
+        .hasMessageNotContainingAny("有效期至", "许可决定日期");
+  }
 }

@@ -249,4 +249,20 @@ class TextTableTest {
             UnreadableFile.class, unreadable -> assertThat(unreadable.code()).isEqualTo(code))
         .hasMessageContaining(words);
   }
+
+  @Test
+  @DisplayName("两层表头另存为 CSV：合并的格子只剩左上角有字，照样读")
+  void a_header_of_two_rows_is_read_from_text_too() throws Exception {
+    var text =
+        String.join(
+            "\n",
+            String.join(",", TwoRows.UPPER),
+            String.join(",", TwoRows.LOWER),
+            String.join(",", TwoRows.ROW),
+            "");
+    TwoRows.check(
+        Reading.of(
+            Reading.text(folder, text), TwoRows.LICENCE, Optional.empty(), Limits.standard()),
+        2);
+  }
 }

@@ -2,6 +2,7 @@ package org.xinheng.verify;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Nature;
 import org.xinheng.collect.ReturnedRow;
@@ -14,6 +15,7 @@ import org.xinheng.verify.model.Hashes;
 import org.xinheng.verify.model.KindOfSubject;
 import org.xinheng.verify.model.LegacyPlaces;
 import org.xinheng.verify.model.References;
+import org.xinheng.verify.rules.OneDecisionIsOneRecord;
 import org.xinheng.verify.rules.Rules;
 import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.Dimension;
@@ -87,6 +89,16 @@ public final class Verifier {
       return new Verdict.Doubtful(record, Doubt.OFFICIAL_MISMATCH, draft.findings());
     }
     return new Verdict.Passed(record);
+  }
+
+  /** Whether a new version of a record of this item is to be pointed out to its sender. */
+  public static boolean pointsOutCorrections(CatalogueItem item) {
+    return new OneDecisionIsOneRecord(item).applies();
+  }
+
+  /** What is to be said of a record that supersedes an earlier version. */
+  public static Optional<Finding> correction(CreditRecord record, EarlierVersion before) {
+    return new OneDecisionIsOneRecord(record.item()).check(record, Optional.of(before));
   }
 
   private static Verdict asAWhole(Row row) {

@@ -157,4 +157,14 @@ class FieldFormsTest {
     assertThat(one.key()).isNotEqualTo(next.key());
     assertThat(one.key()).isEqualTo(same.key());
   }
+
+  @org.junit.jupiter.params.ParameterizedTest(name = "{0}")
+  @org.junit.jupiter.params.provider.ValueSource(strings = {"长期", "永久", "无固定期限", " 长期有效 "})
+  @DisplayName("有效期至写“长期”等的，按 2099-12-31 读；不是截止日期的项照旧退回")
+  void an_end_that_never_comes_is_read_as_the_day_that_means_so(String words) {
+    var record = Submitted.licence().with("XK_YXQZI", words).record();
+    assertThat(record.at(org.xinheng.collect.Role.VALID_UNTIL)).isEqualTo("2099-12-31");
+    assertThat(Submitted.registration().with("ZT_YYQX_ZHI", words).errors()).isEmpty();
+    assertThat(Submitted.licence().with("XK_JDRQ", words).errors()).contains("DQ-104");
+  }
 }

@@ -22,6 +22,9 @@ public interface Dossiers {
 
   Optional<Entry> find(EntryId id);
 
+  /** With which submission and in which row of it each of these entries came. */
+  Map<EntryId, Origin> originsOf(List<EntryId> entries);
+
   /** All versions of the record that this entry is a version of, oldest first. */
   List<Entry> versionsOf(EntryId id);
 

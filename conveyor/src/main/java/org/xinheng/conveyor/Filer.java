@@ -30,6 +30,7 @@ final class Filer {
   private final Publications publications;
   private final Reviews reviews;
   private final Submissions submissions;
+  private final Warnings warnings;
 
   Filer(
       FilingLock lock,
@@ -44,6 +45,7 @@ final class Filer {
     this.publications = publications;
     this.reviews = reviews;
     this.submissions = submissions;
+    this.warnings = new Warnings(dossiers, submissions);
   }
 
   void file(Claimed claimed, Chunk chunk) {
@@ -72,8 +74,9 @@ final class Filer {
     }
     var filed = file(filings);
     reviews.queue(questions);
+    var warned = warnings.of(filings, filed);
     submissions.chunkDone(
-        claimed, tally(chunk, filings, filed, questions.size()), chunk.returned());
+        claimed, tally(chunk, filed, questions.size(), warned.size()), chunk.returned(), warned);
   }
 
   /** Files what has been linked and puts decisions on the publicity schedule. */
@@ -94,6 +97,15 @@ final class Filer {
     }
     publications.schedule(scheduled);
     return filed;
+  }
+
+  /** As {@link #file(List)}, one row that a person has decided, with what is pointed out of it. */
+  Filed fileReviewed(Filing filing) {
+    var filed = file(List.of(filing));
+    warnings
+        .of(List.of(filing), filed)
+        .forEach(row -> submissions.warnedAfterReview(filing.submission(), row));
+    return filed.getFirst();
   }
 
   private static Filing filing(Claimed claimed, Chunk.Passed passed, SubjectId subject) {
@@ -121,18 +133,13 @@ final class Filer {
         doubtful.candidates());
   }
 
-  /**
-   * Warnings count on rows that were filed alone: a row in review or a repeat has its own count.
-   */
-  private static Tally tally(Chunk chunk, List<Filing> filings, List<Filed> filed, int review) {
+  private static Tally tally(Chunk chunk, List<Filed> filed, int review, int warned) {
     long added = 0;
     long versions = 0;
-    long warnings = 0;
-    for (int i = 0; i < filed.size(); i++) {
-      if (filed.get(i) instanceof Filed.Added fresh) {
+    for (var one : filed) {
+      if (one instanceof Filed.Added fresh) {
         added++;
         versions += fresh.version() > 1 ? 1 : 0;
-        warnings += filings.get(i).record().warnings().isEmpty() ? 0 : 1;
       }
     }
     return new Tally(
@@ -142,6 +149,6 @@ final class Filer {
         chunk.returned().size(),
         review,
         filed.size() - added,
-        warnings);
+        warned);
   }
 }

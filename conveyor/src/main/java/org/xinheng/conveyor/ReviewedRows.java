@@ -142,13 +142,10 @@ public final class ReviewedRows {
 
   private void file(Review review, Review.Answer answer, CreditRecord record, SubjectId subject) {
     var filed =
-        filer.file(
-            List.of(
-                new Filing(
-                    record, subject, review.submission(), review.department(), answer.note())));
+        filer.fileReviewed(
+            new Filing(record, subject, review.submission(), review.department(), answer.note()));
     submissions.movedFromReview(
-        review.submission(),
-        filed.getFirst() instanceof Filed.Added ? Outcome.FILED : Outcome.REPEAT);
+        review.submission(), filed instanceof Filed.Added ? Outcome.FILED : Outcome.REPEAT);
   }
 
   private void back(Review review, List<Finding> findings) {

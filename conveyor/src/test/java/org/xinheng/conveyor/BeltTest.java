@@ -44,6 +44,58 @@ class BeltTest {
     assertThat(line.count("link.market_entity")).isEqualTo(1);
   }
 
+  private static final String LICENCES =
+      "行政相对人名称,行政相对人类别,统一社会信用代码,法定代表人,行政许可决定文书名称,行政许可决定文书号,许可类别,许可内容,许可决定日期,有效期自,有效期至,许可机关,许可机关统一社会信用代码,当前状态,数据来源单位,数据来源单位统一社会信用代码";
+
+  private static String licence(String content) {
+    return "莱芜旅例建材有限公司,法人及非法人组织,91370116MA3XYYT13F,张样例,准予行政许可决定书,某审批许〔2026〕7号,普通,"
+        + content
+        + ",2026-05-06,2026-05-06,2031-05-05,某某局,11370116EX0000053H,1,某某局,11370116EX0000053H";
+  }
+
+  @Test
+  @DisplayName("同一文件内重复的行计为重复；主键相同、内容不同的按更正入档，提示与哪一行相冲突，两个版本都在")
+  void a_row_that_contradicts_an_earlier_one_is_pointed_out() throws Exception {
+    line.belt().start();
+    var first =
+        line.done(
+            line.send(
+                WholeLine.LICENCE, "one", LICENCES, licence("甲"), licence("甲"), licence("乙")));
+    assertThat(first.tally()).isEqualTo(new Tally(3, 2, 1, 0, 0, 1, 1));
+    assertThat(warnings(first)).containsExactly("4 DQ-208");
+    assertThat(sentence(first)).contains("本文件第 2 行");
+    assertThat(line.count("dossier.entry")).isEqualTo(2);
+    var second = line.done(line.send(WholeLine.LICENCE, "one", LICENCES, licence("丙")));
+    assertThat(warnings(second)).containsExactly("2 DQ-208");
+    assertThat(sentence(second)).contains("回执 " + first.number() + " 第 4 行");
+    assertThat(line.count("dossier.entry")).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("登记信息以新版本更新：不提示")
+  void a_register_is_updated_without_a_warning() throws Exception {
+    line.belt().start();
+    var moved = GOOD.replace("样例路1号", "样例路9号");
+    var receipt = line.done(line.send("one", HEADER, GOOD, moved));
+    assertThat(receipt.tally().newVersions()).isEqualTo(1);
+    assertThat(warnings(receipt)).doesNotContain("3 DQ-208");
+  }
+
+  private java.util.List<String> warnings(Receipt receipt) {
+    return line.submissions().warned(receipt.number(), 0, 10).stream()
+        .flatMap(row -> row.findings().stream().map(one -> row.row() + " " + one.rule()))
+        .toList();
+  }
+
+  private String sentence(Receipt receipt) {
+    return line.submissions()
+        .warned(receipt.number(), 0, 10)
+        .getLast()
+        .findings()
+        .getLast()
+        .sentence();
+  }
+
   @Test
   @DisplayName("一个部门的报送屡次办不成，别的部门照常办理；故障排除后接着办，不丢不重")
   void trouble_with_one_submission_does_not_hold_up_the_others() throws Exception {

@@ -44,7 +44,8 @@ final class WholeLine implements AutoCloseable {
   private static final LocalDate TODAY = LocalDate.parse("2026-05-12");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-05-12T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
-  private static final ItemCode REGISTRATION = new ItemCode("registration");
+  static final ItemCode REGISTRATION = new ItemCode("registration");
+  static final ItemCode LICENCE = new ItemCode("licence");
 
   private final Path folder;
   private final DataSource database = TestDatabase.migrated();
@@ -88,7 +89,7 @@ final class WholeLine implements AutoCloseable {
         department,
         "某某局",
         "11370116EX0000053H",
-        Set.of(REGISTRATION),
+        Set.of(REGISTRATION, LICENCE),
         context.getBean(Calendars.class).current(),
         Set.of());
   }
@@ -103,14 +104,19 @@ final class WholeLine implements AutoCloseable {
 
   /** Sends a CSV of registrations. */
   Receipt send(String department, String... lines) throws IOException, UnreadableFile {
+    return send(REGISTRATION, department, lines);
+  }
+
+  Receipt send(ItemCode item, String department, String... lines)
+      throws IOException, UnreadableFile {
     var file = Files.createTempFile(folder, "sent", ".csv");
     Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     return submissions()
         .receive(
             new Received(
                 new DepartmentCode(department),
-                REGISTRATION,
-                "登记.csv",
+                item,
+                "报送.csv",
                 file,
                 "desk",
                 "张三",
@@ -132,7 +138,7 @@ final class WholeLine implements AutoCloseable {
     return sql().sql("select count(*) from " + table).query(Long.class).single();
   }
 
-  private Submissions submissions() {
+  Submissions submissions() {
     return context.getBean(Submissions.class);
   }
 

@@ -79,6 +79,7 @@ public final class CatalogueText {
           map.put("earliest", window.earliest().toString());
           map.put("latest", window.latest().toString());
           map.put("future", window.future());
+          map.put("longTerm", window.longTerm());
         });
     map.put("need", needs(field));
     put(map, "when", field.condition());

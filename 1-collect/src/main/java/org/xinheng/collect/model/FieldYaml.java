@@ -195,6 +195,7 @@ final class FieldYaml {
     }
     LocalDate earliest = LocalDate.parse(node.text("earliest", "1949-10-01"));
     LocalDate latest = LocalDate.parse(node.text("latest", "2099-12-31"));
-    return Optional.of(new DateWindow(earliest, latest, node.flag("future")));
+    return Optional.of(
+        new DateWindow(earliest, latest, node.flag("future"), node.flag("longTerm")));
   }
 }

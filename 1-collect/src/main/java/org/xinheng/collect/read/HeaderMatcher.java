@@ -76,16 +76,49 @@ public final class HeaderMatcher {
     var columns = new ArrayList<String>();
     var fieldOf = new ArrayList<Integer>();
     for (String cell : cells.subList(0, width)) {
-      String bare = HeaderNames.bare(cell);
       columns.add(cell.strip());
-      fieldOf.add(
-          mapped.getOrDefault(
-              bare,
-              mapped.containsValue(known.getOrDefault(bare, -1))
-                  ? -1
-                  : known.getOrDefault(bare, -1)));
+      fieldOf.add(named(cell));
     }
     return new Header(columns, fieldOf, row);
+  }
+
+  /** The field that a header names, or -1. */
+  private int named(String cell) {
+    String bare = HeaderNames.bare(cell);
+    int usual = known.getOrDefault(bare, -1);
+    return mapped.getOrDefault(bare, mapped.containsValue(usual) ? -1 : usual);
+  }
+
+  /**
+   * 两层表头. Two rows of headers read as one: under a cell that spans both rows the lower one is empty,
+   * and under a cell that spans several columns each of them has a name of its own.
+   */
+  Header combined(Header upper, Header lower) {
+    var columns = new ArrayList<String>();
+    var fieldOf = new ArrayList<Integer>();
+    String spanning = "";
+    int width = Math.max(upper.columns().size(), lower.columns().size());
+    for (int column = 0; column < width; column++) {
+      String top = cell(upper, column);
+      String own = cell(lower, column);
+      spanning = top.isEmpty() ? spanning : top;
+      int together = own.isEmpty() ? named(top) : named(spanning + own);
+      fieldOf.add(together < 0 && !own.isEmpty() ? named(own) : together);
+      columns.add(own.isEmpty() ? top : own);
+    }
+    return new Header(columns, fieldOf, lower.headerRow());
+  }
+
+  private static String cell(Header header, int column) {
+    return column < header.columns().size() ? header.columns().get(column) : "";
+  }
+
+  /** The row if it is the header, else the row above and it together if they are. */
+  Optional<Header> completed(Optional<Header> above, Header row) {
+    if (complete(row)) {
+      return Optional.of(row);
+    }
+    return above.map(upper -> combined(upper, row)).filter(this::complete);
   }
 
   static int matches(Header header) {
@@ -100,28 +133,52 @@ public final class HeaderMatcher {
     return matches(header) >= Math.min(2, item.fields().size()) && missing(header).isEmpty();
   }
 
-  /** The first complete row of the candidates, or the refusal that the best of them deserves. */
+  /**
+   * The first complete row of the candidates, or two rows that are so together, or the refusal that
+   * the best of them deserves.
+   */
   Header choose(List<Header> candidates) throws UnreadableFile {
-    Header best = null;
+    var above = Optional.<Header>empty();
     for (Header candidate : candidates) {
-      if (complete(candidate)) {
-        return undoubled(candidate);
+      var found = completed(above, candidate);
+      if (found.isPresent()) {
+        return undoubled(found.get());
       }
+      above = Optional.of(candidate);
+    }
+    throw refusal(candidates);
+  }
+
+  /** What is to be said of rows none of which is the header. */
+  UnreadableFile refusal(List<Header> candidates) throws UnreadableFile {
+    Header best = null;
+    for (Header candidate : withPairs(candidates)) {
       if (best == null || matches(candidate) > matches(best)) {
         best = candidate;
       }
     }
     if (best == null || matches(best) < 2) {
-      throw new UnreadableFile(FileFault.NO_HEADER, noHeader(candidates));
+      return new UnreadableFile(FileFault.NO_HEADER, noHeader(candidates));
     }
     undoubled(best);
-    throw new UnreadableFile(
+    return new UnreadableFile(
         FileFault.MISSING_COLUMNS,
         "%s缺少必填列：%s。请对照“%s”模板补上这些列（列名用中文名或字段代码均可，次序不限）后重新报送。"
             .formatted(
                 best.headerRow() > 0 ? "第 " + best.headerRow() + " 行的表头" : "文件",
                 String.join("、", missing(best)),
                 item.title()));
+  }
+
+  /** Single rows first, so that among equals the single row is spoken of. */
+  private List<Header> withPairs(List<Header> candidates) {
+    var all = new ArrayList<>(candidates);
+    for (int i = 1; i < candidates.size(); i++) {
+      if (candidates.get(i - 1).headerRow() < candidates.get(i).headerRow()) {
+        all.add(combined(candidates.get(i - 1), candidates.get(i)));
+      }
+    }
+    return all;
   }
 
   private String noHeader(List<Header> candidates) {

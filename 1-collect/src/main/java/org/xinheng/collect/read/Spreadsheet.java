@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -80,7 +81,7 @@ public final class Spreadsheet implements RowSource {
         return;
       }
     }
-    matcher.choose(candidates);
+    throw matcher.refusal(candidates);
   }
 
   private boolean headerIn(Sheet sheet, List<Header> candidates) throws UnreadableFile {
@@ -91,6 +92,7 @@ public final class Spreadsheet implements RowSource {
     } catch (IOException | RuntimeException e) {
       throw broken(0, e);
     }
+    var above = Optional.<Header>empty();
     for (int i = 0; i < HeaderMatcher.ROWS_SEARCHED; i++) {
       org.dhatim.fastexcel.reader.Row row = advance();
       if (row == null) {
@@ -98,10 +100,12 @@ public final class Spreadsheet implements RowSource {
       }
       Header candidate = matcher.read(Arrays.asList(texts(row)), row.getRowNum());
       candidates.add(candidate);
-      if (matcher.complete(candidate)) {
-        settle(matcher.choose(List.of(candidate)));
+      var found = matcher.completed(above, candidate);
+      if (found.isPresent()) {
+        settle(matcher.choose(List.of(found.get())));
         return true;
       }
+      above = Optional.of(candidate);
     }
     return false;
   }

@@ -149,6 +149,12 @@ final class Claims {
     }
   }
 
+  void warned(long submission) {
+    sql.sql("update collect.submission set warnings = warnings + 1 where id = :id")
+        .param("id", submission)
+        .update();
+  }
+
   private JdbcClient.StatementSpec update(Claimed claimed, String what) {
     return sql.sql(
             "update collect.submission set "

@@ -26,6 +26,7 @@ import org.xinheng.collect.ReturnedRow;
 import org.xinheng.collect.Submissions;
 import org.xinheng.collect.Tally;
 import org.xinheng.collect.UnreadableFile;
+import org.xinheng.collect.WarnedRow;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.SubmissionNumber;
 
@@ -37,6 +38,7 @@ public final class PostgresSubmissions implements Submissions {
   private final FilePieces pieces;
   private final Receipts receipts;
   private final ReturnedRows returnedRows;
+  private final WarnedRows warnedRows;
   private final Claims claims;
 
   public PostgresSubmissions(DataSource dataSource, Clock clock, Limits limits) {
@@ -46,6 +48,7 @@ public final class PostgresSubmissions implements Submissions {
     this.pieces = new FilePieces(dataSource);
     this.receipts = new Receipts(dataSource);
     this.returnedRows = new ReturnedRows(dataSource);
+    this.warnedRows = new WarnedRows(dataSource);
     this.claims = new Claims(dataSource, clock);
   }
 
@@ -118,7 +121,12 @@ public final class PostgresSubmissions implements Submissions {
   }
 
   @Override
-  public void chunkDone(Claimed claimed, Tally tally, List<ReturnedRow> returned) {
+  public void chunkDone(
+      Claimed claimed, Tally tally, List<ReturnedRow> returned, List<WarnedRow> warned) {
+    if (warned.size() != tally.warnings()) {
+      throw new IllegalArgumentException(
+          "rows with warnings " + warned.size() + ", counted " + tally.warnings());
+    }
     if (returned.size() != tally.returned()) {
       throw new IllegalArgumentException(
           "returned rows " + returned.size() + ", counted " + tally.returned());
@@ -126,6 +134,7 @@ public final class PostgresSubmissions implements Submissions {
     transaction.executeWithoutResult(status -> {
       claims.chunkDone(claimed, tally);
       returnedRows.add(claimed.id(), returned);
+      warnedRows.add(claimed.id(), warned);
     });
   }
 
@@ -162,6 +171,19 @@ public final class PostgresSubmissions implements Submissions {
   @Override
   public void eachReturned(SubmissionNumber number, Consumer<ReturnedRow> consumer) {
     transaction.executeWithoutResult(status -> returnedRows.each(number, consumer));
+  }
+
+  @Override
+  public List<WarnedRow> warned(SubmissionNumber number, int afterRow, int limit) {
+    return warnedRows.of(number, afterRow, limit);
+  }
+
+  @Override
+  public void warnedAfterReview(long submission, WarnedRow row) {
+    transaction.executeWithoutResult(status -> {
+      claims.warned(submission);
+      warnedRows.add(submission, List.of(row));
+    });
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.CodeValue;
+import org.xinheng.collect.DateWindow;
 import org.xinheng.collect.Field;
 import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.collect.FieldType;
@@ -55,6 +56,14 @@ final class FieldWords {
     var words = new StringBuilder(field.help());
     if (field.examples().stream().anyMatch(example -> !example.isEmpty())) {
       words.append("如：").append(String.join("、", field.examples())).append("。");
+    }
+    if (field.window().filter(DateWindow::longTerm).isPresent()) {
+      words
+          .append("长期有效的填 ")
+          .append(DateWindow.LONG_TERM)
+          .append("；写“")
+          .append(String.join("”“", DateWindow.LONG_TERM_WORDS))
+          .append("”的按此日读。");
     }
     field
         .publicWhen()

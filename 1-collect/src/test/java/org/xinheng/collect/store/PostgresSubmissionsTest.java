@@ -37,6 +37,7 @@ import org.xinheng.collect.ReturnedRow;
 import org.xinheng.collect.SubmissionState;
 import org.xinheng.collect.Tally;
 import org.xinheng.collect.UnreadableFile;
+import org.xinheng.collect.WarnedRow;
 import org.xinheng.collect.model.SubmissionNumbers;
 import org.xinheng.postgres.testing.TestDatabase;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -183,13 +184,13 @@ class PostgresSubmissionsTest {
   void a_dead_instances_claim_is_taken_over_where_it_stood() throws Exception {
     submissions.receive(file("SPJ", "a"));
     Claimed first = submissions.claim("一号", Duration.ZERO).orElseThrow();
-    submissions.chunkDone(first, new Tally(3, 3, 0, 0, 0, 0, 0), List.of());
+    submissions.chunkDone(first, new Tally(3, 3, 0, 0, 0, 0, 0), List.of(), List.of());
     Claimed second = claim("二号");
     assertThat(second.number()).isEqualTo(first.number());
     assertThat(second.rowsDone()).isEqualTo(3);
     assertThat(submissions.claim("三号", MINUTE)).isEmpty();
-    assertThatThrownBy(
-            () -> submissions.chunkDone(first, new Tally(1, 1, 0, 0, 0, 0, 0), List.of()))
+    assertThatThrownBy(() ->
+            submissions.chunkDone(first, new Tally(1, 1, 0, 0, 0, 0, 0), List.of(), List.of()))
         .isInstanceOf(LeaseLost.class);
     submissions.finished(second);
     assertThat(submissions.find(second.id()).orElseThrow().tally().rows()).isEqualTo(3);
@@ -230,12 +231,12 @@ class PostgresSubmissionsTest {
         new ReturnedRow(7, List.of("甲\"乙\\,", "制表\t换行\n", "", "NUL\0"), List.of(finding()));
     var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     transaction.executeWithoutResult(status -> {
-      submissions.chunkDone(claimed, new Tally(2, 1, 1, 1, 0, 0, 1), List.of(row));
+      submissions.chunkDone(claimed, new Tally(2, 1, 1, 1, 0, 0, 0), List.of(row), List.of());
       status.setRollbackOnly();
     });
     assertThat(submissions.find(receipt.id()).orElseThrow().tally()).isEqualTo(Tally.NONE);
     assertThat(submissions.returned(receipt.number(), 0, 10)).isEmpty();
-    submissions.chunkDone(claimed, new Tally(2, 1, 1, 1, 0, 0, 1), List.of(row));
+    submissions.chunkDone(claimed, new Tally(2, 1, 1, 1, 0, 0, 0), List.of(row), List.of());
     ReturnedRow kept = submissions.returned(receipt.number(), 0, 10).get(0);
     assertThat(kept.original()).containsExactly("甲\"乙\\,", "制表\t换行\n", "", "NUL\u2400");
     assertThat(kept.findings()).containsExactly(finding());
@@ -243,6 +244,26 @@ class PostgresSubmissionsTest {
     submissions.eachReturned(receipt.number(), streamed::add);
     assertThat(streamed).containsExactly(kept);
     assertThat(submissions.returned(receipt.number(), 7, 10)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("入档行的提示按行存下、按行翻页；与计数不符的不收；核对后入档的也有")
+  void warnings_of_filed_rows_are_kept() throws Exception {
+    Receipt receipt = submissions.receive(file("SPJ", "a"));
+    Claimed claimed = claim("一号");
+    var tally = new Tally(4, 3, 0, 0, 1, 0, 2);
+    var warned =
+        List.of(new WarnedRow(3, List.of(finding())), new WarnedRow(9, List.of(finding())));
+    assertThatThrownBy(
+            () -> submissions.chunkDone(claimed, tally, List.of(), List.of(warned.getFirst())))
+        .isInstanceOf(IllegalArgumentException.class);
+    submissions.chunkDone(claimed, tally, List.of(), warned);
+    submissions.warnedAfterReview(receipt.id(), new WarnedRow(5, List.of(finding())));
+    assertThat(submissions.warned(receipt.number(), 0, 2))
+        .extracting(WarnedRow::row)
+        .containsExactly(3, 5);
+    assertThat(submissions.warned(receipt.number(), 5, 2)).containsExactly(warned.getLast());
+    assertThat(submissions.find(receipt.id()).orElseThrow().tally().warnings()).isEqualTo(3);
   }
 
   @Test
@@ -264,7 +285,7 @@ class PostgresSubmissionsTest {
   @DisplayName("人工核实后的行各归其数，总数不变；没有待核的行时数据库拒绝")
   void a_decided_row_leaves_review() throws Exception {
     Receipt receipt = submissions.receive(file("SPJ", "a"));
-    submissions.chunkDone(claim("一号"), new Tally(3, 0, 0, 0, 3, 0, 0), List.of());
+    submissions.chunkDone(claim("一号"), new Tally(3, 0, 0, 0, 3, 0, 0), List.of(), List.of());
     submissions.movedFromReview(receipt.id(), Outcome.NEW_VERSION);
     submissions.movedFromReview(receipt.id(), Outcome.REPEAT);
     submissions.returnedFromReview(

@@ -144,7 +144,7 @@ public final class FieldsAreFilledAsTheSubjectNeeds implements QualityRule {
                     Dimension.STANDARD,
                     check.field().title(),
                     "",
-                    draft.kind().title() + "不得填写此项",
+                    "应为空，" + draft.kind().title() + "不得填写此项",
                     "请清空后重报"));
           }
         }

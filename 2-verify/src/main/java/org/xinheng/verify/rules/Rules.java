@@ -26,7 +26,7 @@ public final class Rules {
           "DQ-206", DatesStandInOrder::new,
           "DQ-207", FreeTextNamesNoPerson::new);
 
-  /** Kept by every item, whatever the YAML names; DQ-208 is kept by the dossier's natural key. */
+  /** Kept by every item, whatever the YAML names. */
   private static final List<Function<CatalogueItem, QualityRule>> ALWAYS =
       List.of(
           FieldsAreFilledAsTheSubjectNeeds::new,
@@ -67,12 +67,6 @@ public final class Rules {
               Gravity.WARNING,
               "旧代码与其校验规则不符的提示，照存以备转换",
               "GB 11714-1997;ISO/IEC 7064 MOD 11,10"),
-          new Description(
-              "DQ-208",
-              Dimension.ACCURATE,
-              Gravity.WARNING,
-              "同一机关、文书号、相对人为同一记录：内容相同计为重复，不同为新版本",
-              "双公示数据核查口径"),
           new Description("DQ-212", Dimension.LAWFUL, Gravity.ERROR, "部门只能报送目录规定由其提供的事项", "目录"));
 
   private Rules() {}
@@ -86,7 +80,8 @@ public final class Rules {
       if (rule != null) {
         rules.add(rule.apply(item));
       } else if (FORM.stream().noneMatch(known -> known.code().equals(code))
-          && !code.equals("DQ-209")) {
+          && !code.equals("DQ-209")
+          && !code.equals(OneDecisionIsOneRecord.CODE)) {
         throw new IllegalArgumentException("目录“" + item.title() + "”引用了不存在的规则 " + code);
       }
     }
@@ -105,6 +100,7 @@ public final class Rules {
             TheFineAgreesWithTheDecision.DESCRIPTIONS,
             DatesStandInOrder.DESCRIPTIONS,
             FreeTextNamesNoPerson.DESCRIPTIONS,
+            OneDecisionIsOneRecord.DESCRIPTIONS,
             FreeTextHoldsNothingForbidden.DESCRIPTIONS,
             TheDecidingBodyIsAPublicBody.DESCRIPTIONS,
             TheSenderFurnishesThisRecord.DESCRIPTIONS,

@@ -59,6 +59,9 @@ class FieldsAreFilledAsTheSubjectNeedsTest {
   @DisplayName("DQ-209 自然人不得填写的项须为空")
   void what_a_natural_person_may_not_fill_goes_back(String field, String cell) {
     assertThat(Submitted.personsPenalty().with(field, cell).errors()).contains("DQ-209");
+    assertThat(
+            Submitted.personsPenalty().with(field, cell).findings("DQ-209").getFirst().sentence())
+        .contains("应为空，自然人不得填写此项");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.xinheng.dossier.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.dossier.Entry;
 import org.xinheng.dossier.EntryRange;
+import org.xinheng.dossier.Origin;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.FieldName;
@@ -62,6 +64,18 @@ final class EntryQueries {
         .param("id", id.value())
         .query((row, n) -> entry(row))
         .optional();
+  }
+
+  Map<EntryId, Origin> originsOf(List<EntryId> entries) {
+    var origins = new HashMap<EntryId, Origin>();
+    sql.sql("select e.id, e.submission, e.row_number from dossier.entry e where e.id = any(:ids)")
+        .param("ids", entries.stream().map(EntryId::value).toArray(Long[]::new))
+        .query(row -> {
+          origins.put(
+              new EntryId(row.getLong("id")),
+              new Origin(row.getLong("submission"), row.getInt("row_number")));
+        });
+    return origins;
   }
 
   List<Entry> versionsOf(EntryId id) {

@@ -23,6 +23,7 @@ import org.xinheng.dossier.Entry;
 import org.xinheng.dossier.EntryRange;
 import org.xinheng.dossier.Filed;
 import org.xinheng.dossier.Filing;
+import org.xinheng.dossier.Origin;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
@@ -203,6 +204,11 @@ public final class PostgresDossiers implements Dossiers {
   @Override
   public Optional<Entry> find(EntryId id) {
     return queries.find(id);
+  }
+
+  @Override
+  public Map<EntryId, Origin> originsOf(List<EntryId> entries) {
+    return entries.isEmpty() ? Map.of() : queries.originsOf(entries);
   }
 
   @Override

@@ -81,7 +81,7 @@ class AnswerReports {
   private static void verification(Json json, Verification verified) {
     switch (verified) {
       case Verification.NotIssued() ->
-          json.put("issued", false).put("explanation", "本平台没有出具过这个编号和核验码的报告；请核对报告首页，注意字母大小写。");
+          json.put("issued", false).put("explanation", "本平台没有出具过这个编号和核验码的报告；请核对报告首页，字母大小写均可。");
       case Verification.Issued report ->
           json.put("issued", true)
               .put("number", report.number())

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.xinheng.app.audit.AuditTrail;
 import org.xinheng.app.page.Attachment;
+import org.xinheng.app.page.WarningsTable;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedFile;
@@ -103,6 +104,32 @@ class AnswerSubmissions {
         json.returned(receipt, page, next(found.size() > most, page, row -> (long) row.row())));
   }
 
+  @GetMapping("/api/v1/submissions/{number}/warnings")
+  ResponseEntity<byte[]> warnings(
+      HttpServletRequest request,
+      Caller caller,
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String limit,
+      @RequestParam(defaultValue = "") String cursor) {
+    int most = Asking.limit(limit, USUAL, MOST);
+    int after = Asking.cursor(cursor, Asking::number).map(Math::toIntExact).orElse(0);
+    var receipt = own(caller, number);
+    var found = submissions.warned(receipt.number(), after, most + 1);
+    var page = found.subList(0, Math.min(most, found.size()));
+    tell(caller, "查看提示", receipt);
+    return Answers.json(
+        request,
+        json.warnings(receipt, page, next(found.size() > most, page, row -> (long) row.row())));
+  }
+
+  @GetMapping("/api/v1/submissions/{number}/warnings.csv")
+  ResponseEntity<byte[]> warningsCsv(Caller caller, @PathVariable String number) {
+    var receipt = own(caller, number);
+    tell(caller, "下载提示", receipt);
+    return WarningsTable.of(
+        receipt, catalogue.item(receipt.item(), receipt.edition()), submissions);
+  }
+
   @GetMapping("/api/v1/submissions/{number}/returned.csv")
   void returnedCsv(Caller caller, @PathVariable String number, HttpServletResponse response)
       throws IOException {
@@ -145,6 +172,7 @@ class AnswerSubmissions {
         catalogue.item(receipt.item(), receipt.edition()),
         submissions,
         format,
+        true,
         response.getOutputStream());
   }
 

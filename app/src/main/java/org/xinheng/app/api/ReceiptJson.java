@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.PersonalCells;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedRow;
+import org.xinheng.collect.WarnedRow;
 import org.xinheng.publish.Redactions;
 import org.xinheng.vocabulary.Finding;
 
@@ -67,11 +69,28 @@ final class ReceiptJson {
   }
 
   byte[] returned(Receipt receipt, List<ReturnedRow> rows, Optional<String> next) {
+    var cells = cells(receipt);
     return Json.of(json ->
         json.put("number", receipt.number().value())
             .texts("columns", receipt.columns())
-            .list("rows", rows, row -> row(json, row))
+            .list("rows", rows, row -> row(json, cells.masked(row)))
             .put("next", next));
+  }
+
+  byte[] warnings(Receipt receipt, List<WarnedRow> rows, Optional<String> next) {
+    var cells = cells(receipt);
+    return Json.of(json ->
+        json.put("number", receipt.number().value())
+            .list("rows", rows, row -> row(json, cells.masked(row)))
+            .put("next", next));
+  }
+
+  private PersonalCells cells(Receipt receipt) {
+    return PersonalCells.of(receipt, catalogue.item(receipt.item(), receipt.edition()));
+  }
+
+  private static void row(Json json, WarnedRow row) {
+    json.put("row", row.row()).list("findings", row.findings(), finding -> finding(json, finding));
   }
 
   private static void row(Json json, ReturnedRow row) {

@@ -2,9 +2,12 @@ package org.xinheng.app.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +17,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -62,6 +66,23 @@ final class TellApiProblems implements HandlerExceptionResolver {
     }
   }
 
+  /** Whoever breaks off in mid-sending is not our trouble: one line, and nobody to answer. */
+  private static boolean callerHasGone(Throwable problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EOFException
+          || cause instanceof ClientAbortException
+          || cause instanceof SocketException
+          || cause instanceof AsyncRequestNotUsableException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ApiRefusal brokenOff() {
+    return ApiRefusal.of(ApiFault.PARAMETER, "上传的内容不是完整的 multipart/form-data，可能传到一半中断；请检查后重新发送。");
+  }
+
   private static ApiRefusal refusal(HttpServletRequest request, Exception problem) {
     return switch (problem) {
       case ApiRefusal refusal -> refusal;
@@ -73,8 +94,7 @@ final class TellApiProblems implements HandlerExceptionResolver {
       case InvalidParameterException large
           when large.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
           tooLarge();
-      case MultipartException broken ->
-          ApiRefusal.of(ApiFault.PARAMETER, "上传的内容不是完整的 multipart/form-data，可能传到一半中断；请检查后重新发送。");
+      case MultipartException broken -> brokenOff();
       default -> protocol(request, problem).orElseGet(() -> inside(request, problem));
     };
   }
@@ -112,6 +132,10 @@ final class TellApiProblems implements HandlerExceptionResolver {
   }
 
   private static ApiRefusal inside(HttpServletRequest request, Exception problem) {
+    if (callerHasGone(problem)) {
+      LOG.info("{} {}: the caller broke off", request.getMethod(), request.getRequestURI());
+      return brokenOff();
+    }
     var reference = UUID.randomUUID().toString().substring(0, REFERENCE);
     LOG.error(
         "{} {} failed, reference {}",

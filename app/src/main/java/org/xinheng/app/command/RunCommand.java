@@ -16,6 +16,10 @@ public final class RunCommand {
 
   public static void run(Class<?> platform, List<String> arguments) {
     var options = Options.parse(arguments, Set.of("port", "data", "host"), Set.of("empty"));
+    if (!options.rest().isEmpty()) {
+      throw new Options.WrongUsage(
+          "run 不认识“" + String.join(" ", options.rest()) + "”，没有启动。用法见 ./xinheng help");
+    }
     var properties = new LinkedHashMap<String, Object>();
     options.find("port").ifPresent(port -> properties.put("server.port", port(port)));
     options.find("host").ifPresent(host -> properties.put("server.address", host));

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * 报送命令. {@code submit --item ITEM --department CODE [--url URL] [--wait] FILE}: sends the file,
  * prints the receipt, and with {@code --wait} follows it until done. Exit status 0 all filed, 2
- * some returned, 1 failed.
+ * some returned or in review, 1 failed; without {@code --wait} 0 means received, unless the file
+ * was sent before and is done already.
  */
 public final class SubmitCommand {
   static final int ALL_FILED = 0;
@@ -50,7 +51,10 @@ public final class SubmitCommand {
       throw new Options.WrongUsage("请给出一个要报送的文件。用法见 ./xinheng help");
     }
     var file = Path.of(options.rest().getFirst());
-    if (!Files.isReadable(file)) {
+    if (Files.isDirectory(file)) {
+      throw new Options.WrongUsage("这是一个目录，不是文件：" + file + "。请给出其中要报送的一个文件。");
+    }
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new Options.WrongUsage("读不到文件：" + file);
     }
     var url = url(options.find("url").orElse("http://localhost:8080"));
@@ -138,6 +142,10 @@ public final class SubmitCommand {
     var number = receipt.get().path("number").asString("");
     out.println(
         (receipt.get().path("again").asBoolean(false) ? "此文件报送过，回执号：" : "已收到，回执号：") + number);
+    var state = receipt.get().path("state").asString("");
+    if (state.equals("DONE") || state.equals("FAILED")) {
+      return SubmissionOutcome.tell(receipt.get(), url, out);
+    }
     if (!wait) {
       out.println("查看进度：" + url + "/desk/submissions/" + number);
       return ALL_FILED;

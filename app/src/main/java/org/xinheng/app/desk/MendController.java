@@ -14,6 +14,7 @@ import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.PersonalCells;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedRow;
 import org.xinheng.collect.Role;
@@ -109,7 +110,8 @@ class MendController {
       List<ReturnedRow> rows,
       List<Problem> problems) {
     var item = catalogue.item(view.receipt().item(), view.receipt().edition());
-    var grid = ReturnedGrid.of(view.receipt(), item, rows);
+    var cells = PersonalCells.of(view.receipt(), item);
+    var grid = ReturnedGrid.of(view.receipt(), item, rows.stream().map(cells::masked).toList());
     var lines = grid.lines().stream().map(line -> line(visit, view.receipt(), item, line)).toList();
     int next = rows.size() == ROWS ? rows.getLast().row() : 0;
     return pages.show(visit, status, "mend", new MendPage(view, lines, after, next, problems));

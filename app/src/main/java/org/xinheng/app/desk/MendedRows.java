@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.PersonalCells;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedRow;
 
@@ -16,10 +17,12 @@ final class MendedRows {
 
   private final Receipt receipt;
   private final CatalogueItem item;
+  private final PersonalCells cells;
 
   MendedRows(Receipt receipt, CatalogueItem item) {
     this.receipt = receipt;
     this.item = item;
+    this.cells = PersonalCells.of(receipt, item);
   }
 
   static String field(int row, int column) {
@@ -66,9 +69,10 @@ final class MendedRows {
         : Optional.empty();
   }
 
-  private static String cell(ReturnedRow row, int column, HttpServletRequest form) {
+  /** A number that was shown masked and comes back so was not touched. */
+  private String cell(ReturnedRow row, int column, HttpServletRequest form) {
     var sent = form.getParameter(field(row.row(), column));
-    if (sent == null) {
+    if (sent == null || sent.equals(cells.masked(column, original(row, column)))) {
       return original(row, column);
     }
     var clean = sent.replaceAll("\\p{Cntrl}", " ").strip();

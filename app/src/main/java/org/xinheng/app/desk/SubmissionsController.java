@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.District;
 import org.xinheng.app.page.CsvTable;
 import org.xinheng.app.page.Frame;
+import org.xinheng.app.page.WarningsTable;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.PersonalCells;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.Receipt.FileProblem;
 import org.xinheng.collect.ReturnedFile;
@@ -119,11 +121,17 @@ class SubmissionsController {
 
   @GetMapping("/{number}")
   ResponseEntity<byte[]> one(
-      Visit visit, @PathVariable String number, @RequestParam(defaultValue = "0") int after) {
+      Visit visit,
+      @PathVariable String number,
+      @RequestParam(defaultValue = "0") int after,
+      @RequestParam(defaultValue = "0") int warned) {
     var view = list.get(visit, number);
     var receipt = view.receipt();
+    var item = catalogue.item(receipt.item(), receipt.edition());
+    var cells = PersonalCells.of(receipt, item);
     var rows = submissions.returned(receipt.number(), after, ROWS);
-    var grid = ReturnedGrid.of(receipt, catalogue.item(receipt.item(), receipt.edition()), rows);
+    var grid = ReturnedGrid.of(receipt, item, rows.stream().map(cells::masked).toList());
+    var warnings = submissions.warned(receipt.number(), warned, ROWS);
     audit.done(visit, "查看报送", number);
     return pages.show(
         visit,
@@ -133,7 +141,18 @@ class SubmissionsController {
             grid,
             redactions.countWaitingOf(receipt.id()),
             mends(visit, receipt),
-            rows.size() == ROWS ? rows.getLast().row() : 0));
+            rows.size() == ROWS ? rows.getLast().row() : 0,
+            warnings.stream().map(cells::masked).toList(),
+            warnings.size() == ROWS ? warnings.getLast().row() : 0));
+  }
+
+  /** What is pointed out of the rows that were filed, as a table. */
+  @GetMapping("/{number}/warnings.csv")
+  ResponseEntity<byte[]> warnings(Visit visit, @PathVariable String number) {
+    var receipt = list.get(visit, number).receipt();
+    audit.done(visit, "下载提示", number);
+    return WarningsTable.of(
+        receipt, catalogue.item(receipt.item(), receipt.edition()), submissions);
   }
 
   /** The progress alone, asked for every second while rows are being judged. */
@@ -146,6 +165,7 @@ class SubmissionsController {
         : answer;
   }
 
+  /** Whole for the department that sent it; whoever looks on sees no number of a person. */
   @GetMapping("/{number}/returned.{extension:csv|xlsx}")
   void returned(
       Visit visit,
@@ -163,6 +183,7 @@ class SubmissionsController {
         catalogue.item(receipt.item(), receipt.edition()),
         submissions,
         format,
+        visit.department().equals(receipt.department()),
         response.getOutputStream());
   }
 

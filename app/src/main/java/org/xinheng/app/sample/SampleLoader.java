@@ -3,6 +3,7 @@ package org.xinheng.app.sample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,6 +106,7 @@ class SampleLoader {
     try {
       var directory = data.path().resolve("work").resolve("sample");
       var receipts = new ArrayList<Receipt>();
+      long rows = 0;
       for (var file :
           SampleFiles.write(
               SampleShape.of(district, LocalDate.now(clock)),
@@ -123,10 +125,11 @@ class SampleLoader {
                     "样例",
                     "样例程序",
                     Optional.empty())));
+        rows += rows(file.path());
         Files.delete(file.path());
         belt.ring();
       }
-      follow(receipts);
+      follow(receipts, rows);
       duties.make();
       conversion.make(ENTITIES);
     } catch (IOException | UnreadableFile | InterruptedException failed) {
@@ -134,14 +137,24 @@ class SampleLoader {
     }
   }
 
-  private void follow(List<Receipt> receipts) throws InterruptedException {
+  /** One line a row, and one for the header. */
+  private static long rows(Path file) throws IOException {
+    long lines = 0;
+    var buffer = new byte[1 << 16];
+    try (var in = Files.newInputStream(file)) {
+      for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+        for (int i = 0; i < n; i++) {
+          lines += buffer[i] == '\n' ? 1 : 0;
+        }
+      }
+    }
+    return Math.max(1, lines - 1);
+  }
+
+  private void follow(List<Receipt> receipts, long rows) throws InterruptedException {
     for (; ; ) {
       var now =
           receipts.stream().map(receipt -> submissions.find(receipt.id()).orElseThrow()).toList();
-      long total =
-          Math.max(
-              ENTITIES + LICENCES + PENALTIES,
-              1 + now.stream().mapToLong(Receipt::rowsExpected).sum());
       long done = now.stream().mapToLong(Receipt::rowsDone).sum();
       boolean finished =
           now.stream()
@@ -149,7 +162,7 @@ class SampleLoader {
                   receipt.state() == SubmissionState.DONE
                       || receipt.state() == SubmissionState.FAILED);
       if (interactive) {
-        int marks = (int) Math.min(30, done * 30 / total);
+        int marks = finished ? 30 : (int) Math.min(29, done * 30 / rows);
         out.printf("\r正在载入样例区县 [%s%s] %,d 行", "█".repeat(marks), "░".repeat(30 - marks), done);
         if (finished) {
           out.println("。样例已载入。");

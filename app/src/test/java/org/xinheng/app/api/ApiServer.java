@@ -191,7 +191,16 @@ final class ApiServer {
 
   /** Sends a sample file, waits until all is judged and due publications are made. */
   Answer filed(String key, String department, String item, String file) throws IOException {
-    var receipt = submit(key, Map.of("item", item, "department", department), FILES.resolve(file));
+    return filed(
+        key,
+        Map.of("item", item, "department", department),
+        file,
+        java.nio.file.Files.readAllBytes(FILES.resolve(file)));
+  }
+
+  Answer filed(String key, Map<String, String> fields, String name, byte[] content)
+      throws IOException {
+    var receipt = submit(key, fields, name, content);
     assertThat(receipt.status()).isLessThan(300);
     var path = receipt.at("href");
     await()

@@ -41,6 +41,43 @@ class SubmissionsApiTest {
     assertThat(xlsx.header("Content-Disposition")).contains("attachment").contains(".xlsx");
   }
 
+  /** One licence twice with other content, and one whose code column holds an identity number. */
+  private static byte[] contradictory() throws IOException {
+    var lines = java.nio.file.Files.readAllLines(ApiServer.FILES.resolve(LICENCES));
+    var row = lines.get(1);
+    var personal = lines.get(2).replace("91370116MAX0000232", IDENTITY).replace("张样例", "王样一");
+    return String.join("\n", lines.getFirst(), row, row.replace("货物", "旅客"), personal, "")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The example of GB 11643 itself. */
+  private static final String IDENTITY = "11010519491231002X";
+
+  @Test
+  @DisplayName("入档行的提示逐行给出：哪一行、哪一列、规则、怎么办；也有表格可下载")
+  void warnings_of_filed_rows_are_listed() throws IOException {
+    var receipt = server.filed(server.spj(), SPJ, "c.csv", contradictory());
+    assertThat(number(receipt, "warnings")).isPositive();
+    var warnings = server.get(receipt.at("href") + "/warnings", server.spj());
+    assertThat(warnings.status()).isEqualTo(200);
+    assertThat(text(warnings)).contains("\"row\":3", "DQ-208", "本文件第 2 行");
+    var csv = server.get(receipt.at("href") + "/warnings.csv", server.spj());
+    assertThat(text(csv)).contains("行号,列,原值,提示,如何处理,规则", "DQ-208");
+    assertThat(server.get(receipt.at("href") + "/warnings", server.scjgj()).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("退回的行里，错填的身份号码遮盖后才给出；完整的只在本部门下载的退回文件里")
+  void an_identity_number_in_a_returned_row_is_masked() throws IOException {
+    var receipt = server.filed(server.spj(), SPJ, "c.csv", contradictory());
+    var returned = server.get(receipt.at("href") + "/returned", server.spj());
+    assertThat(returned.json().path("rows")).hasSize(1);
+    assertThat(text(returned)).doesNotContain(IDENTITY).contains("DQ-101");
+    assertThat(text(server.get(receipt.at("href") + "/returned.csv", server.spj())))
+        .contains(IDENTITY);
+  }
+
   @Test
   @DisplayName("退回的行逐页取尽,不漏不重")
   void returned_rows_are_paged_without_gap_or_repetition() throws IOException {

@@ -127,6 +127,58 @@ class SubmitCommandTest {
   }
 
   @Test
+  @DisplayName("报送过、早已办结的文件再报：不等也说结果，退出码照它的结果")
+  void a_file_that_is_done_already_tells_its_outcome() throws Exception {
+    receipt =
+        """
+        {"number": "%s", "again": true, "state": "DONE", "rows": 30, "filed": 28, "returned": 2}\
+        """
+            .formatted(NUMBER);
+    assertThat(submit("--url", url)).isEqualTo(SubmitCommand.NOT_ALL_FILED);
+    assertThat(said()).contains("此文件报送过", "退回 2 行", url + "/desk/submissions/" + NUMBER);
+    receipt =
+        """
+        {"number": "%s", "again": true, "state": "FAILED", "rows": 0, "problem": "没有表头", "problemCode": "COL-020"}\
+        """
+            .formatted(NUMBER);
+    assertThat(submit("--url", url)).isEqualTo(SubmitCommand.FAILED);
+  }
+
+  @Test
+  @DisplayName("不等结果：0 只表示已收到")
+  void without_waiting_zero_means_received() throws Exception {
+    receipt = "{\"number\": \"%s\", \"state\": \"RECEIVED\"}".formatted(NUMBER);
+    assertThat(submit("--url", url)).isZero();
+    assertThat(said()).contains("已收到", "查看进度");
+  }
+
+  @Test
+  @DisplayName("给的是目录：一句话，不去上传")
+  void a_directory_is_not_sent() {
+    assertThatThrownBy(() ->
+            new SubmitCommand(new PrintStream(printed))
+                .run(
+                    List.of(
+                        "--item",
+                        "licence",
+                        "--department",
+                        "spj",
+                        "--key",
+                        "k",
+                        folder.toString())))
+        .isInstanceOf(Options.WrongUsage.class)
+        .hasMessageContaining("这是一个目录，不是文件");
+  }
+
+  @Test
+  @DisplayName("run 后面多写的词：一句话拒绝，不启动")
+  void a_stray_word_after_run_is_refused() {
+    assertThatThrownBy(() -> RunCommand.run(Object.class, List.of("extra")))
+        .isInstanceOf(Options.WrongUsage.class)
+        .hasMessageContaining("extra");
+  }
+
+  @Test
   @DisplayName("全是报过的：不说全部入档")
   void nothing_but_repeats_is_told_as_such() throws Exception {
     receipt =

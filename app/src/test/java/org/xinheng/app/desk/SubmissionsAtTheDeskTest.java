@@ -135,6 +135,34 @@ class SubmissionsAtTheDeskTest {
   }
 
   @Test
+  @DisplayName("入档行的提示列在回执上：哪一行、哪一列、规则；退回行里的身份号码遮盖，完整的只在本部门的下载里")
+  void warnings_are_listed_and_identity_numbers_are_masked() throws Exception {
+    var clerk = desk.as("clerk");
+    var identity = "11010519491231002X";
+    var lines = Files.readAllLines(FILE);
+    var one = lines.get(1).replace("〔2026〕1号", "〔2026〕901号");
+    var file =
+        String.join(
+            "\n",
+            lines.getFirst(),
+            one,
+            one.replace("货物", "旅客"),
+            lines.get(2).replace("91370116MAX0000232", identity),
+            "");
+    var page = "/desk/submissions/" + finished(clerk.upload("licence", "冲突.csv", bytes(file)));
+    assertThat(clerk.get(page).body())
+        .contains("有提示的", "本文件第 2 行", "DQ-208", "warnings.csv")
+        .doesNotContain(identity);
+    assertThat(clerk.get(page + "/warnings.csv").body()).contains("DQ-208");
+    assertThat(clerk.get(page + "/mend").body()).doesNotContain(identity);
+    assertThat(clerk.get(page + "/returned.csv").body()).contains(identity);
+    assertThat(desk.as("credit").get(page).body()).doesNotContain(identity);
+    assertThat(desk.as("credit").get(page + "/returned.csv").body())
+        .doesNotContain(identity)
+        .contains("DQ-101");
+  }
+
+  @Test
   @DisplayName("不属本部门报送的事项，选也选不到，硬交也不收")
   void an_item_of_another_department_is_not_taken() throws Exception {
     var stranger = desk.as("stranger");
