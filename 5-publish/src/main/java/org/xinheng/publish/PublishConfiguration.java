@@ -31,8 +31,8 @@ import org.xinheng.publish.store.WithdrawalStore;
 public class PublishConfiguration {
 
   @Bean
-  public RuleBooks ruleBooks() {
-    return RuleBooks.bundled();
+  public RuleBooks ruleBooks(LocalRules local) {
+    return RuleBooks.of(local);
   }
 
   @Bean

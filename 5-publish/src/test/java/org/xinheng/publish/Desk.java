@@ -32,7 +32,7 @@ public final class Desk {
     this.today = today;
     this.sql = JdbcClient.create(dataSource);
     var configuration = new PublishConfiguration();
-    RuleBooks books = configuration.ruleBooks();
+    RuleBooks books = RuleBooks.bundled();
     Clock clock = new Today();
     this.calendars = configuration.calendars(dataSource, books, clock);
     this.publications = configuration.publications(dataSource, books, calendars, clock);

@@ -25,23 +25,54 @@ public final class RuleBookYaml {
 
   private RuleBookYaml() {}
 
-  static RuleBooks bundled() {
-    YamlMap index = load(resource("rulebooks.yaml"), "rulebooks.yaml");
-    List<RuleBook> books =
-        index.texts("books").stream().map(file -> parse(resource(file), file)).toList();
-    String duties = index.text("duties");
-    YamlMap duty = load(resource(duties), duties);
+  /** The national books and duties, with no province's. */
+  static RuleBooks national() {
+    YamlMap index = index();
+    YamlMap duty = resourceMap(index.text("duties"));
     RuleBooks all =
         new RuleBooks(
-            books,
+            books(index.texts("books")),
             duty(duty.map("deadline")),
             duty(duty.map("secondClock")),
             duty(duty.map("withdrawal")),
-            province(index.text("province")),
+            Province.NONE,
             index.word("earlierRecords", Transition.class));
+    index.map("local");
     duty.nothingElse();
     index.nothingElse();
     return all;
+  }
+
+  /** These books with those of a province that come with Xinheng, by its name in the index. */
+  static RuleBooks withBundled(RuleBooks books, String name) {
+    YamlMap local = index().map("local");
+    if (!local.keys().contains(name)) {
+      throw new IllegalArgumentException(
+          "没有随程序提供名为“" + name + "”的地方规则，现有：" + String.join("、", local.keys()));
+    }
+    RuleBooks all = books;
+    for (String file : local.texts(name)) {
+      all = withLocal(all, resource(file), file);
+    }
+    return all;
+  }
+
+  /** These books with one more from YAML text: a rule book, or a province's outer limit. */
+  static RuleBooks withLocal(RuleBooks books, String yaml, String source) {
+    YamlMap map = load(yaml, source);
+    return map.has("outerLimit") ? books.with(province(map)) : books.with(parse(yaml, source));
+  }
+
+  private static YamlMap index() {
+    return resourceMap("rulebooks.yaml");
+  }
+
+  private static YamlMap resourceMap(String file) {
+    return load(resource(file), file);
+  }
+
+  private static List<RuleBook> books(List<String> files) {
+    return files.stream().map(file -> parse(resource(file), file)).toList();
   }
 
   /** One book from YAML text; {@code source} names it in messages. */
@@ -148,8 +179,7 @@ public final class RuleBookYaml {
     return duty;
   }
 
-  private static Province province(String file) {
-    YamlMap map = load(resource(file), file);
+  private static Province province(YamlMap map) {
     YamlMap limit = map.map("outerLimit");
     YamlMap persons = map.map("naturalPersons");
     map.text("documentNumber");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.publish.LocalRules;
 import org.xinheng.publish.Publicity.Withheld;
 import org.xinheng.publish.StartRule;
 import org.xinheng.publish.Term;
@@ -29,9 +30,25 @@ public record RuleBooks(
     books = List.copyOf(books);
   }
 
-  /** The books that come with Xinheng. */
+  /** The national books and, as the sample district has them, Shandong's. */
   public static RuleBooks bundled() {
-    return RuleBookYaml.bundled();
+    return of(new LocalRules(List.of("shandong"), List.of()));
+  }
+
+  /**
+   * The national books with what a district names as its own.
+   *
+   * @throws IllegalArgumentException naming the file and the mistake, in Chinese
+   */
+  public static RuleBooks of(LocalRules local) {
+    RuleBooks books = RuleBookYaml.national();
+    for (String name : local.bundled()) {
+      books = RuleBookYaml.withBundled(books, name);
+    }
+    for (LocalRules.Text text : local.texts()) {
+      books = RuleBookYaml.withLocal(books, text.yaml(), text.source());
+    }
+    return books;
   }
 
   public RuleBooks with(Transition otherWay) {
@@ -49,10 +66,15 @@ public record RuleBooks(
         transition);
   }
 
-  /** With one more book; a sector's book goes before the national ones by itself. */
+  /** With this province's outer limit. */
+  RuleBooks with(Province own) {
+    return new RuleBooks(books, deadline, secondClock, withdrawal, own, transition);
+  }
+
+  /** With one more book, before those that are as close to the decision and as new. */
   public RuleBooks with(RuleBook book) {
     var more = new java.util.ArrayList<>(books);
-    more.add(book);
+    more.addFirst(book);
     return new RuleBooks(more, deadline, secondClock, withdrawal, province, transition);
   }
 
@@ -113,7 +135,7 @@ public record RuleBooks(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(province.outerLimit(facts)));
+            province.outerLimit(facts));
     return start(book.startRule(), facts).map(open::startingOn).orElse(open);
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.collect.Role;
+import org.xinheng.publish.LocalRules;
 import org.xinheng.publish.Publicity.Withheld;
 import org.xinheng.publish.Seriousness;
 import org.xinheng.publish.StartRule;
@@ -161,6 +162,57 @@ class PublicityTermTest {
         facts.status(),
         facts.validUntil(),
         Optional.of(day(day)));
+  }
+
+  @Test
+  @DisplayName("没有写明地方规则的区县只适用全国规则：没有省级最长时限，不公开事项按区县默认期限，自然人仍不公示")
+  void another_province_is_under_the_national_books_alone() {
+    RuleBooks national = RuleBooks.of(LocalRules.NONE);
+    var serious = DecisionFacts.of(penalty("2026-05-10", SERIOUS));
+    assertThat(national.rule(serious).term().latestEnd()).contains(day("2029-05-10"));
+    assertThat(national.rule(serious).term().outerLimit()).isEmpty();
+    assertThat(BOOKS.rule(serious).term().outerLimit()).contains(day("2031-05-10"));
+    assertThat(national.rule(DecisionFacts.of(penaltyOfPerson("2026-05-06"))).withheld())
+        .contains(Withheld.NATURAL_PERSON);
+    assertThat(national.books()).extracting(RuleBook::id).doesNotContain("not-open");
+    assertThat(BOOKS.books()).extracting(RuleBook::id).contains("not-open");
+    assertThat(national.books()).noneMatch(book -> book.title().contains("山东"));
+  }
+
+  @Test
+  @DisplayName("区县可以另带自己的省级时限和规则书，先于随程序提供的同类规则书")
+  void a_district_may_bring_rules_of_its_own() {
+    var limit =
+        new LocalRules.Text(
+            "云岭省.yaml",
+            """
+            title: 云岭省社会信用条例
+            documentNumber: 示例
+            outerLimit: {article: 第三十条, years: 2, startRule: DECISION}
+            naturalPersons: {article: 第九条, shown: false}
+            """);
+    var utility =
+        new LocalRules.Text(
+            "缴费.yaml",
+            """
+            id: our-utility
+            title: 青石县缴费信息规则
+            nature: OTHER
+            items: [utility]
+            inForceFrom: 1949-10-01
+            startRule: DECISION
+            validity: true
+            otherwiseMonths: 6
+            """);
+    RuleBooks own =
+        RuleBooks.of(new LocalRules(java.util.List.of(), java.util.List.of(limit, utility)));
+    Term term = own.rule(DecisionFacts.of(penalty("2026-05-10", SERIOUS))).term();
+    assertThat(term.latestEnd()).contains(day("2028-05-10"));
+    assertThat(own.books().getFirst().id()).isEqualTo("our-utility");
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> new LocalRules(java.util.List.of("henan"), java.util.List.of()).checked())
+        .hasMessageContaining("没有随程序提供名为“henan”的地方规则")
+        .hasMessageContaining("shandong");
   }
 
   @Test

@@ -25,6 +25,20 @@ final class Closeness {
     return least;
   }
 
+  /** Whether changing one character, and neither adding nor leaving out one, makes it a part. */
+  static boolean isPartButForOne(String query, String name) {
+    for (int start = 0; start + query.length() <= name.length(); start++) {
+      int different = 0;
+      for (int i = 0; i < query.length() && different <= 1; i++) {
+        different += query.charAt(i) == name.charAt(start + i) ? 0 : 1;
+      }
+      if (different <= 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void fill(int[] row, String query, String name) {
     for (int i = 1; i <= query.length(); i++) {
       char c = query.charAt(i - 1);

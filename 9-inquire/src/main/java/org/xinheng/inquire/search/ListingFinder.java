@@ -213,6 +213,9 @@ final class ListingFinder {
       Query query = atLeast(ListingDocument.SHORT, omissions, 1);
       take(candidates.any(query, NEAR_CANDIDATES), this::nearMatch);
     }
+    if (text.length() == 4 || text.length() == 5) {
+      take(candidates.any(oneReplaced(text), WORD_CANDIDATES), this::nearMatch);
+    }
     List<String> grams = Grams.distinct(text, 2);
     if (grams.size() > 1) {
       int shared = Math.max(1, grams.size() - DISTURBED_BIGRAMS);
@@ -221,6 +224,31 @@ final class ListingFinder {
     }
     if (found.isEmpty() && text.length() == 3) {
       aroundTheMiddle(text);
+    }
+  }
+
+  /**
+   * Four or five characters of which any one may be wrong: so short a part shares hardly a bigram
+   * with the name meant, and as many with half the register, so the characters on both sides of the
+   * wrong one must all be there.
+   */
+  private static Query oneReplaced(String text) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (int wrong = 0; wrong < text.length(); wrong++) {
+      BooleanQuery.Builder others = new BooleanQuery.Builder();
+      part(text.substring(0, wrong), others);
+      part(text.substring(wrong + 1), others);
+      any.add(others.build(), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static void part(String part, BooleanQuery.Builder all) {
+    if (part.length() == 1) {
+      all.add(beginning(part.charAt(0)), Occur.MUST);
+    }
+    for (int i = 0; i + 1 < part.length(); i++) {
+      all.add(term(ListingDocument.GRAM, part.substring(i, i + 2)), Occur.MUST);
     }
   }
 
@@ -247,7 +275,8 @@ final class ListingFinder {
             return found(listing, By.NEARLY, "", 1, 0);
           }
           boolean part = text.length() > 2 && Closeness.toPart(text, name) <= 1;
-          return part ? found(listing, By.NEARLY, "", 1, 1) : null;
+          int at = part && Closeness.isPartButForOne(text, name) ? 1 : 2;
+          return part ? found(listing, By.NEARLY, "", 1, at) : null;
         });
   }
 

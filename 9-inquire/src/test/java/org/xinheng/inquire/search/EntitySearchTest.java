@@ -114,6 +114,23 @@ class EntitySearchTest {
   }
 
   @Test
+  @DisplayName("名称的一段错一个字:改一个字即相符的排第一,先于缺字、多字才相符的,同类名称再多也找得到")
+  void one_wrong_character_comes_before_one_missing() {
+    List<Listing> traders = new java.util.ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      traders.add(listing(100 + i, "宏" + (char) ('一' + i) + "商贸有限公司", List.of(), "", ""));
+    }
+    traders.add(listing(800, "例盛青商贸有限公司", List.of(), "", ""));
+    traders.add(listing(801, "济南莱芜青禾商贸有限责任公司", List.of(), "", ""));
+    index.put(traders);
+    index.refresh();
+
+    assertThat(search.search("青河商贸", 10))
+        .extracting(hit -> hit.listing().id().value())
+        .startsWith(801L, 800L);
+  }
+
+  @Test
   @DisplayName("只差一字的两家商店都列出,由查询人分辨")
   void lists_both_shops_one_character_away() {
     assertThat(search.search("第四综合商店", 10))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xinheng.publish.LocalRules;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.Division;
 import org.xinheng.vocabulary.DivisionCode;
@@ -22,6 +23,7 @@ import org.xinheng.vocabulary.UnifiedSocialCreditCode;
  * @param seat province and city it belongs to; with the name it begins addresses
  * @param code six digits in force today (GB/T 2260)
  * @param sample whether the departments' codes and the contacts are made up for showing
+ * @param rules publicity rules that hold here beside the national ones
  * @param divisions today's division and those it came from, with their periods
  */
 public record District(
@@ -32,6 +34,7 @@ public record District(
     ZoneId zone,
     boolean sample,
     Platform platform,
+    LocalRules rules,
     List<Division> divisions,
     List<Town> towns,
     List<Department> departments) {

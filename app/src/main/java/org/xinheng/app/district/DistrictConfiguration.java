@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
+import org.xinheng.publish.LocalRules;
 
 /** 区县的取得: the file named by XINHENG_DISTRICT, else the sample that is packed with the program. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,12 @@ public class DistrictConfiguration {
   District district(Environment environment) {
     String named = environment.getProperty("xinheng.district", "").strip();
     return named.isEmpty() ? bundled() : DistrictFile.read(Path.of(named));
+  }
+
+  /** What holds here beside the national rules of publicity. */
+  @Bean
+  LocalRules localRules(District district) {
+    return district.rules();
   }
 
   /** The clock of the district; gives way to any other clock, so that a test can move the time. */

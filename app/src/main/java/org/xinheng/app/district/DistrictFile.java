@@ -10,12 +10,14 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.xinheng.publish.LocalRules;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.Division;
 import org.xinheng.vocabulary.DivisionCode;
@@ -38,16 +40,37 @@ public final class DistrictFile {
    */
   public static District read(Path file) {
     try {
-      return read(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+      return read(
+          Files.readString(file, StandardCharsets.UTF_8),
+          file.toString(),
+          name -> text(file.resolveSibling(name)));
     } catch (IOException broken) {
       throw new DistrictUnreadable("读不到区县配置文件 " + file + "（应为 UTF-8 的 YAML 文件）", broken);
     }
   }
 
+  /** A rule book that the district names, from beside its own file. */
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new IllegalArgumentException("读不到规则书文件 " + file + "（应与区县配置文件放在一起）", broken);
+    }
+  }
+
   static District read(String yaml, String source) {
+    return read(
+        yaml,
+        source,
+        name -> {
+          throw new IllegalArgumentException("随程序提供的区县配置不能另带规则书文件 " + name);
+        });
+  }
+
+  private static District read(String yaml, String source, UnaryOperator<String> beside) {
     try {
       StrictNode root = StrictNode.root(parse(yaml, source));
-      District district = district(root);
+      District district = district(root, beside);
       root.nothingElse();
       DistrictChecks.check(district);
       return district;
@@ -76,7 +99,7 @@ public final class DistrictFile {
     return Optional.ofNullable(new Load(settings).loadFromString(yaml)).orElse("");
   }
 
-  private static District district(StrictNode root) {
+  private static District district(StrictNode root, UnaryOperator<String> beside) {
     return new District(
         root.text("name"),
         root.text("shortName"),
@@ -85,6 +108,7 @@ public final class DistrictFile {
         root.value("timeZone", DistrictFile::zone),
         root.flag("sample"),
         platform(root.node("platform")),
+        root.has("rules") ? rules(root.node("rules"), beside) : LocalRules.NONE,
         root.nodes("divisions", DistrictFile::division),
         root.nodes("towns", DistrictFile::town),
         root.nodes("departments", DistrictFile::department));
@@ -109,6 +133,22 @@ public final class DistrictFile {
     contact.nothingElse();
     node.nothingElse();
     return platform;
+  }
+
+  private static LocalRules rules(StrictNode node, UnaryOperator<String> beside) {
+    List<String> bundled =
+        node.values(
+            "bundled",
+            name -> new LocalRules(List.of(name), List.of()).checked().bundled().getFirst());
+    List<LocalRules.Text> texts =
+        node.values(
+            "files",
+            name -> {
+              var text = new LocalRules.Text(name, beside.apply(name));
+              return new LocalRules(List.of(), List.of(text)).checked().texts().getFirst();
+            });
+    node.nothingElse();
+    return new LocalRules(bundled, texts);
   }
 
   private static Division division(StrictNode node) {

@@ -87,6 +87,10 @@ final class StrictNode {
     }
   }
 
+  boolean has(String key) {
+    return map.get(key) != null;
+  }
+
   StrictNode node(String key) {
     return new StrictNode(take(key), at(key));
   }

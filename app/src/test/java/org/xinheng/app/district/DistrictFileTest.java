@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.publish.LocalRules;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 
@@ -76,6 +78,31 @@ class DistrictFileTest {
     assertThat(other.platform().contact().line()).isEqualTo("000-1234567");
     assertThat(other.byName("市场监管局")).map(Department::code).contains(new DepartmentCode("scj"));
     assertThatThrownBy(() -> other.get(new DepartmentCode("spj"))).hasMessage("青石县没有代码为 spj 的部门");
+  }
+
+  @Test
+  @DisplayName("样例区县写明适用山东的规则；没有写的区县只适用全国规则；自己的规则书与配置放在一起")
+  void a_district_names_the_local_rules_that_hold_in_it(@TempDir Path folder) throws IOException {
+    assertThat(DistrictConfiguration.bundled().rules().bundled()).containsExactly("shandong");
+    assertThat(DistrictFile.read(OTHER).rules()).isEqualTo(LocalRules.NONE);
+
+    Files.writeString(
+        folder.resolve("云岭省.yaml"),
+        "title: 云岭省社会信用条例\ndocumentNumber: 示例\n"
+            + "outerLimit: {article: 第三十条, years: 2, startRule: DECISION}\n"
+            + "naturalPersons: {article: 第九条, shown: false}\n");
+    String yaml = Files.readString(OTHER);
+    Path own = folder.resolve("青石县.yaml");
+    Files.writeString(own, yaml + "\nrules:\n  files: [云岭省.yaml]\n");
+    assertThat(DistrictFile.read(own).rules().texts())
+        .singleElement()
+        .satisfies(text -> assertThat(text.yaml()).contains("云岭省社会信用条例"));
+    Files.writeString(own, yaml + "\nrules:\n  files: [没有.yaml]\n");
+    assertThatThrownBy(() -> DistrictFile.read(own))
+        .hasMessageContaining("rules.files[0]：读不到规则书文件");
+    Files.writeString(own, yaml + "\nrules:\n  bundled: [henan]\n");
+    assertThatThrownBy(() -> DistrictFile.read(own))
+        .hasMessageContaining("rules.bundled[0]：没有随程序提供名为“henan”的地方规则");
   }
 
   @ParameterizedTest(name = "{2}")
