@@ -250,8 +250,7 @@ class SpreadsheetTest {
             }
           }
         });
-    TwoRows.check(
-        Reading.of(file, TwoRows.LICENCE, Optional.empty(), Limits.standard()), 3);
+    TwoRows.check(Reading.of(file, TwoRows.LICENCE, Optional.empty(), Limits.standard()), 3);
   }
 
   @Test
@@ -266,8 +265,7 @@ class SpreadsheetTest {
           row(sheet, 1, TwoRows.LOWER);
           row(sheet, 2, TwoRows.ROW);
         });
-    assertThatThrownBy(() ->
-            Reading.of(file, TwoRows.LICENCE, Optional.empty(), Limits.standard()))
+    assertThatThrownBy(() -> Reading.of(file, TwoRows.LICENCE, Optional.empty(), Limits.standard()))
         .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining("行政相对人名称")
         .hasMessageNotContainingAny("有效期至", "许可决定日期");

@@ -90,8 +90,8 @@ public final class HeaderMatcher {
   }
 
   /**
-   * 两层表头. Two rows of headers read as one: under a cell that spans both rows the lower one is empty,
-   * and under a cell that spans several columns each of them has a name of its own.
+   * 两层表头. Two rows of headers read as one: under a cell that spans both rows the lower one is
+   * empty, and under a cell that spans several columns each of them has a name of its own.
    */
   Header combined(Header upper, Header lower) {
     var columns = new ArrayList<String>();

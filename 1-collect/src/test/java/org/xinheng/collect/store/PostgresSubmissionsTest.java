@@ -37,7 +37,6 @@ import org.xinheng.collect.ReturnedRow;
 import org.xinheng.collect.SubmissionState;
 import org.xinheng.collect.Tally;
 import org.xinheng.collect.UnreadableFile;
-import org.xinheng.collect.WarnedRow;
 import org.xinheng.collect.model.SubmissionNumbers;
 import org.xinheng.postgres.testing.TestDatabase;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -244,26 +243,6 @@ class PostgresSubmissionsTest {
     submissions.eachReturned(receipt.number(), streamed::add);
     assertThat(streamed).containsExactly(kept);
     assertThat(submissions.returned(receipt.number(), 7, 10)).isEmpty();
-  }
-
-  @Test
-  @DisplayName("入档行的提示按行存下、按行翻页；与计数不符的不收；核对后入档的也有")
-  void warnings_of_filed_rows_are_kept() throws Exception {
-    Receipt receipt = submissions.receive(file("SPJ", "a"));
-    Claimed claimed = claim("一号");
-    var tally = new Tally(4, 3, 0, 0, 1, 0, 2);
-    var warned =
-        List.of(new WarnedRow(3, List.of(finding())), new WarnedRow(9, List.of(finding())));
-    assertThatThrownBy(
-            () -> submissions.chunkDone(claimed, tally, List.of(), List.of(warned.getFirst())))
-        .isInstanceOf(IllegalArgumentException.class);
-    submissions.chunkDone(claimed, tally, List.of(), warned);
-    submissions.warnedAfterReview(receipt.id(), new WarnedRow(5, List.of(finding())));
-    assertThat(submissions.warned(receipt.number(), 0, 2))
-        .extracting(WarnedRow::row)
-        .containsExactly(3, 5);
-    assertThat(submissions.warned(receipt.number(), 5, 2)).containsExactly(warned.getLast());
-    assertThat(submissions.find(receipt.id()).orElseThrow().tally().warnings()).isEqualTo(3);
   }
 
   @Test
