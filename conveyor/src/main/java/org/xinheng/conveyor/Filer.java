@@ -2,6 +2,7 @@ package org.xinheng.conveyor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.xinheng.collect.Claimed;
 import org.xinheng.collect.Submissions;
 import org.xinheng.collect.Tally;
@@ -17,6 +18,7 @@ import org.xinheng.link.Reviews.Question;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Scheduled;
 import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.SubjectId;
 
 /**
@@ -77,7 +79,7 @@ final class Filer {
   }
 
   /** Files what has been linked and puts decisions on the publicity schedule. */
-  List<Filed> file(List<Filing> filings) {
+  Outcome file(List<Filing> filings) {
     var filed = dossiers.file(filings);
     var scheduled = new ArrayList<Scheduled>();
     for (int i = 0; i < filed.size(); i++) {
@@ -92,9 +94,13 @@ final class Filer {
                 added.supersedes()));
       }
     }
-    publications.schedule(scheduled);
-    return filed;
+    return new Outcome(filed, publications.schedule(scheduled));
   }
+
+  /**
+   * What became of a chunk: how each was filed, and which stated another last day than the rule.
+   */
+  record Outcome(List<Filed> filed, Set<EntryId> otherwiseStated) {}
 
   private static Filing filing(Claimed claimed, Chunk.Passed passed, SubjectId subject) {
     return new Filing(passed.record(), subject, claimed.id(), claimed.department(), "");
@@ -124,7 +130,8 @@ final class Filer {
   /**
    * Warnings count on rows that were filed alone: a row in review or a repeat has its own count.
    */
-  private static Tally tally(Chunk chunk, List<Filing> filings, List<Filed> filed, int review) {
+  private static Tally tally(Chunk chunk, List<Filing> filings, Outcome outcome, int review) {
+    var filed = outcome.filed();
     long added = 0;
     long versions = 0;
     long warnings = 0;
@@ -132,7 +139,10 @@ final class Filer {
       if (filed.get(i) instanceof Filed.Added fresh) {
         added++;
         versions += fresh.version() > 1 ? 1 : 0;
-        warnings += filings.get(i).record().warnings().isEmpty() ? 0 : 1;
+        boolean warned =
+            !filings.get(i).record().warnings().isEmpty()
+                || outcome.otherwiseStated().contains(fresh.id());
+        warnings += warned ? 1 : 0;
       }
     }
     return new Tally(

@@ -142,10 +142,12 @@ public final class ReviewedRows {
 
   private void file(Review review, Review.Answer answer, CreditRecord record, SubjectId subject) {
     var filed =
-        filer.file(
-            List.of(
-                new Filing(
-                    record, subject, review.submission(), review.department(), answer.note())));
+        filer
+            .file(
+                List.of(
+                    new Filing(
+                        record, subject, review.submission(), review.department(), answer.note())))
+            .filed();
     submissions.movedFromReview(
         review.submission(),
         filed.getFirst() instanceof Filed.Added ? Outcome.FILED : Outcome.REPEAT);
