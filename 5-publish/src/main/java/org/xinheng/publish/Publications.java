@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.SubjectId;
@@ -17,8 +18,11 @@ public interface Publications {
    * Takes entries just filed, in the order of filing, in the caller's transaction and under its
    * filing lock. Deadline, term and first state are decided here; registrations are passed over
    * (their basics are public at once). Bulk: one COPY.
+   *
+   * @return entries whose department stated another last day of publicity than the rule gives: the
+   *     first step of each says so, and the rule's day holds
    */
-  void schedule(List<Scheduled> entries);
+  Set<EntryId> schedule(List<Scheduled> entries);
 
   /**
    * Publishes what is due and was decided on or before {@code today}, takes down what is over,

@@ -92,6 +92,26 @@ public record Term(
     return latestEnd.isEmpty() || !day.isAfter(latestEnd.get());
   }
 
+  /**
+   * What to tell a department that stated another last day than the rule gives; empty when it is
+   * the same, or when the days are not known before publication.
+   *
+   * @param stated 公示截止期 as reported
+   */
+  public Optional<String> against(LocalDate stated) {
+    return latestEnd
+        .filter(computed -> !computed.equals(stated))
+        .map(computed ->
+            "填报的公示截止期 "
+                + stated
+                + " 与平台计算的 "
+                + computed
+                + " 不一致，公示到 "
+                + computed
+                + "。"
+                + explanation());
+  }
+
   /** 为什么是这一天: one sentence a citizen can follow, days, rule and article in it. */
   public String explanation() {
     return (months.validity() ? validityWords() : countWords())

@@ -46,6 +46,29 @@ class PublicationsTest {
   }
 
   @Test
+  @DisplayName("填报的公示截止期与规则书计算的差一日即提示，写明计算的日期和依据；一致的、不公示的不提示")
+  void a_stated_last_day_that_is_not_the_rules_is_told() {
+    Desk desk = Desk.on("2026-05-09");
+    var same = penalty("2026-05-06", Map.of(Role.PUBLICITY_UNTIL, "2027-05-06"));
+    var before = penalty("2026-05-06", Map.of(Role.PUBLICITY_UNTIL, "2027-05-05"));
+    var after = penalty("2026-05-06", Map.of(Role.PUBLICITY_UNTIL, "2027-05-07"));
+    var hidden =
+        penalty(
+            "2026-05-06",
+            Map.of(Role.PUBLICITY_UNTIL, "2030-01-01", Role.CATEGORY, "警告", Role.FINE, ""));
+
+    var told =
+        desk.publications.schedule(
+            List.of(first(1, same), first(2, before), first(3, after), first(4, hidden)));
+
+    assertThat(told).containsExactlyInAnyOrder(new EntryId(2), new EntryId(3));
+    assertThat(desk.publications.historyOf(new EntryId(1)).getFirst().why()).isEqualTo("入档排期");
+    assertThat(desk.publications.historyOf(new EntryId(3)).getFirst().why())
+        .contains("填报的公示截止期 2027-05-07 与平台计算的 2027-05-06 不一致", "信用修复管理办法");
+    assertThat(desk.get(3).term().latestEnd()).contains(day("2027-05-06"));
+  }
+
+  @Test
   @DisplayName("最后一日仍公示,次日巡检撤下;再巡检没有变化")
   void the_record_leaves_the_day_after_its_last_day() {
     Desk desk = Desk.on("2026-05-09");

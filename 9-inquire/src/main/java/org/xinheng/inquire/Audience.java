@@ -44,6 +44,22 @@ public sealed interface Audience {
     };
   }
 
+  /**
+   * The kind of audience that a register names by its word, for what is disclosed to it; not who it
+   * was. An authorisation is not kept, so a credit institution is taken to have none.
+   */
+  static Audience named(String title, SubjectId subject, String by, String purpose) {
+    String stated = purpose.isBlank() ? title : purpose;
+    return switch (title) {
+      case "社会公众" -> new Public();
+      case "主体本人" -> new Subject(subject);
+      case "行政机关" -> new Department(new DepartmentCode("unnamed"), stated);
+      case "司法机关" -> new Court(stated);
+      case "信用服务机构" -> new CreditInstitution(by.isBlank() ? title : by, "");
+      default -> throw new IllegalArgumentException("no audience is called " + title);
+    };
+  }
+
   private static void requireStated(String text, String what) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("查询须写明" + what);

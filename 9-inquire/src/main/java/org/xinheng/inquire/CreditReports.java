@@ -5,15 +5,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.Nature;
 import org.xinheng.inquire.report.ReportBody;
 import org.xinheng.inquire.report.ReportHead;
 import org.xinheng.inquire.report.ReportHtml;
 import org.xinheng.inquire.report.ReportPdf;
 import org.xinheng.inquire.report.ReportWriter;
+import org.xinheng.inquire.store.RegisteredReport;
 import org.xinheng.inquire.store.ReportRegister;
 import org.xinheng.vocabulary.DepartmentCode;
 
@@ -30,6 +33,7 @@ public final class CreditReports {
   private static final int MOST_RECORDS = 500;
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
+  private final Catalogue catalogue;
   private final EntityPages pages;
   private final ReportRegister register;
   private final ReportWriter writer;
@@ -49,6 +53,7 @@ public final class CreditReports {
       CodeNames codes,
       ReportIssuer issuer,
       Clock clock) {
+    this.catalogue = catalogue;
     this.pages = pages;
     this.register = new ReportRegister(dataSource);
     this.writer = new ReportWriter(catalogue, departments, codes, issuer);
@@ -89,7 +94,7 @@ public final class CreditReports {
     ReportHead head =
         writer.head(page, stamp + random(DIGITS_AND_CAPITALS), random(CLEAR), now, validUntil);
     byte[] pdf = ReportPdf.of(ReportHtml.of(head, body), head);
-    return register.add(page.card(), application, head, bodyHash, pdf);
+    return register.add(page, application, head, bodyHash, pdf);
   }
 
   private String random(String alphabet) {
@@ -100,14 +105,82 @@ public final class CreditReports {
     return text.toString();
   }
 
-  /** Whether a report with this number and verification code was issued, and how it stands. */
+  /**
+   * Whether a report with this number and verification code was issued, and how it stands: one that
+   * would say something else today does not stand, even before anybody has drawn a new one.
+   */
   public Verification verify(String number, String code) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), issuer.zone());
-    return register.verify(number.strip(), code.strip(), today);
+    return register
+        .find(number.strip(), code.strip())
+        .<Verification>map(report -> verification(report, today))
+        .orElseGet(Verification.NotIssued::new);
   }
 
-  /** The PDF as issued, for whoever has number and code. */
-  public Optional<IssuedReport> find(String number, String code) {
-    return register.find(number.strip(), code.strip());
+  private Verification verification(RegisteredReport report, LocalDate today) {
+    boolean changed = saysOtherwise(report, today);
+    int takenDown = register.takenDown(report, catalogue, today);
+    return new Verification.Issued(
+        report.number(),
+        report.subjectName(),
+        report.subjectCode(),
+        report.issuedAt(),
+        report.sha256(),
+        report.validUntil(),
+        standing(report, changed, today),
+        report.supersededBy(),
+        changed ? register.firstChange(report, registrations()) : Optional.empty(),
+        takenDown,
+        held(report, takenDown, changed));
+  }
+
+  private static Verification.Standing standing(
+      RegisteredReport report, boolean changed, LocalDate today) {
+    if (today.isAfter(report.validUntil())) {
+      return Verification.Standing.EXPIRED;
+    }
+    if (report.supersededBy().isPresent()) {
+      return Verification.Standing.SUPERSEDED;
+    }
+    return changed ? Verification.Standing.CHANGED : Verification.Standing.VALID;
+  }
+
+  /** Whether a report to the same audience would say something else today. */
+  private boolean saysOtherwise(RegisteredReport report, LocalDate today) {
+    return pages
+        .page(report.subject(), report.audience(), today, MOST_RECORDS)
+        .map(page -> writer.body(page, report.audience(), today).facts())
+        .map(facts -> HexFormat.of().formatHex(ReportRegister.sha256(facts)))
+        .filter(report.bodyHash()::equals)
+        .isEmpty();
+  }
+
+  /** Of a report from before its entries were recorded, any change may be such a one. */
+  private static boolean held(RegisteredReport report, int takenDown, boolean changed) {
+    return report.entriesKnown() ? takenDown == 0 : !changed;
+  }
+
+  private String[] registrations() {
+    return catalogue.items().stream()
+        .filter(item -> item.nature() == Nature.REGISTRATION)
+        .map(item -> item.code().value())
+        .toArray(String[]::new);
+  }
+
+  /** The PDF as issued, for whoever has number and code, while all that is in it may be seen. */
+  public Original original(String number, String code) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), issuer.zone());
+    return register
+        .find(number.strip(), code.strip())
+        .map(report -> original(report, today))
+        .orElseGet(Original.NotIssued::new);
+  }
+
+  private Original original(RegisteredReport report, LocalDate today) {
+    int takenDown = register.takenDown(report, catalogue, today);
+    boolean changed = !report.entriesKnown() && saysOtherwise(report, today);
+    return held(report, takenDown, changed)
+        ? new Original.Held(register.original(report))
+        : new Original.Withheld(report.number());
   }
 }

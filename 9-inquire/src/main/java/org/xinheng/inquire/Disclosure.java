@@ -137,7 +137,13 @@ public final class Disclosure {
   private static ShownField open(Field field, String value, Audience audience) {
     boolean covered = field.freeText() && !(audience instanceof Audience.Subject);
     String text = covered ? PersonalTraces.redacted(value) : value;
-    return new ShownField(field.name(), field.title(), text, field.role(), !text.equals(value));
+    return new ShownField(field.name(), title(field), text, field.role(), !text.equals(value));
+  }
+
+  /** The last day of publicity is the rule's; what a department wrote is called what it is. */
+  private static String title(Field field) {
+    boolean stated = field.role().filter(Role.PUBLICITY_UNTIL::equals).isPresent();
+    return stated ? field.title() + "（填报值）" : field.title();
   }
 
   private static ShownField masked(Field field, String value) {

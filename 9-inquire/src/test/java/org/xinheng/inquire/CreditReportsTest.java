@@ -71,8 +71,9 @@ class CreditReportsTest {
     assertThat(verified.subjectName()).isEqualTo("示例建材有限公司");
     assertThat(verified.sha256()).isEqualTo(report.sha256());
     assertThat(verified.standing()).isEqualTo(Verification.Standing.VALID);
-    assertThat(reports.find(report.number(), codeOf(report)).orElseThrow().pdf())
-        .isEqualTo(report.pdf());
+    assertThat(reports.original(report.number(), codeOf(report)))
+        .isInstanceOfSatisfying(
+            Original.Held.class, held -> assertThat(held.report().pdf()).isEqualTo(report.pdf()));
   }
 
   @Test
@@ -84,7 +85,8 @@ class CreditReportsTest {
         .isInstanceOf(Verification.NotIssued.class);
     assertThat(reports.verify("2026112309100000000000", "AAAAAAAA"))
         .isInstanceOf(Verification.NotIssued.class);
-    assertThat(reports.find(report.number(), "AAAAAAAA")).isEmpty();
+    assertThat(reports.original(report.number(), "AAAAAAAA"))
+        .isInstanceOf(Original.NotIssued.class);
   }
 
   @Test
@@ -111,6 +113,91 @@ class CreditReportsTest {
     assertThat(verified(first).standing()).isEqualTo(Verification.Standing.SUPERSEDED);
     assertThat(verified(first).supersededBy()).contains(second.number());
     assertThat(verified(second).standing()).isEqualTo(Verification.Standing.VALID);
+  }
+
+  private long penalty(String publishedOn, String lastDay) {
+    long entry = district.entry(1, "penalty", "2026-11-16", "{\"CF_WSH\":\"济莱环罚〔2026〕1号\"}");
+    district.live(entry, 1, "penalty", publishedOn, lastDay, "");
+    return entry;
+  }
+
+  private Original original(IssuedReport report) throws IOException {
+    return reports.original(report.number(), codeOf(report));
+  }
+
+  @Test
+  @DisplayName("印在报告上的信息免于公示或撤下后,原件不再提供;核验仍答真伪和文件指纹")
+  void a_report_goes_with_the_record_that_was_taken_down() throws IOException {
+    long entry = penalty("2026-11-18", "2027-11-16");
+    IssuedReport report = issue();
+    assertThat(original(report)).isInstanceOf(Original.Held.class);
+
+    district.ended(entry, "2026-11-23");
+
+    assertThat(original(report)).isEqualTo(new Original.Withheld(report.number()));
+    Verification.Issued verified = verified(report);
+    assertThat(verified.standing()).isEqualTo(Verification.Standing.CHANGED);
+    assertThat(verified.sha256()).isEqualTo(report.sha256());
+    assertThat(verified.takenDown()).isEqualTo(1);
+    assertThat(verified.originalHeld()).isFalse();
+  }
+
+  @Test
+  @DisplayName("公示的最后一日原件还在,次日不再提供")
+  void a_report_goes_on_the_day_after_the_last_day_of_a_record() throws IOException {
+    penalty("2026-11-18", "2026-11-24");
+    IssuedReport report = issue();
+    now = Instant.parse("2026-11-24T15:59:59Z");
+    assertThat(original(report)).isInstanceOf(Original.Held.class);
+    assertThat(verified(report).standing()).isEqualTo(Verification.Standing.VALID);
+    now = Instant.parse("2026-11-24T16:00:00Z");
+    assertThat(original(report)).isInstanceOf(Original.Withheld.class);
+    assertThat(verified(report).standing()).isEqualTo(Verification.Standing.CHANGED);
+  }
+
+  @Test
+  @DisplayName("出具之后又有信息公示的,核验答内容已变化和变化的时间;没有被撤下的,原件仍在")
+  void a_report_that_would_say_more_today_no_longer_stands() throws IOException {
+    IssuedReport report = issue();
+    long entry = penalty("2026-11-23", "2027-11-16");
+    Instant published = NOW.plusSeconds(60);
+    district.event(entry, "DUE", "LIVE", published);
+
+    Verification.Issued verified = verified(report);
+    assertThat(verified.standing()).isEqualTo(Verification.Standing.CHANGED);
+    assertThat(verified.changedSince()).contains(published);
+    assertThat(verified.originalHeld()).isTrue();
+    assertThat(original(report)).isInstanceOf(Original.Held.class);
+    now = Instant.parse("2027-02-23T16:00:00Z");
+    assertThat(verified(report).standing()).isEqualTo(Verification.Standing.EXPIRED);
+  }
+
+  @Test
+  @DisplayName("给行政机关的报告里有不公开的信息:在其期限内原件照常提供")
+  void a_report_to_a_department_holds_what_that_department_may_see() throws IOException {
+    long entry = district.entry(1, "judgment", "2026-05-06", "{}");
+    district.notOpen(entry, 1, "judgment", "2026-05-06", "2031-05-06");
+    Audience department =
+        new Audience.Department(new org.xinheng.vocabulary.DepartmentCode("spj"), "行政审批");
+    IssuedReport report =
+        reports.issue(new ReportApplication(SUBJECT, department, "密钥：spj", "行政审批")).orElseThrow();
+
+    assertThat(original(report)).isInstanceOf(Original.Held.class);
+    assertThat(verified(report).standing()).isEqualTo(Verification.Standing.VALID);
+    district.sql.sql("update publish.publication set latest_end = '2026-11-22'").update();
+    assertThat(original(report)).isInstanceOf(Original.Withheld.class);
+  }
+
+  @Test
+  @DisplayName("没有登记所印条目的旧报告:内容未变才提供原件")
+  void a_report_from_before_its_entries_were_recorded_is_held_while_unchanged() throws IOException {
+    long entry = penalty("2026-11-18", "2027-11-16");
+    IssuedReport report = issue();
+    district.sql.sql("update inquire.report set entries = null").update();
+
+    assertThat(original(report)).isInstanceOf(Original.Held.class);
+    district.ended(entry, "2026-11-23");
+    assertThat(original(report)).isInstanceOf(Original.Withheld.class);
   }
 
   @Test

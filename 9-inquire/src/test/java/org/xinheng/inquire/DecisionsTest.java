@@ -179,4 +179,27 @@ class DecisionsTest {
     assertThat(figures.live()).containsEntry(new ItemCode("penalty"), 1L);
     assertThat(figures.newest()).hasSize(2);
   }
+
+  @Test
+  @DisplayName("首页数今日公示的条数;最新公示里同一主体至多两条,昨日公示的不算今日")
+  void the_home_page_counts_today_and_shows_several_entities() {
+    district.entity(71, "", "示例甲有限公司", "LEGAL_PERSON").entity(72, "", "示例乙有限公司", "LEGAL_PERSON");
+    for (int i = 0; i < 6; i++) {
+      long entry = district.entry(71, "licence", "2026-11-16", "{}");
+      district.live(entry, 71, "licence", "2026-11-23", "2099-12-31", "");
+    }
+    long other = district.entry(72, "licence", "2026-11-16", "{}");
+    district.live(other, 72, "licence", "2026-11-22", "2099-12-31", "");
+
+    Figures figures = new Statistics(district.sql, CATALOGUE, CLOCK).figures(TODAY);
+
+    ItemCode licence = new ItemCode("licence");
+    assertThat(figures.today()).containsEntry(licence, 6L);
+    assertThat(figures.newest())
+        .filteredOn(record -> record.item().equals(licence))
+        .extracting(record -> record.subject().value())
+        .startsWith(71L, 71L, 72L)
+        .filteredOn(subject -> subject == 71)
+        .hasSize(2);
+  }
 }

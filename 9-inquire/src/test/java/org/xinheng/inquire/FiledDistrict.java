@@ -171,6 +171,18 @@ final class FiledDistrict {
     return this;
   }
 
+  FiledDistrict event(long entry, String from, String to, Instant at) {
+    sql.sql(
+            """
+            insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)
+            values (?, ?, ?, ?, ?, '系统', '')\
+            """)
+        .params(
+            entry, from, to, LocalDate.ofInstant(at, ZONE), at.atOffset(java.time.ZoneOffset.UTC))
+        .update();
+    return this;
+  }
+
   EntityPages pages() {
     return new EntityPages(sql, CATALOGUE, CLOCK);
   }

@@ -2,6 +2,7 @@ package org.xinheng.conveyor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.xinheng.collect.Claimed;
 import org.xinheng.collect.Submissions;
 import org.xinheng.collect.Tally;
@@ -17,6 +18,7 @@ import org.xinheng.link.Reviews.Question;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Scheduled;
 import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.SubjectId;
 
 /**
@@ -72,15 +74,18 @@ final class Filer {
               ReviewReason.OFFICIAL_MISMATCH,
               new LinkDecision.Doubtful("统一社会信用代码的校验位不符", List.of())));
     }
-    var filed = file(filings);
+    var outcome = file(filings);
     reviews.queue(questions);
-    var warned = warnings.of(filings, filed);
+    var warned = warnings.of(filings, outcome);
     submissions.chunkDone(
-        claimed, tally(chunk, filed, questions.size(), warned.size()), chunk.returned(), warned);
+        claimed,
+        tally(chunk, outcome.filed(), questions.size(), warned.size()),
+        chunk.returned(),
+        warned);
   }
 
   /** Files what has been linked and puts decisions on the publicity schedule. */
-  List<Filed> file(List<Filing> filings) {
+  Outcome file(List<Filing> filings) {
     var filed = dossiers.file(filings);
     var scheduled = new ArrayList<Scheduled>();
     for (int i = 0; i < filed.size(); i++) {
@@ -95,17 +100,21 @@ final class Filer {
                 added.supersedes()));
       }
     }
-    publications.schedule(scheduled);
-    return filed;
+    return new Outcome(filed, publications.schedule(scheduled));
   }
+
+  /**
+   * What became of a chunk: how each was filed, and which stated another last day than the rule.
+   */
+  record Outcome(List<Filed> filed, Set<EntryId> otherwiseStated) {}
 
   /** As {@link #file(List)}, one row that a person has decided, with what is pointed out of it. */
   Filed fileReviewed(Filing filing) {
-    var filed = file(List.of(filing));
+    var outcome = file(List.of(filing));
     warnings
-        .of(List.of(filing), filed)
+        .of(List.of(filing), outcome)
         .forEach(row -> submissions.warnedAfterReview(filing.submission(), row));
-    return filed.getFirst();
+    return outcome.filed().getFirst();
   }
 
   private static Filing filing(Claimed claimed, Chunk.Passed passed, SubjectId subject) {

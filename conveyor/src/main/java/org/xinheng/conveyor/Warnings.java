@@ -13,6 +13,7 @@ import org.xinheng.dossier.Filing;
 import org.xinheng.dossier.Origin;
 import org.xinheng.verify.EarlierVersion;
 import org.xinheng.verify.Verifier;
+import org.xinheng.vocabulary.Dimension;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.Finding;
 
@@ -30,26 +31,43 @@ final class Warnings {
   }
 
   /** In the order of the rows. The dossiers are asked only where a record has been corrected. */
-  List<WarnedRow> of(List<Filing> filings, List<Filed> filed) {
+  List<WarnedRow> of(List<Filing> filings, Filer.Outcome outcome) {
+    var filed = outcome.filed();
     var corrected = corrected(filings, filed);
     var origins = dossiers.originsOf(List.copyOf(corrected.values()));
     var receipts = new HashMap<Long, String>();
     var warned = new ArrayList<WarnedRow>();
     for (int i = 0; i < filed.size(); i++) {
-      var record = filings.get(i).record();
-      var before = corrected.get(i);
-      if (before == null) {
-        if (filed.get(i) instanceof Filed.Added && !record.warnings().isEmpty()) {
-          warned.add(new WarnedRow(record.row(), record.warnings()));
-        }
+      if (!(filed.get(i) instanceof Filed.Added added)) {
         continue;
       }
+      var record = filings.get(i).record();
       var findings = new ArrayList<Finding>(record.warnings());
-      var earlier = earlier(filings.get(i), Optional.ofNullable(origins.get(before)), receipts);
-      Verifier.correction(record, earlier).ifPresent(findings::add);
-      warned.add(new WarnedRow(record.row(), findings));
+      var before = corrected.get(i);
+      if (before != null) {
+        var earlier = earlier(filings.get(i), Optional.ofNullable(origins.get(before)), receipts);
+        Verifier.correction(record, earlier).ifPresent(findings::add);
+      }
+      if (outcome.otherwiseStated().contains(added.id())) {
+        findings.add(otherwiseStated());
+      }
+      if (!findings.isEmpty()) {
+        warned.add(new WarnedRow(record.row(), findings));
+      }
     }
     return warned;
+  }
+
+  /** The day that the rule gives, with its arithmetic, stands with the record. */
+  private static Finding otherwiseStated() {
+    return new Finding(
+        "PUB-030",
+        Finding.Gravity.WARNING,
+        Dimension.ACCURATE,
+        "公示截止期",
+        "",
+        "与按规则算出的截止期不一致",
+        "公示以规则算出的日期为准，算法见该条记录的公示说明");
   }
 
   /** By place, the entry that each correction supersedes. */

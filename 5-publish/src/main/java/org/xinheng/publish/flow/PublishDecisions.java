@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.publish.Board;
@@ -50,8 +51,8 @@ public final class PublishDecisions implements Publications {
   }
 
   @Override
-  public void schedule(List<Scheduled> entries) {
-    scheduling.schedule(entries);
+  public Set<EntryId> schedule(List<Scheduled> entries) {
+    return scheduling.schedule(entries);
   }
 
   @Override

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xinheng.collect.Frequency;
 import org.xinheng.collect.Nature;
+import org.xinheng.collect.Role;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.Publicity;
 import org.xinheng.publish.Scheduled;
@@ -20,6 +23,7 @@ import org.xinheng.publish.model.Succession;
 import org.xinheng.publish.store.Planned;
 import org.xinheng.publish.store.ScheduleStore;
 import org.xinheng.publish.store.ScheduleStore.Older;
+import org.xinheng.vocabulary.ChineseDates;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.WorkCalendar;
 import org.xinheng.vocabulary.WorkingDay;
@@ -38,19 +42,24 @@ public final class ScheduleEntries {
     this.clock = clock;
   }
 
-  public void schedule(List<Scheduled> entries) {
+  /** Gives the entries whose department stated another last day than the rule. */
+  public Set<EntryId> schedule(List<Scheduled> entries) {
     List<Scheduled> decisions =
         entries.stream()
             .filter(entry -> entry.record().item().nature() != Nature.REGISTRATION)
             .toList();
     if (decisions.isEmpty()) {
-      return;
+      return Set.of();
     }
     LocalDate today = LocalDate.now(clock);
     var chunk = new Chunk(store.newestOfLineage(olderOf(decisions)), calendars.current(), today);
     decisions.forEach(chunk::plan);
     store.copy(chunk.planned, today, clock.instant());
     store.supersede(chunk.replaced, today, clock.instant());
+    return chunk.planned.stream()
+        .filter(planned -> planned.remark().isPresent())
+        .map(planned -> planned.scheduled().entry())
+        .collect(Collectors.toSet());
   }
 
   private static List<Long> olderOf(List<Scheduled> decisions) {
@@ -99,9 +108,15 @@ public final class ScheduleEntries {
               deadline(countedFrom),
               secondClock(facts),
               ruling.term(),
-              state instanceof Publicity.NotPublic ? List.of() : texts));
+              state instanceof Publicity.NotPublic ? List.of() : texts,
+              state instanceof Publicity.NotPublic ? Optional.empty() : remark(entry, ruling)));
       replace(older, entry.entry().value(), state);
       known.put(entry.entry().value(), new Older(entry.entry().value(), lineage, state));
+    }
+
+    private static Optional<String> remark(Scheduled entry, Ruling ruling) {
+      return ChineseDates.parse(entry.record().at(Role.PUBLICITY_UNTIL))
+          .flatMap(stated -> ruling.term().against(stated));
     }
 
     /** What is owed month by month is late by its report, not by a day of weeks before. */

@@ -14,6 +14,7 @@ import org.xinheng.vocabulary.WorkingDay;
  *
  * @param countedFrom the day the seven working days run from: of the decision, or of the report
  *     where an item is owed by the period and not by the decision
+ * @param remark what the department is told of its last day, where it stated another
  */
 public record Planned(
     Scheduled scheduled,
@@ -23,10 +24,11 @@ public record Planned(
     WorkingDay deadline,
     Optional<WorkingDay> secondClock,
     Term term,
-    List<PersonalTexts.Found> texts) {
+    List<PersonalTexts.Found> texts,
+    Optional<String> remark) {
 
   public Planned starting(Publicity otherState) {
     return new Planned(
-        scheduled, lineage, otherState, countedFrom, deadline, secondClock, term, texts);
+        scheduled, lineage, otherState, countedFrom, deadline, secondClock, term, texts, remark);
   }
 }

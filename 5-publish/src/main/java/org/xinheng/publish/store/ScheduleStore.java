@@ -170,7 +170,10 @@ public final class ScheduleStore {
   }
 
   private static void addEvent(CopyText text, Planned row, LocalDate today, Instant now) {
-    String why = row.state() instanceof Publicity.NotPublic hidden ? hidden.why().title() : "入档排期";
+    String why =
+        row.state() instanceof Publicity.NotPublic hidden
+            ? hidden.why().title()
+            : row.remark().map(remark -> "入档排期。" + remark).orElse("入档排期");
     text.add(row.scheduled().entry().value())
         .add(Optional.empty())
         .add(StateColumns.of(row.state()).state())

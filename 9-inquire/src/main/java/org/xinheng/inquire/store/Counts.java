@@ -17,10 +17,16 @@ import org.xinheng.inquire.ShownRecord;
 import org.xinheng.inquire.Timeliness;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.SubjectId;
 
 /** Counts for the home page. */
 public final class Counts {
   private static final int NEWEST = 5;
+
+  /** One upload may be all of one entity; looked through for others, and no further. */
+  private static final int LOOKED_THROUGH = 200;
+
+  private static final int OF_ONE_ENTITY = 2;
 
   private final JdbcClient sql;
   private final Catalogue catalogue;
@@ -31,8 +37,11 @@ public final class Counts {
   }
 
   public Figures count(LocalDate today, Instant now) {
+    Map<ItemCode, Long> live = new HashMap<>();
+    Map<ItemCode, Long> sinceMorning = new HashMap<>();
+    live(today, live, sinceMorning);
     return new Figures(
-        registered(), live(today), timeliness(Optional.empty(), today), newest(today), now);
+        registered(), live, sinceMorning, timeliness(Optional.empty(), today), newest(today), now);
   }
 
   private long registered() {
@@ -41,19 +50,22 @@ public final class Counts {
         .single();
   }
 
-  private Map<ItemCode, Long> live(LocalDate today) {
-    Map<ItemCode, Long> live = new HashMap<>();
+  private void live(LocalDate today, Map<ItemCode, Long> live, Map<ItemCode, Long> fresh) {
     sql.sql(
             """
-            select item, count(*) as n from publish.offered_live
+            select item, count(*) as n, count(*) filter (where published_on = :today) as fresh
+              from publish.offered_live
              where latest_end >= :today
              group by item\
             """)
         .param("today", today)
         .query(row -> {
-          live.put(new ItemCode(row.getString("item")), row.getLong("n"));
+          ItemCode item = new ItemCode(row.getString("item"));
+          live.put(item, row.getLong("n"));
+          if (row.getLong("fresh") > 0) {
+            fresh.put(item, row.getLong("fresh"));
+          }
         });
-    return live;
   }
 
   private LocalDate inServiceSince(LocalDate today) {
@@ -99,18 +111,26 @@ public final class Counts {
     List<ShownRecord> newest = new ArrayList<>();
     for (CatalogueItem item : catalogue.items()) {
       if (item.provisions().dualPublicity()) {
-        DecisionFilter filter = DecisionFilter.of(item.code());
         newest.addAll(
-            list.page(
-                    filter,
-                    Optional.empty(),
-                    new Audience.Public(),
-                    today,
-                    NEWEST,
-                    Optional.empty())
-                .records());
+            ofSeveral(
+                list.page(
+                        DecisionFilter.of(item.code()),
+                        Optional.empty(),
+                        new Audience.Public(),
+                        today,
+                        LOOKED_THROUGH,
+                        Optional.empty())
+                    .records()));
       }
     }
     return newest;
+  }
+
+  private static List<ShownRecord> ofSeveral(List<ShownRecord> records) {
+    Map<SubjectId, Integer> shown = new HashMap<>();
+    return records.stream()
+        .filter(record -> shown.merge(record.subject(), 1, Integer::sum) <= OF_ONE_ENTITY)
+        .limit(NEWEST)
+        .toList();
   }
 }

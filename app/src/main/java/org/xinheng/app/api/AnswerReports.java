@@ -3,6 +3,7 @@ package org.xinheng.app.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -92,7 +93,9 @@ class AnswerReports {
               .put("validUntil", report.validUntil().toString())
               .put("standing", report.standing().name())
               .put("standingTitle", report.standing().title())
-              .put("supersededBy", report.supersededBy());
+              .put("supersededBy", report.supersededBy())
+              .put("changedSince", report.changedSince().map(Instant::toString))
+              .put("originalHeld", report.originalHeld());
     }
   }
 

@@ -11,6 +11,7 @@ import org.xinheng.publish.Exemption;
  * @param proposer 姓名（部门） of who proposed it, of whatever department
  * @param decider the same of who decided, "" before
  * @param own whether the person who looks has proposed it, and so may only take it back
+ * @param decides whether that person is of the credit office, which alone decides
  * @param words what was written before the form came back
  */
 public record ExemptionPage(
@@ -19,6 +20,7 @@ public record ExemptionPage(
     String proposer,
     String decider,
     boolean own,
+    boolean decides,
     String words,
     List<Problem> problems) {
 
@@ -26,7 +28,8 @@ public record ExemptionPage(
   public record Queue(List<Line> lines) {}
 
   /** 列表的一行. */
-  public record Line(Exemption exemption, EntryLine line, String proposer, boolean own) {}
+  public record Line(
+      Exemption exemption, EntryLine line, String proposer, boolean own, boolean decides) {}
 
   /**
    * 提出申请的表单.

@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.page.Problem;
+import org.xinheng.app.security.Role;
 import org.xinheng.publish.Exemption;
 import org.xinheng.publish.ExemptionId;
 import org.xinheng.publish.Exemptions;
 import org.xinheng.publish.Outcome;
+import org.xinheng.publish.Refusal;
 
 /** 免于公示审批: what waits for a second person, and that person's answer. */
 @Controller
@@ -50,7 +52,8 @@ class ExemptionsController {
                     one,
                     lines.of(one.entry(), one.department()),
                     accounts.person(one.proposedBy()),
-                    own(visit, one)))
+                    own(visit, one),
+                    decides(visit)))
             .toList();
     return pages.show(visit, "exemptions", new ExemptionPage.Queue(waiting));
   }
@@ -70,7 +73,14 @@ class ExemptionsController {
         exemption,
         words,
         "批准免于公示",
-        exemptions.approve(exemption.id(), visit.login(), words));
+        decides(visit) || own(visit, exemption)
+            ? exemptions.approve(exemption.id(), visit.login(), words)
+            : new Outcome.Refused(Refusal.NOT_THE_CREDIT_OFFICE));
+  }
+
+  /** A department does not let its own colleagues keep its decisions from the public. */
+  private static boolean decides(Visit visit) {
+    return visit.may(Role.CREDIT_OFFICER);
   }
 
   @PostMapping("/{id:\\d+}/refuse")
@@ -82,7 +92,9 @@ class ExemptionsController {
         exemption,
         words,
         own(visit, exemption) ? "撤回免于公示申请" : "不批准免于公示",
-        exemptions.refuse(exemption.id(), visit.login(), words));
+        decides(visit) || own(visit, exemption)
+            ? exemptions.refuse(exemption.id(), visit.login(), words)
+            : new Outcome.Refused(Refusal.NOT_THE_CREDIT_OFFICE));
   }
 
   private ResponseEntity<byte[]> told(
@@ -116,6 +128,7 @@ class ExemptionsController {
             accounts.person(exemption.proposedBy()),
             exemption.decidedBy().map(accounts::person).orElse(""),
             own(visit, exemption),
+            decides(visit),
             words,
             problems);
     return pages.show(visit, status, "exemption", page);

@@ -99,7 +99,7 @@ class ProposeController {
       case Outcome.Done done -> {
         audit.done(
             visit, "提出免于公示", object, proposal.reason().title() + "，" + proposal.legalBasis());
-        yield DeskPages.go(visit, "/desk/exemptions", "已提出，等待另一人审批。尚未公示的暂停公示，仍计入时限统计；正在公示的批准后撤下。");
+        yield DeskPages.go(visit, "/desk/exemptions", "已提出，等待信用办审批。尚未公示的暂停公示，仍计入时限统计；正在公示的批准后撤下。");
       }
     };
   }

@@ -12,6 +12,7 @@ import org.xinheng.publish.Withdrawal;
  * 条目页的内容. A record as its department filed it, how it stands with the public, and every step.
  *
  * @param submission number of the submission it came from; "" when unknown
+ * @param otherLastDay what to tell a department that stated another last day than the rule gives
  * @param exemptible whether exemption may be proposed now
  */
 public record RecordView(
@@ -22,6 +23,7 @@ public record RecordView(
     int row,
     List<ReviewView.Fact> fields,
     Optional<Publication> publication,
+    Optional<String> otherLastDay,
     boolean exemptible,
     List<PublicityEvent> history,
     List<Exemption> exemptions,

@@ -1,6 +1,8 @@
 package org.xinheng.app.desk;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Field;
 import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.collect.Receipt;
+import org.xinheng.collect.Role;
 import org.xinheng.collect.Submissions;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.Entry;
@@ -17,6 +20,7 @@ import org.xinheng.publish.Publication;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Publicity;
 import org.xinheng.publish.Withdrawals;
+import org.xinheng.vocabulary.ChineseDates;
 
 /** 条目: one record of one's own department, with its clock and its history. */
 @Controller
@@ -74,6 +78,9 @@ class RecordsController {
         fields(entry),
         publication,
         publication
+            .filter(one -> !(one.state() instanceof Publicity.NotPublic))
+            .flatMap(one -> stated(entry).flatMap(one.term()::against)),
+        publication
             .map(Publication::state)
             .filter(Publicity.Exemptible.class::isInstance)
             .isPresent(),
@@ -87,8 +94,21 @@ class RecordsController {
     return catalogue.item(entry.item(), entry.edition()).fields().stream()
         .filter(field -> field.disclosure() != FieldDisclosure.NEVER)
         .filter(field -> !text(entry, field).isEmpty())
-        .map(field -> new ReviewView.Fact(field.title(), text(entry, field)))
+        .map(field -> new ReviewView.Fact(title(field), text(entry, field)))
         .toList();
+  }
+
+  /** The last day of publicity is the rule's; what the department wrote is called what it is. */
+  private static String title(Field field) {
+    boolean stated = field.role().filter(Role.PUBLICITY_UNTIL::equals).isPresent();
+    return stated ? field.title() + "（填报值）" : field.title();
+  }
+
+  private Optional<LocalDate> stated(Entry entry) {
+    return catalogue
+        .item(entry.item(), entry.edition())
+        .find(Role.PUBLICITY_UNTIL)
+        .flatMap(field -> ChineseDates.parse(text(entry, field)));
   }
 
   private static String text(Entry entry, Field field) {

@@ -76,7 +76,9 @@ class Tasks {
             "/desk/submissions?returned=1",
             submissions.withReturned(visit),
             "due"));
-    tasks.add(new Task("待我审批", "审批免于公示", "/desk/exemptions", waiting.approvals(visit), "due"));
+    if (visit.may(Role.CREDIT_OFFICER)) {
+      tasks.add(new Task("待我审批", "审批免于公示", "/desk/exemptions", waiting.approvals(visit), "due"));
+    }
     tasks.add(
         new Task("待我审批撤下", "三个工作日内办结", "/desk/withdrawals", waiting.withdrawals(visit), "due"));
   }

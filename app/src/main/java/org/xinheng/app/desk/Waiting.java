@@ -1,6 +1,7 @@
 package org.xinheng.app.desk;
 
 import org.springframework.stereotype.Component;
+import org.xinheng.app.security.Role;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.Editions;
 import org.xinheng.duties.Mendings;
@@ -50,8 +51,11 @@ class Waiting {
     return redactions.countWaiting(visit.scope());
   }
 
-  /** Proposals of others: nobody approves their own. */
+  /** Proposals of others: nobody approves their own, and only the credit office approves. */
   long approvals(Visit visit) {
+    if (!visit.may(Role.CREDIT_OFFICER)) {
+      return 0;
+    }
     return exemptions.waiting(visit.scope(), 0, MOST).stream()
         .map(Exemption::proposedBy)
         .filter(by -> !by.equals(visit.login()))

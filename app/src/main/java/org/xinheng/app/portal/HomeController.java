@@ -42,8 +42,12 @@ public class HomeController {
     this.routes = routes;
   }
 
-  /** One item's newest publications. */
-  public record Newest(CatalogueItem item, long live, List<ShownRecord> records) {}
+  /**
+   * One item's publications of today, or its newest where there are none today.
+   *
+   * @param today how many became public today
+   */
+  public record Newest(CatalogueItem item, long live, long today, List<ShownRecord> records) {}
 
   /** What the page shows. */
   public record HomePage(
@@ -52,6 +56,11 @@ public class HomeController {
       List<ItemGroup> others,
       LocalDate today,
       String district) {
+    /** The publicity list of today alone. */
+    public String publishedToday(String item) {
+      return "/decisions?item=" + item + "&from=" + today + "&until=" + today;
+    }
+
     public long live(CatalogueItem item) {
       return figures.live().getOrDefault(item.code(), 0L);
     }
@@ -64,7 +73,7 @@ public class HomeController {
     var newest =
         catalogue.items().stream()
             .filter(item -> item.provisions().dualPublicity())
-            .map(item -> newest(item, figures))
+            .map(item -> newest(item, figures, today))
             .toList();
     var groups = ItemGroup.of(catalogue);
     var others = groups.subList(1, groups.size());
@@ -72,11 +81,16 @@ public class HomeController {
         request, "home", new HomePage(figures, newest, others, today, district.name()));
   }
 
-  private static Newest newest(CatalogueItem item, Figures figures) {
+  private static Newest newest(CatalogueItem item, Figures figures, LocalDate today) {
+    var fresh = figures.today().getOrDefault(item.code(), 0L);
     return new Newest(
         item,
         figures.live().getOrDefault(item.code(), 0L),
-        figures.newest().stream().filter(one -> one.item().equals(item.code())).toList());
+        fresh,
+        figures.newest().stream()
+            .filter(one -> one.item().equals(item.code()))
+            .filter(one -> fresh == 0 || one.publishedOn().filter(today::equals).isPresent())
+            .toList());
   }
 
   @GetMapping("/about")

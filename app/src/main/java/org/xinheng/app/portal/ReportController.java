@@ -19,6 +19,7 @@ import org.xinheng.inquire.EntityPages;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.Hit;
 import org.xinheng.inquire.IssuedReport;
+import org.xinheng.inquire.Original;
 import org.xinheng.inquire.ReportApplication;
 import org.xinheng.inquire.Verification;
 
@@ -129,12 +130,13 @@ public class ReportController {
   @GetMapping("/verify/report")
   ResponseEntity<byte[]> issued(
       HttpServletRequest request, @RequestParam String number, @RequestParam String code) {
-    var report =
-        reports
-            .find(cut(number), cut(code))
-            .orElseThrow(() -> NotFound.of("没有这个编号和核验码的报告", "请核对报告首页上的编号与核验码"));
+    var original = reports.original(cut(number), cut(code));
     looking.list("下载已出具报告", request);
-    return pdf(report);
+    return switch (original) {
+      case Original.Held(var report) -> pdf(report);
+      case Original.NotIssued() -> throw NotFound.of("没有这个编号和核验码的报告", "请核对报告首页上的编号与核验码");
+      case Original.Withheld(var issued) -> throw new NoLongerShown(issued);
+    };
   }
 
   private static String cut(String text) {

@@ -43,6 +43,18 @@ public class Troubles implements ErrorController {
         new Trouble("网址有误", String.valueOf(problem.getMessage()), problem.remedy(), "WEB-400"));
   }
 
+  @ExceptionHandler
+  ResponseEntity<byte[]> on(NoLongerShown problem, HttpServletRequest request) {
+    return page(
+        HttpStatus.GONE,
+        request,
+        new Trouble(
+            "原件不再提供",
+            "报告 " + problem.report() + " 由本平台出具，但其中有信息已终止公示、撤下或更正，原件随之不再提供",
+            "请按主体名称或代码重新出具一份报告；要核对手中的文件是否与出具时一致，请在“报告核验”中比对文件指纹",
+            "WEB-410"));
+  }
+
   @ExceptionHandler({
     MissingServletRequestParameterException.class,
     MethodArgumentTypeMismatchException.class

@@ -195,7 +195,7 @@ final class SampleDecisions {
             "",
             decided.toString(),
             until.toString(),
-            until.toString(),
+            publicUntil(decided, until, simple).toString(),
             office.name(),
             office.uscc(),
             office.name(),
@@ -235,5 +235,13 @@ final class SampleDecisions {
   private SampleEntity pick() {
     double draw = random.nextDouble();
     return entities.get((int) (entities.size() * draw * Math.sqrt(draw)));
+  }
+
+  /**
+   * A careful office states what the rule of the day says: until April 2026 three years at most.
+   */
+  private static LocalDate publicUntil(LocalDate decided, LocalDate until, boolean simple) {
+    var threeYears = decided.plusYears(3);
+    return !simple && decided.isBefore(LocalDate.of(2026, 4, 1)) ? threeYears : until;
   }
 }

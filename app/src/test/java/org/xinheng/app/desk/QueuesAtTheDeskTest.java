@@ -178,7 +178,7 @@ class QueuesAtTheDeskTest {
   }
 
   @Test
-  @DisplayName("免于公示由一人提出、另一人审批：提出人批不了自己的，批准后不再公开")
+  @DisplayName("免于公示由部门提出、信用办审批：提出人和本部门的同事都批不了，批准后不再公开")
   void an_exemption_is_proposed_by_one_and_approved_by_another() throws Exception {
     var entry = live();
     var proposer = desk.as("penalising");
@@ -194,9 +194,19 @@ class QueuesAtTheDeskTest {
     assertThat(own.statusCode()).isEqualTo(403);
     assertThat(own.body()).contains("PUB-010");
     assertThat(desk.as("licensing").get(page).statusCode()).isEqualTo(404);
-    var second = desk.as("second");
-    assertThat(second.get("/desk").body()).contains("审批免于公示");
-    assertThat(second.post(page, page + "/approve", Map.of("words", "同意")).statusCode())
+    var colleague = desk.as("second");
+    assertThat(colleague.get("/desk").body()).doesNotContain("审批免于公示");
+    assertThat(colleague.get(page).body()).contains("由信用办审批").doesNotContain("批准免于公示</button>");
+    var refused = colleague.post(page, page + "/approve", Map.of("words", "同意"));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("PUB-019");
+    assertThat(colleague.post(page, page + "/refuse", Map.of("words", "不必")).body())
+        .contains("PUB-019");
+    assertThat(desk.bean(Publications.class).find(entry).orElseThrow().state())
+        .isNotInstanceOf(Publicity.Exempt.class);
+    var office = desk.as("credit");
+    assertThat(office.get("/desk").body()).contains("审批免于公示");
+    assertThat(office.post(page, page + "/approve", Map.of("words", "同意")).statusCode())
         .isEqualTo(303);
     assertThat(desk.bean(Publications.class).find(entry).orElseThrow().state())
         .isInstanceOf(Publicity.Exempt.class);

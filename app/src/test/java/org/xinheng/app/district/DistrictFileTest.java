@@ -88,9 +88,12 @@ class DistrictFileTest {
 
     Files.writeString(
         folder.resolve("云岭省.yaml"),
-        "title: 云岭省社会信用条例\ndocumentNumber: 示例\n"
-            + "outerLimit: {article: 第三十条, years: 2, startRule: DECISION}\n"
-            + "naturalPersons: {article: 第九条, shown: false}\n");
+        """
+        title: 云岭省社会信用条例
+        documentNumber: 示例
+        outerLimit: {article: 第三十条, years: 2, startRule: DECISION}
+        naturalPersons: {article: 第九条, shown: false}
+        """);
     String yaml = Files.readString(OTHER);
     Path own = folder.resolve("青石县.yaml");
     Files.writeString(own, yaml + "\nrules:\n  files: [云岭省.yaml]\n");

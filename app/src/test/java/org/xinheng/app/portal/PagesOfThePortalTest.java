@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.inquire.CreditReports;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.InquiryLog;
+import org.xinheng.inquire.ReportApplication;
 
 @DisplayName("门户：查询、主体页、双公示、报告、出错页")
 class PagesOfThePortalTest {
@@ -81,6 +84,9 @@ class PagesOfThePortalTest {
             "平台投入使用以来",
             "数据截至 2026-11-23 10:00")
         .contains("莱芜旅例建材有限公司");
+    assertThat(portal.page("/"))
+        .contains("今日公示", "from=2026-11-23", "until=2026-11-23", "同一主体至多列两条")
+        .doesNotContain("今日还没有新公示");
   }
 
   @Test
@@ -204,7 +210,9 @@ class PagesOfThePortalTest {
   void a_decision_has_its_own_page() throws Exception {
     var link = DECISION.matcher(portal.page("/decisions?item=penalty"));
     assertThat(link.find()).isTrue();
-    assertThat(portal.page(link.group(1))).contains("济莱环罚〔2026〕1号", "违法事实", "内容指纹", "第 1 版", "公示中");
+    assertThat(portal.page(link.group(1)))
+        .contains("济莱环罚〔2026〕1号", "违法事实", "内容指纹", "第 1 版", "公示中")
+        .doesNotContain("公示截止期");
   }
 
   @Test
@@ -216,6 +224,38 @@ class PagesOfThePortalTest {
     assertThat(report.headers().firstValue("Content-Type").orElse("")).isEqualTo("application/pdf");
     assertThat(portal.page("/verify?number=2026112300000000000000&code=AAAAAAAA"))
         .contains("没有出具过");
+  }
+
+  @Test
+  @DisplayName("报告里的处罚免于公示后，原件打不开，核验写明内容已变化，文件指纹仍可核对")
+  void a_report_goes_with_the_record_that_was_exempted() throws Exception {
+    var subject = portal.bean(EntitySearch.class).search(COMPANY, 1).getFirst().listing().id();
+    var reports = portal.bean(CreditReports.class);
+    var report = reports.issue(ReportApplication.byPublic(subject)).orElseThrow();
+    var sql = portal.bean(JdbcClient.class);
+    var code = "ABCDEFGH";
+    sql.sql("update inquire.report set code_hash = sha256(?::bytea) where number = ?")
+        .params(code, report.number())
+        .update();
+    var query = "?number=" + report.number() + "&code=" + code;
+    assertThat(portal.get("/verify/report" + query).statusCode()).isEqualTo(200);
+    assertThat(portal.page("/verify" + query)).contains("<b>有效</b>", "打开出具时的原件");
+
+    var hidden =
+        "update publish.publication set state = 'NOT_PUBLIC', withheld = 'NOT_OPEN' where item = 'penalty' and state = 'LIVE'";
+    sql.sql(hidden).update();
+    try {
+      var refused = portal.get("/verify/report" + query);
+      assertThat(refused.statusCode()).isEqualTo(410);
+      assertThat(refused.body()).contains("原件不再提供", "重新出具", "WEB-410");
+      assertThat(portal.page("/verify" + query))
+          .contains("<b>内容已变化</b>", report.sha256(), "原件不再提供")
+          .doesNotContain("打开出具时的原件");
+    } finally {
+      sql.sql(
+              "update publish.publication set state = 'LIVE', withheld = null where item = 'penalty' and withheld = 'NOT_OPEN'")
+          .update();
+    }
   }
 
   @ParameterizedTest
