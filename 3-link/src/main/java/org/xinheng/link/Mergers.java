@@ -13,8 +13,14 @@ public interface Mergers {
   /** In the caller's transaction. What had been merged into {@code from} before goes along. */
   MergerOutcome merge(SubjectId from, SubjectId into, String why, String by);
 
-  /** In the caller's transaction: {@code from} and what went along stand by themselves again. */
+  /**
+   * In the caller's transaction: {@code from} stands by itself again, and what went along and has
+   * not been merged elsewhere since is part of it.
+   */
   MergerOutcome undo(long merger, String why, String by);
+
+  /** All that is part of this subject now. */
+  List<SubjectId> within(SubjectId subject);
 
   Optional<Merger> find(long merger);
 

@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -198,7 +197,7 @@ public final class CodeBatch {
     cells.add(each(then, Holder::name));
     cells.add(each(then, Holder::kind));
     cells.add(each(then, Holder::state));
-    cells.add(each(then, CodeBatch::period));
+    cells.add(periods(told));
     cells.add(told.explanation() + remark(row, columns, told));
     return cells;
   }
@@ -208,13 +207,13 @@ public final class CodeBatch {
     return holders.stream().map(what).collect(Collectors.joining("；"));
   }
 
-  private static String period(Holder holder) {
-    if (holder.from().isEmpty() && holder.until().isEmpty()) {
-      return "";
-    }
-    return holder.from().map(LocalDate::toString).orElse("起始不详")
-        + " 至 "
-        + holder.until().map(LocalDate::toString).orElse("今");
+  /** Where nobody bore it that day, those of other days with their names. */
+  private static String periods(CodeExplanation told) {
+    return told.status() == Status.NONE
+        ? each(
+            told.holders().stream().filter(Holder::certain).toList(),
+            holder -> (holder.name() + " " + holder.period()).strip())
+        : each(told.then(), Holder::period);
   }
 
   /**

@@ -92,6 +92,15 @@ public record CodeExplanation(
       return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
     }
 
+    /** 使用期间, such as 2008-03-01 至 今; "" where neither day is known. */
+    public String period() {
+      return from.isEmpty() && until.isEmpty()
+          ? ""
+          : from.map(LocalDate::toString).orElse("起始不详")
+              + " 至 "
+              + until.map(LocalDate::toString).orElse("今");
+    }
+
     /** What tells two holders apart. */
     String identity() {
       return subject.map(id -> String.valueOf(id.value())).orElse(name);

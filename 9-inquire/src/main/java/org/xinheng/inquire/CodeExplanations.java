@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.CodeExplanation.Check;
@@ -13,7 +14,7 @@ import org.xinheng.inquire.CodeExplanation.Status;
 import org.xinheng.inquire.model.CodeChecks;
 import org.xinheng.inquire.store.CodeHolders;
 import org.xinheng.inquire.store.CodeHolders.Held;
-import org.xinheng.inquire.store.RegistrationStates;
+import org.xinheng.inquire.store.RegisteredPeriods;
 import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.Divisions;
 import org.xinheng.vocabulary.EntityNames;
@@ -40,7 +41,7 @@ public final class CodeExplanations {
       Function<String, List<Hit>> search) {
     this.search = search;
     this.checks = new CodeChecks(divisions);
-    this.holders = new CodeHolders(sql, new RegistrationStates(sql, catalogue));
+    this.holders = new CodeHolders(sql, new RegisteredPeriods(sql, catalogue));
   }
 
   public CodeExplanation explain(String raw) {
@@ -156,6 +157,7 @@ public final class CodeExplanations {
         : invalid(asked, text, reason.endsWith("。") ? reason : reason + "。");
   }
 
+  private static final int FEW = 3;
   private static final String NAME = "名称";
 
   private static CodeExplanation named(CodeQuestion asked, List<Holder> found) {
@@ -242,7 +244,17 @@ public final class CodeExplanations {
           (day.isEmpty() ? "先后或同时见于 " : day + "见于 ")
               + then.stream().map(Holder::identity).distinct().count()
               + " 户主体";
-      case NONE, INVALID -> found.isEmpty() ? "本平台没有登记此代码的主体" : day + "没有主体使用，其他期间的列在下面";
+      case NONE, INVALID ->
+          found.isEmpty() ? "本平台没有登记此代码的主体" : day + "没有主体使用，其他期间：" + others(found);
     };
+  }
+
+  /** Whose it was at other times; the first few, all stand in the list. */
+  private static String others(List<Holder> found) {
+    return found.stream()
+            .limit(FEW)
+            .map(holder -> holder.name() + " " + holder.period())
+            .collect(Collectors.joining("、"))
+        + (found.size() > FEW ? " 等 " + found.size() + " 户" : "");
   }
 }

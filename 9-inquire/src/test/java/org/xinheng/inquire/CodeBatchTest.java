@@ -53,9 +53,10 @@ class CodeBatchTest {
             6,91370116MA3XYYT13F,另一家公司,
             7,11010519491231002X,,
             8,,示例甲商店,不是日子
+            9,110108000000016,,2008-02-29
             """);
 
-    assertThat(answers).hasSize(9);
+    assertThat(answers).hasSize(10);
     assertThat(answers.getFirst())
         .isEqualTo("序号,统一社会信用代码,企业名称,日期,解析结果,对应统一社会信用代码,对应名称,主体类别,登记状态,使用期间,说明");
     assertThat(answers.get(1))
@@ -67,6 +68,7 @@ class CodeBatchTest {
     assertThat(answers.get(6)).contains(",唯一,", "名称与名单所填不符");
     assertThat(answers.get(7)).contains(",无效,", "证件号码已隐去").doesNotContain("19491231");
     assertThat(answers.get(8)).contains(",唯一,", "“日期”读不懂");
+    assertThat(answers.get(9)).contains(",未查到,", ",示例甲商店 2008-03-01 至 今；示例乙商店 2014-07-01 至 今,");
   }
 
   @Test

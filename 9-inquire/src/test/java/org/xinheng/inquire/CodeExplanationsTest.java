@@ -96,6 +96,78 @@ class CodeExplanationsTest {
         .update();
   }
 
+  @Test
+  @DisplayName("代码从成立日期起用、到核准注销之日止；前一日、后一日都没有主体使用，并说明其他期间")
+  void a_code_is_borne_from_founding_to_cancellation() {
+    district.entity(1, "91370116MA3XYYT13F", "示例建材有限公司", "LEGAL_PERSON");
+    long first = registration(1, "示例建材有限公司", "2024-08-21", "存续");
+    assertThat(status("91370116MA3XYYT13F", "2024-08-20")).isEqualTo(CodeExplanation.Status.NONE);
+    assertThat(status("91370116MA3XYYT13F", "2024-08-21")).isEqualTo(CodeExplanation.Status.UNIQUE);
+    assertThat(status("91370116MA3XYYT13F", "2026-11-23")).isEqualTo(CodeExplanation.Status.UNIQUE);
+
+    registered(first, 1, "示例建材有限公司", "2026-03-02", "注销");
+    assertThat(status("91370116MA3XYYT13F", "2026-03-02")).isEqualTo(CodeExplanation.Status.UNIQUE);
+    assertThat(status("MA3XYYT13", "2026-03-02")).isEqualTo(CodeExplanation.Status.UNIQUE);
+    assertThat(status("MA3XYYT13", "2026-03-03")).isEqualTo(CodeExplanation.Status.NONE);
+    assertThat(status("示例建材有限公司", "2026-03-03")).isEqualTo(CodeExplanation.Status.NONE);
+    assertThat(status("示例建材有限公司", "2024-08-20")).isEqualTo(CodeExplanation.Status.NONE);
+    CodeExplanation late = explanations.explain(on("91370116MA3XYYT13F", "2026-03-03"));
+    assertThat(late.status()).isEqualTo(CodeExplanation.Status.NONE);
+    assertThat(late.explanation())
+        .contains("2026-03-03 当日没有主体使用，其他期间：示例建材有限公司 2024-08-21 至 2026-03-02");
+  }
+
+  @Test
+  @DisplayName("吊销不是注销：主体还在，代码仍归它用")
+  void a_revoked_licence_does_not_end_the_code() {
+    district.entity(1, "91370116MA3XYYT13F", "示例建材有限公司", "LEGAL_PERSON");
+    registration(1, "示例建材有限公司", "2025-08-05", "吊销");
+
+    assertThat(status("91370116MA3XYYT13F", "2026-11-23")).isEqualTo(CodeExplanation.Status.UNIQUE);
+    assertThat(status("91370116MA3XYYT13F", "2012-01-01")).isEqualTo(CodeExplanation.Status.NONE);
+  }
+
+  @Test
+  @DisplayName("名称用到核准更名之日；新名称从那一日起，而不是从成立之日起")
+  void a_name_ends_on_the_day_the_new_one_was_approved() {
+    district.entity(1, "91370116MA3XYYT13F", "示例建材有限公司", "LEGAL_PERSON").formerName(1, "示例沙石有限公司");
+    district
+        .sql
+        .sql("update link.other_name set ended_on = date '2024-08-21' where entity = 1")
+        .update();
+    long first = registration(1, "示例沙石有限公司", "2024-08-21", "存续");
+    registered(first, 1, "示例建材有限公司", "2026-11-21", "存续");
+
+    assertThat(explanations.explain("示例沙石有限公司").holders())
+        .extracting(CodeExplanation.Holder::period)
+        .containsExactly("2024-08-21 至 2026-11-21");
+    assertThat(status("示例沙石有限公司", "2024-08-20")).isEqualTo(CodeExplanation.Status.NONE);
+    assertThat(status("示例沙石有限公司", "2026-11-21")).isEqualTo(CodeExplanation.Status.UNIQUE);
+    assertThat(status("示例沙石有限公司", "2026-11-22")).isEqualTo(CodeExplanation.Status.NONE);
+    assertThat(status("示例建材有限公司", "2026-11-20")).isEqualTo(CodeExplanation.Status.NONE);
+    assertThat(status("示例建材有限公司", "2026-11-21")).isEqualTo(CodeExplanation.Status.UNIQUE);
+    assertThat(status("91370116MA3XYYT13F", "2024-08-21")).isEqualTo(CodeExplanation.Status.UNIQUE);
+  }
+
+  private CodeExplanation.Status status(String text, String day) {
+    return explanations.explain(on(text, day)).status();
+  }
+
+  private long registration(long subject, String name, String approved, String state) {
+    return district.entry(subject, "registration", "2024-08-21", json(name, approved, state));
+  }
+
+  private void registered(long of, long subject, String name, String approved, String state) {
+    district.correction(of, subject, "registration", "2024-08-21", json(name, approved, state));
+  }
+
+  private static String json(String name, String approved, String state) {
+    return """
+    {"ZT_MC": "%s", "ZT_CLRQ": "2024-08-21", "ZT_HZRQ": "%s", "ZT_DJZT": "%s"}\
+    """
+        .formatted(name, approved, state);
+  }
+
   private static CodeQuestion on(String text, String day) {
     return new CodeQuestion(text, Optional.of(LocalDate.parse(day)));
   }

@@ -3,6 +3,8 @@ package org.xinheng.conveyor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Nature;
@@ -70,22 +72,37 @@ public final class EntityCorrections {
       var outcome = mergers.undo(merger, why, by);
       if (outcome instanceof MergerOutcome.Done(var done)) {
         giveBack(done, by);
-        dossiers.announce(List.of(done.from(), done.into()));
+        dossiers.announce(
+            Stream.of(done.from(), done.into(), nowOf(done.into())).distinct().toList());
       }
       return outcome;
     });
   }
 
+  /**
+   * The records lie where {@code into} stood when they came, which may itself have become part of
+   * another since; and what comes free may bear the codes of those that are part of it.
+   */
   private void giveBack(Merger merger, String by) {
-    var code = entities.find(merger.from()).flatMap(MarketEntity::code);
+    var free = Stream.concat(Stream.of(merger.from()), mergers.within(merger.from()).stream());
+    var codes =
+        free.map(entities::find)
+            .flatMap(Optional::stream)
+            .map(MarketEntity::code)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
     var meanwhile =
-        dossiers.of(merger.into()).stream()
-            .filter(entry -> entry.subject().equals(merger.into()))
+        dossiers.of(nowOf(merger.into())).stream()
             .filter(entry -> !entry.addedAt().isBefore(merger.at()))
-            .filter(entry -> code.isPresent() && code.equals(codeIn(entry)))
+            .filter(entry -> codeIn(entry).filter(codes::contains).isPresent())
             .map(Entry::id)
             .toList();
     move(meanwhile, merger.from(), "撤销并户后归还", by);
+  }
+
+  /** The entity that this one is part of, or itself. */
+  private SubjectId nowOf(SubjectId subject) {
+    return entities.find(subject).flatMap(MarketEntity::mergedInto).orElse(subject);
   }
 
   private Optional<String> codeIn(Entry entry) {

@@ -98,6 +98,10 @@ final class WholeLine implements AutoCloseable {
     return context.getBean(Belt.class);
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   JdbcClient sql() {
     return JdbcClient.create(database);
   }

@@ -22,6 +22,34 @@ import org.xinheng.vocabulary.SubjectKind;
 
 /** 并户登记簿 on PostgreSQL. */
 public final class PostgresMergers implements Mergers {
+  /**
+   * Of what went along, only what still hangs on the one that comes free: its own merger, if a
+   * person decided one, says into whom; where none does (an entity that became registered), the
+   * oldest merger that took it along.
+   */
+  private static final String TAKE_ALONG =
+      """
+      with recursive undone as (
+        select from_entity, along from link.merger where id = :id
+      ), own as (
+        select e.id,
+               coalesce(
+                 (select k.into_entity from link.merger k where k.from_entity = e.id and k.undone_at is null),
+                 (select k.from_entity from link.merger k
+                   where e.id = any (k.along)
+                     and k.merged_at >= coalesce((select max(o.undone_at) from link.merger o where o.from_entity = e.id), '-infinity')
+                   order by k.id limit 1)) as into_entity
+          from link.market_entity e, undone
+         where e.id = any (undone.along) and e.standing = 'MERGED'
+      ), along as (
+        select own.id from own join undone on undone.from_entity = own.into_entity
+        union
+        select own.id from own join along on along.id = own.into_entity
+      )
+      update link.market_entity e set merged_into = undone.from_entity
+        from along, undone where e.id = along.id\
+      """;
+
   private final JdbcClient sql;
   private final MarketEntities entities;
   private final Clock clock;
@@ -107,31 +135,33 @@ public final class PostgresMergers implements Mergers {
       return new MergerOutcome.Refused(MergerRefusal.WHY_MISSING);
     }
     sql.sql(
-            """
-            update link.market_entity e set standing = m.from_standing, merged_into = null
-              from link.merger m where m.id = :id and e.id = m.from_entity\
-            """)
-        .param("id", merger)
-        .update();
-    sql.sql(
-            """
-            update link.market_entity e set merged_into = m.from_entity
-              from link.merger m where m.id = :id and e.id = any (m.along) and e.standing = 'MERGED'\
-            """)
-        .param("id", merger)
-        .update();
-    sql.sql(
             "update link.merger set undone_by = :by, undone_at = :at, undone_why = :why where id = :id")
         .param("by", by)
         .param("at", now())
         .param("why", why.strip())
         .param("id", merger)
         .update();
+    sql.sql(
+            """
+            update link.market_entity e set standing = m.from_standing, merged_into = null
+              from link.merger m where m.id = :id and e.id = m.from_entity\
+            """)
+        .param("id", merger)
+        .update();
+    sql.sql(TAKE_ALONG).param("id", merger).update();
     return new MergerOutcome.Done(find(merger).orElseThrow());
   }
 
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  @Override
+  public List<SubjectId> within(SubjectId subject) {
+    return sql.sql("select id from link.market_entity where merged_into = :id order by id")
+        .param("id", subject.value())
+        .query((row, n) -> new SubjectId(row.getLong("id")))
+        .list();
   }
 
   @Override

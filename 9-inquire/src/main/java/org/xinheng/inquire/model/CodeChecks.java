@@ -2,6 +2,7 @@ package org.xinheng.inquire.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xinheng.inquire.CodeExplanation.Check;
@@ -21,8 +22,12 @@ public final class CodeChecks {
 
   private final Divisions divisions;
 
+  /** A long list asks for the same few divisions again and again. */
+  private final Map<String, List<Division>> byCode;
+
   public CodeChecks(Divisions divisions) {
     this.divisions = divisions;
+    this.byCode = divisions.all().stream().collect(Collectors.groupingBy(Division::code));
   }
 
   /** The five parts of an 18-character code of right shape (GB 32100-2015, 4 and 5). */
@@ -41,8 +46,7 @@ public final class CodeChecks {
   }
 
   private Check division(String code) {
-    List<Division> known =
-        divisions.all().stream().filter(each -> each.code().equals(code)).toList();
+    List<Division> known = byCode.getOrDefault(code, List.of());
     String words =
         known.isEmpty()
             ? "登记管理机关行政区划码，国家区划代码表中没有此码（开发区等自编码常见）"

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.inquire.CodeExplanation.Holder;
+import org.xinheng.inquire.store.RegisteredPeriods.Life;
+import org.xinheng.inquire.store.RegisteredPeriods.Period;
 import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.SubjectId;
 import org.xinheng.vocabulary.SubjectKind;
@@ -26,11 +28,11 @@ public final class CodeHolders {
   private static final String CORE = "CORE";
 
   private final JdbcClient sql;
-  private final RegistrationStates states;
+  private final RegisteredPeriods periods;
 
-  public CodeHolders(JdbcClient sql, RegistrationStates states) {
+  public CodeHolders(JdbcClient sql, RegisteredPeriods periods) {
     this.sql = sql;
-    this.states = states;
+    this.periods = periods;
   }
 
   /**
@@ -87,6 +89,7 @@ public final class CodeHolders {
   private record Seen(
       String asked,
       String how,
+      @Nullable Long borne,
       @Nullable Long id,
       String name,
       @Nullable String code,
@@ -102,8 +105,9 @@ public final class CodeHolders {
     var ids = new ArrayList<Long>();
     for (var seen : List.of(codes, old, names)) {
       seen.stream().map(Seen::id).filter(id -> id != null).forEach(ids::add);
+      seen.stream().map(Seen::borne).filter(id -> id != null).forEach(ids::add);
     }
-    var known = states.of(ids);
+    var known = periods.of(ids);
     return new Held(
         grouped(codes, seen -> holder(seen, known)),
         grouped(old, seen -> new Old(seen.how(), holder(seen, known))),
@@ -120,12 +124,12 @@ public final class CodeHolders {
 
   private static final String BY_CODE =
       """
-      select e.code as asked, 'CODE' as how, t.id, t.name, t.code, t.kind, t.standing, null::date as seen_from, null::date as seen_until
+      select e.code as asked, 'CODE' as how, e.id as borne, t.id, t.name, t.code, t.kind, t.standing, null::date as seen_from, null::date as seen_until
         from link.offered_entity e
         join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
        where e.code = any(:asked)
       union all
-      select c.claimed_code, 'CLAIMED', null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
+      select c.claimed_code, 'CLAIMED', null, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
         from link.offered_conversion c
        where c.claimed_code <> '' and c.claimed_code = any(:asked) and c.entity is null and c.state in ('SUSPECTED_DUPLICATE', 'CONFIRMED_DUPLICATE')
        order by how desc, id\
@@ -133,18 +137,18 @@ public final class CodeHolders {
 
   private static final String BY_OLD =
       """
-      select k.code as asked, k.kind as how, t.id, t.name, t.code, t.kind, t.standing, k.seen_from, k.seen_until
+      select k.code as asked, k.kind as how, e.id as borne, t.id, t.name, t.code, t.kind, t.standing, k.seen_from, k.seen_until
         from link.offered_legacy_code k
         join link.offered_entity e on e.id = k.entity
         join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
        where k.code = any(:asked)
       union all
-      select substr(e.code, 9, 9), 'CORE', t.id, t.name, t.code, t.kind, t.standing, null, null
+      select substr(e.code, 9, 9), 'CORE', e.id, t.id, t.name, t.code, t.kind, t.standing, null, null
         from link.offered_entity e
         join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
        where e.code is not null and substr(e.code, 9, 9) = any(:asked)
       union all
-      select c.legacy_code, c.legacy_kind, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
+      select c.legacy_code, c.legacy_kind, null, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
         from link.offered_conversion c
        where c.entity is null and c.legacy_code = any(:asked)
        order by seen_from nulls last, id\
@@ -152,18 +156,18 @@ public final class CodeHolders {
 
   private static final String BY_NAME =
       """
-      select e.name_key as asked, 'NAME' as how, t.id, t.name, t.code, t.kind, t.standing, null::date as seen_from, null::date as seen_until
+      select e.name_key as asked, 'NAME' as how, e.id as borne, t.id, t.name, t.code, t.kind, t.standing, null::date as seen_from, null::date as seen_until
         from link.offered_entity e
         join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
        where e.name_key = any(:asked)
       union all
-      select o.name_key, 'FORMER', t.id, t.name, t.code, t.kind, t.standing, null, o.ended_on
+      select o.name_key, 'FORMER', e.id, t.id, t.name, t.code, t.kind, t.standing, null, o.ended_on
         from link.offered_other_name o
         join link.offered_entity e on e.id = o.entity
         join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
        where o.name_key = any(:asked) and t.name_key <> o.name_key
       union all
-      select c.name_key, 'CLAIMED_NAME', null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
+      select c.name_key, 'CLAIMED_NAME', null, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
         from link.offered_conversion c
        where c.entity is null and c.name_key = any(:asked)
        order by how desc, id\
@@ -180,6 +184,7 @@ public final class CodeHolders {
     return new Seen(
         row.getString("asked"),
         row.getString("how"),
+        row.getObject("borne", Long.class),
         row.getObject("id", Long.class),
         row.getString("name"),
         row.getString("code"),
@@ -189,8 +194,9 @@ public final class CodeHolders {
         RecordRows.day(row, "seen_until"));
   }
 
-  private static Holder holder(Seen seen, Map<Long, String> states) {
+  private static Holder holder(Seen seen, Map<Long, Life> known) {
     var id = seen.id();
+    var period = period(seen, known);
     return new Holder(
         Optional.ofNullable(id).map(SubjectId::new),
         seen.name(),
@@ -200,13 +206,40 @@ public final class CodeHolders {
                 ? SubjectKind.INDIVIDUAL_BUSINESS.title()
                 : SubjectKind.LEGAL_PERSON.title())
             : SubjectKind.valueOf(seen.kind()).title(),
-        id == null
-            ? "存量登记，尚未赋码"
-            : states.getOrDefault(id, seen.standing().equals("PROVISIONAL") ? "登记信息未到" : ""),
-        seen.from(),
-        seen.until(),
+        id == null ? "存量登记，尚未赋码" : state(known.get(id), seen.standing()),
+        period.from(),
+        period.until(),
         reason(seen.how()),
         true);
+  }
+
+  private static String state(@Nullable Life life, String standing) {
+    return life != null && !life.state().isEmpty()
+        ? life.state()
+        : standing.equals("PROVISIONAL") ? "登记信息未到" : "";
+  }
+
+  /**
+   * What was told with the code itself, else what the registration says. Of a former name the
+   * registration knows best; where its versions do not bear it, its noted end counts only after the
+   * founding, for the founding day is noted where no other was sent.
+   */
+  private static Period period(Seen seen, Map<Long, Life> known) {
+    var borne = seen.borne();
+    var life = borne == null ? Life.UNKNOWN : known.getOrDefault(borne, Life.UNKNOWN);
+    return switch (seen.how()) {
+      case "FORMER" ->
+          life.names().containsKey(seen.asked())
+              ? life.name(seen.asked())
+              : new Period(
+                  life.whole().from(),
+                  seen.until().filter(day -> life.whole().from().filter(day::isAfter).isPresent()));
+      case "NAME" -> life.name(seen.asked());
+      default ->
+          new Period(
+              seen.from().or(() -> life.whole().from()),
+              seen.until().or(() -> life.whole().until()));
+    };
   }
 
   private static String reason(String how) {

@@ -1,0 +1,107 @@
+package org.xinheng.conveyor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.dossier.Dossiers;
+import org.xinheng.link.MarketEntities;
+import org.xinheng.link.MergerOutcome;
+import org.xinheng.link.Mergers;
+import org.xinheng.vocabulary.OrganisationCode;
+import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.UnifiedSocialCreditCode;
+
+@DisplayName("撤销并户：期间按其代码报来的，无论此刻在谁名下，都归还")
+class EntityCorrectionsTest {
+  private static final String HEADER = "名称,统一社会信用代码,法定代表人,成立日期,住所,登记状态";
+  private static final String A = code("X0000001");
+  private static final String B = code("X0000002");
+  private static final String C = code("X0000003");
+
+  @TempDir Path folder;
+  private WholeLine line;
+
+  private static String code(String first8) {
+    var first17 = "91370116" + first8 + OrganisationCode.checkCharacter(first8);
+    return first17 + UnifiedSocialCreditCode.checkCharacter(first17);
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    line = WholeLine.in(folder);
+    line.belt().start();
+    line.done(line.send("one", HEADER, row("甲乙", A, 1), row("丙丁", B, 2), row("戊己", C, 3)));
+  }
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  private static String row(String name, String code, int house) {
+    return "莱芜" + name + "例建材有限公司," + code + ",张样例,2015-06-03,样例路" + house + "号,存续";
+  }
+
+  private SubjectId entity(String code) {
+    return line.bean(MarketEntities.class).byCode(code).orElseThrow().id();
+  }
+
+  private void merge(String from, String into) {
+    assertThat(
+            line.bean(EntityCorrections.class).merge(entity(from), entity(into), "同一主体", "credit"))
+        .isInstanceOf(MergerOutcome.Done.class);
+  }
+
+  private void undo(String from) {
+    var merger =
+        line.bean(Mergers.class).of(entity(from)).stream()
+            .filter(one -> one.undone().isEmpty() && one.from().equals(entity(from)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.bean(EntityCorrections.class).undo(merger.id(), "实为两户", "credit"))
+        .isInstanceOf(MergerOutcome.Done.class);
+  }
+
+  /** The addresses in the entity's dossier; the records sent here differ by nothing else. */
+  private List<String> dossier(String code) {
+    return line.bean(Dossiers.class).of(entity(code)).stream()
+        .map(entry ->
+            entry.fields().values().stream()
+                .filter(value -> value.startsWith("样例路"))
+                .findFirst()
+                .orElse(""))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  @DisplayName("甲→乙、乙→丙，期间按甲的代码报来一条，撤销甲→乙：这一条归甲，不留在丙")
+  void what_came_to_the_end_of_a_chain_goes_back() throws Exception {
+    merge(A, B);
+    merge(B, C);
+    line.done(line.send("one", HEADER, row("甲乙", A, 9)));
+    assertThat(dossier(C)).containsExactly("样例路2号", "样例路3号", "样例路9号");
+    undo(A);
+    assertThat(dossier(A)).containsExactly("样例路9号");
+    assertThat(dossier(C)).containsExactly("样例路2号", "样例路3号");
+  }
+
+  @Test
+  @DisplayName("甲→乙、乙→丙，期间按甲的代码报来一条，撤销乙→丙：这一条随甲归乙")
+  void what_came_for_a_part_goes_back_with_its_whole() throws Exception {
+    merge(A, B);
+    merge(B, C);
+    line.done(line.send("one", HEADER, row("甲乙", A, 9)));
+    undo(B);
+    assertThat(dossier(B)).containsExactly("样例路2号", "样例路9号");
+    assertThat(dossier(C)).containsExactly("样例路3号");
+    undo(A);
+    assertThat(dossier(A)).containsExactly("样例路9号");
+  }
+}
