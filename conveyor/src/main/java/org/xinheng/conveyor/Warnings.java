@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinheng.collect.Role;
 import org.xinheng.collect.Submissions;
 import org.xinheng.collect.WarnedRow;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.Filed;
 import org.xinheng.dossier.Filing;
 import org.xinheng.dossier.Origin;
+import org.xinheng.verify.CreditRecord;
 import org.xinheng.verify.EarlierVersion;
 import org.xinheng.verify.Verifier;
 import org.xinheng.vocabulary.Dimension;
@@ -49,7 +51,7 @@ final class Warnings {
         Verifier.correction(record, earlier).ifPresent(findings::add);
       }
       if (outcome.otherwiseStated().contains(added.id())) {
-        findings.add(otherwiseStated());
+        findings.add(otherwiseStated(record));
       }
       if (!findings.isEmpty()) {
         warned.add(new WarnedRow(record.row(), findings));
@@ -59,13 +61,13 @@ final class Warnings {
   }
 
   /** The day that the rule gives, with its arithmetic, stands with the record. */
-  private static Finding otherwiseStated() {
+  private static Finding otherwiseStated(CreditRecord record) {
     return new Finding(
-        "PUB-030",
+        "PUB-041",
         Finding.Gravity.WARNING,
         Dimension.ACCURATE,
         "公示截止期",
-        "",
+        record.at(Role.PUBLICITY_UNTIL),
         "与按规则算出的截止期不一致",
         "公示以规则算出的日期为准，算法见该条记录的公示说明");
   }
