@@ -113,11 +113,10 @@ class DisclosureTest {
   @Test
   @DisplayName("填报的公示截止期不向社会公开;给行政机关的写明是填报值,不当作公示的最后一日")
   void the_stated_last_day_is_not_shown_as_if_it_were_the_rules() {
-    CatalogueItem penalty = Catalogue.bundled().item(new org.xinheng.vocabulary.ItemCode("penalty"));
+    CatalogueItem penalty =
+        Catalogue.bundled().item(new org.xinheng.vocabulary.ItemCode("penalty"));
     Map<FieldName, String> filed = Map.of(new FieldName("CF_GSJZQ"), "2027-11-16");
-    assertThat(
-            Disclosure.shown(
-                penalty, SubjectKind.LEGAL_PERSON, filed, new Audience.Public()))
+    assertThat(Disclosure.shown(penalty, SubjectKind.LEGAL_PERSON, filed, new Audience.Public()))
         .isEmpty();
     assertThat(Disclosure.shown(penalty, SubjectKind.LEGAL_PERSON, filed, AUDIENCES.get(2)))
         .extracting(ShownField::title)
