@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -122,18 +123,19 @@ final class LinkBench {
     Stream.of(set.measured, set.tuning)
         .flatMap(List::stream)
         .map(Labelled::truth)
+        .filter(Predicate.not(String::isEmpty))
         .forEach(needed::add);
     var seen = new HashSet<String>();
     try (CsvWriter csv = CsvWriter.builder().build(register);
         BufferedWriter duke = Files.newBufferedWriter(entities)) {
       csv.writeRecord(RegisterFile.COLUMNS);
       set.added.forEach(row -> write(row, csv, duke, seen));
-      int room = most - needed.size();
+      needed.removeAll(seen);
       LinkSet.eachRow(
           data,
           row -> {
             boolean may = !set.keptOff.contains(row.code()) && !seen.contains(row.code());
-            if (may && (needed.contains(row.code()) || seen.size() < room)) {
+            if (may && (needed.remove(row.code()) || seen.size() + needed.size() < most)) {
               write(row, csv, duke, seen);
             }
           });
@@ -157,8 +159,7 @@ final class LinkBench {
       double seconds = line.carry(register, rows);
       System.out.printf("%,d entities loaded through the line in %.0f s%n", rows, seconds);
       var index = line.bean(ListingIndex.class);
-      for (long size = -1; size != index.size(); Thread.sleep(3_000)) {
-        size = index.size();
+      for (long all = standing(line); index.size() < all; Thread.sleep(500)) {
         index.refresh();
       }
       System.out.printf("%,d names in the search index%n", index.size());
@@ -168,6 +169,14 @@ final class LinkBench {
       print("measured set", outcome);
       return outcome;
     }
+  }
+
+  /** As many as the search index must hold before it has caught up with the line. */
+  private static long standing(Line line) {
+    return JdbcClient.create(line.bean(javax.sql.DataSource.class))
+        .sql("select count(*) from link.offered_entity where standing <> 'MERGED'")
+        .query(Long.class)
+        .single();
   }
 
   /** In chunks as the line does, each in a transaction that is rolled back. */

@@ -259,7 +259,11 @@ final class LinkSet {
       }
     }
     for (int i = 0; i < BOTH_NEXT_DOOR; i++) {
-      added.add(nextDoor(pool.get(random.nextInt(pool.size()))));
+      var one = pool.get(random.nextInt(pool.size()));
+      var sister = nextDoor(one);
+      if (!sister.name().equals(one.name())) {
+        added.add(sister);
+      }
     }
     for (int i = 0; i < UNKNOWN; i++) {
       var one = next();

@@ -38,6 +38,10 @@ public final class CandidateScore {
     }
     int likeness = NameLikeness.of(reference.nameKey(), EntityNames.key(known.name()));
     evidence.add("名称相似度 " + likeness + "%");
+    var difference = SureByWriting.difference(reference, known);
+    if (difference != NameDifference.OTHER) {
+      evidence.add(difference.title());
+    }
     return likeness * 30 / 100;
   }
 

@@ -5,17 +5,28 @@ import java.util.List;
 /** 名称差异. In what the name of a record differs from one that an entity bears, the least first. */
 enum NameDifference {
   /** 写法: the place left out or added, the legal form abbreviated, simplified or traditional. */
-  WRITING,
+  WRITING("名称只是写法不同"),
   /** 地名换写: another place of the same prefecture, 莱芜市 for 莱城区. */
-  PLACE,
+  PLACE("名称只差地名，同属一个地级市"),
   /** 笔误: one character, outside the brand, and none that tells sister firms apart. */
-  SLIP,
+  SLIP("名称在字号以外有一处笔误"),
   /** 简称: the trade left out. */
-  SHORTENED,
+  SHORTENED("名称像是简称"),
   /** 近名: as sister firms differ; a character of the brand, another trade, another place. */
-  SISTER,
+  SISTER("名称相近，字号、行业、地名或序号不同，可能是另一户"),
   /** 另一名称. */
-  OTHER;
+  OTHER("");
+
+  private final String title;
+
+  NameDifference(String title) {
+    this.title = title;
+  }
+
+  /** For the one who decides; "" where the names have nothing in common. */
+  String title() {
+    return title;
+  }
 
   /**
    * @param seat of the entity: a place without 市 or 县 is only believed where the seat names it too

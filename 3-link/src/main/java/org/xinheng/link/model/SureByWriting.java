@@ -107,9 +107,19 @@ final class SureByWriting {
     };
   }
 
-  private static List<Compared> compared(List<Known> near, SubjectReference reference) {
+  /** In what the names differ, taking for each side the one that comes nearest. */
+  static NameDifference difference(SubjectReference reference, Known known) {
+    return difference(names(reference), known);
+  }
+
+  private static List<NameParts> names(SubjectReference reference) {
     var stated = new ArrayList<>(NameParts.all(reference.nameKey()));
     reference.formerNames().forEach(former -> stated.add(NameParts.of(EntityNames.key(former))));
+    return stated;
+  }
+
+  private static List<Compared> compared(List<Known> near, SubjectReference reference) {
+    var stated = names(reference);
     var seat = Seat.of(reference.address());
     return near.stream()
         .map(known ->
