@@ -24,6 +24,7 @@ public enum FileFault {
   UNKNOWN_ITEM("COL-040", "信息事项不在目录内"),
   UNKNOWN_DEPARTMENT("COL-041", "部门无权报送"),
   MISPLACED("COL-042", "收件箱中放错了文件夹"),
+  CLOSED_DEPARTMENT("COL-043", "部门已撤并"),
   STORAGE("COL-050", "存储空间不足或写入失败");
 
   private final String code;

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.xinheng.collect.flow.InboxFile;
 import org.xinheng.collect.flow.OutcomeNotes;
 import org.xinheng.collect.flow.ReceiptText;
@@ -36,7 +35,7 @@ public final class Inbox {
   private final Path root;
   private final Submissions submissions;
   private final Catalogue catalogue;
-  private final BiPredicate<DepartmentCode, ItemCode> mayFurnish;
+  private final Gate gate;
   private final Limits limits;
   private final Clock clock;
   private final OutcomeNotes notes;
@@ -61,21 +60,21 @@ public final class Inbox {
   private record Stamp(long size, long modified) {}
 
   /**
-   * @param mayFurnish which items a department of the district furnishes
+   * @param gate which items a department of the district furnishes
    * @param address where the platform is reached, for the links in receipts
    */
   public Inbox(
       Path root,
       Submissions submissions,
       Catalogue catalogue,
-      BiPredicate<DepartmentCode, ItemCode> mayFurnish,
+      Gate gate,
       Limits limits,
       Clock clock,
       String address) {
     this.root = root;
     this.submissions = submissions;
     this.catalogue = catalogue;
-    this.mayFurnish = mayFurnish;
+    this.gate = gate;
     this.limits = limits;
     this.clock = clock;
     this.notes =
@@ -148,10 +147,9 @@ public final class Inbox {
     Path folder = InboxFile.parent(file);
     DepartmentCode department = InboxFile.department(InboxFile.parent(folder));
     CatalogueItem item = InboxFile.item(folder, catalogue);
-    if (!mayFurnish.test(department, item.code())) {
-      throw new UnreadableFile(
-          FileFault.UNKNOWN_DEPARTMENT,
-          "部门“" + department + "”没有报送“" + item.title() + "”的职责。请核对文件夹，或联系平台管理员。");
+    var refusal = gate.refusal(department, item.code());
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
     Path mappingFile = folder.resolve(WaitingFiles.MAPPING);
     Optional<String> mapping =

@@ -39,7 +39,10 @@ class InboxTest {
         root,
         submissions,
         Catalogue.bundled(),
-        (department, item) -> !department.value().equals("XXX"),
+        (department, item) ->
+            department.value().equals("XXX")
+                ? java.util.Optional.of(new UnreadableFile(FileFault.UNKNOWN_DEPARTMENT, "没有这项职责"))
+                : java.util.Optional.empty(),
         Limits.standard(),
         clock,
         "http://localhost:8080");

@@ -1,6 +1,10 @@
 package org.xinheng.inquire;
 
+import java.util.Map;
+import java.util.Set;
 import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
 
 /** 查询对象. Who asks decides what may be answered; there is no other way in. */
@@ -12,10 +16,32 @@ public sealed interface Audience {
   /** 信息主体本人: the entity itself, after its identity was established. */
   record Subject(SubjectId self) implements Audience {}
 
-  /** 行政机关依职责查询; the purpose is recorded and never blank. */
-  record Department(DepartmentCode code, String purpose) implements Audience {
+  /**
+   * 行政机关依职责查询; the purpose is recorded and never blank.
+   *
+   * @param predecessors departments whose duties it took over when they closed
+   * @param granted of which fields of items that are not open the owner has granted it the use
+   */
+  record Department(
+      DepartmentCode code,
+      String purpose,
+      Set<DepartmentCode> predecessors,
+      Map<ItemCode, Set<FieldName>> granted)
+      implements Audience {
     public Department {
       requireStated(purpose, "查询事由");
+      predecessors = Set.copyOf(predecessors);
+      granted = Map.copyOf(granted);
+    }
+
+    /** Without any grant. */
+    public Department(DepartmentCode code, String purpose) {
+      this(code, purpose, Set.of(), Map.of());
+    }
+
+    /** Whether a record is its own: furnished by it or by one whose duties it took over. */
+    public boolean owns(DepartmentCode furnisher) {
+      return code.equals(furnisher) || predecessors.contains(furnisher);
     }
   }
 
@@ -38,7 +64,7 @@ public sealed interface Audience {
     return switch (this) {
       case Public() -> "社会公众";
       case Subject(var self) -> "主体本人";
-      case Department(var code, var purpose) -> "行政机关";
+      case Department department -> "行政机关";
       case Court(var order) -> "司法机关";
       case CreditInstitution(var licence, var consent) -> "信用服务机构";
     };

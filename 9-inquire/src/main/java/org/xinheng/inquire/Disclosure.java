@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.DisclosureWay;
@@ -12,7 +14,9 @@ import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.collect.Provisions;
 import org.xinheng.collect.Role;
 import org.xinheng.inquire.model.Mask;
+import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.PersonalTraces;
 import org.xinheng.vocabulary.SubjectKind;
 
@@ -48,7 +52,7 @@ public final class Disclosure {
       case Audience.Public() -> false;
       case Audience.CreditInstitution(var licence, var consent) -> !consent.isBlank();
       case Audience.Subject(var self) -> true;
-      case Audience.Department(var code, var purpose) -> true;
+      case Audience.Department department -> true;
       case Audience.Court(var order) -> true;
     };
   }
@@ -59,24 +63,29 @@ public final class Disclosure {
       case Audience.Subject(var self) -> true;
       case Audience.Court(var order) -> true;
       case Audience.Public() -> false;
-      case Audience.Department(var code, var purpose) -> false;
+      case Audience.Department department -> false;
       case Audience.CreditInstitution(var licence, var consent) -> false;
     };
   }
 
   /**
-   * The items of which this audience sees what the public does not: departments, courts and the
-   * entity itself all, a credit institution with the entity's consent what may be authorised
-   * (山东省社会信用条例 第二十至二十三条).
+   * The items of which this audience sees what the public does not: courts and the entity itself
+   * all, a department those that need no grant or that the owner has granted it, a credit
+   * institution with the entity's consent what may be authorised (山东省社会信用条例 第二十至二十三条).
    */
   public static String[] notOpenItems(Catalogue catalogue, Audience audience) {
     return catalogue.items().stream()
-        .filter(item -> seesNotOpen(item.provisions(), audience))
+        .filter(item -> seesNotOpen(item.code(), item.provisions(), audience))
         .map(item -> item.code().value())
         .toArray(String[]::new);
   }
 
-  private static boolean seesNotOpen(Provisions item, Audience audience) {
+  /** Whether there may be records that this audience sees and the public does not. */
+  public static boolean seesMore(Catalogue catalogue, Audience audience) {
+    return ownRecords(audience).length > 0 || notOpenItems(catalogue, audience).length > 0;
+  }
+
+  private static boolean seesNotOpen(ItemCode code, Provisions item, Audience audience) {
     boolean some = item.disclosure() != DisclosureWay.OPEN || item.openWhen().isPresent();
     return some
         && switch (audience) {
@@ -84,9 +93,41 @@ public final class Disclosure {
           case Audience.CreditInstitution(var licence, var consent) ->
               !consent.isBlank() && item.disclosure() == DisclosureWay.AUTHORISED;
           case Audience.Subject(var self) -> true;
-          case Audience.Department(var code, var purpose) -> true;
+          case Audience.Department department ->
+              !needsGrant(item) || department.granted().containsKey(code);
           case Audience.Court(var order) -> true;
         };
+  }
+
+  /** Whether a department needs the owner's grant for what others furnished of it: 授权查询, 政务共享. */
+  public static boolean needsGrant(Provisions item) {
+    return item.disclosure() != DisclosureWay.OPEN;
+  }
+
+  /** Whose records that are not open it sees without a grant: its own. */
+  public static String[] ownRecords(Audience audience) {
+    return audience instanceof Audience.Department department
+        ? Stream.concat(Stream.of(department.code()), department.predecessors().stream())
+            .map(DepartmentCode::value)
+            .toArray(String[]::new)
+        : new String[0];
+  }
+
+  /** The fields of a record that this department furnished: of others' cut to what was granted. */
+  public static List<ShownField> shown(
+      CatalogueItem item,
+      SubjectKind kind,
+      Map<FieldName, String> values,
+      Audience audience,
+      DepartmentCode furnisher) {
+    var shown = shown(item, kind, values, audience);
+    if (audience instanceof Audience.Department department
+        && needsGrant(item.provisions())
+        && !department.owns(furnisher)) {
+      var granted = department.granted().getOrDefault(item.code(), Set.of());
+      return shown.stream().filter(field -> granted.contains(field.name())).toList();
+    }
+    return shown;
   }
 
   /** Whether the redacted form for publication stands in for the fields as filed. */
@@ -129,7 +170,7 @@ public final class Disclosure {
       case Audience.Public() -> false;
       case Audience.CreditInstitution(var licence, var consent) -> false;
       case Audience.Subject(var self) -> true;
-      case Audience.Department(var code, var purpose) -> true;
+      case Audience.Department department -> true;
       case Audience.Court(var order) -> true;
     };
   }

@@ -72,7 +72,7 @@ public final class EntityPages {
   }
 
   private boolean seesMore(Audience audience) {
-    return Disclosure.notOpenItems(catalogue, audience).length > 0;
+    return Disclosure.seesMore(catalogue, audience);
   }
 
   private static boolean showsEnded(SubjectId subject, Audience audience) {

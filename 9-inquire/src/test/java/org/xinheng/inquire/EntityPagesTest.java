@@ -5,12 +5,15 @@ import static org.xinheng.inquire.FiledDistrict.TODAY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.collect.Role;
 import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -106,8 +109,23 @@ class EntityPagesTest {
         .containsExactly("licence", "penalty");
     assertThat(itemsSeenBy(new Audience.CreditInstitution("鲁备1号", "授权书2026-1")))
         .containsExactly("licence", "penalty", "judgment");
+    var court = new DepartmentCode("fy");
+    assertThat(itemsSeenBy(new Audience.Department(court, "随便看看")))
+        .as("没有授权的部门与公众相同")
+        .containsExactly("licence", "penalty");
+    assertThat(itemsSeenBy(granted(court, "judgment", "SF_AH")))
+        .containsExactly("licence", "penalty", "judgment");
+    assertThat(fieldsSeenBy(granted(court, "judgment", "SF_AH"))).containsExactly("SF_AH");
+    assertThat(fieldsSeenBy(granted(court, "judgment", "SF_BD"))).as("没有授权的字段").isEmpty();
     assertThat(itemsSeenBy(new Audience.Department(new DepartmentCode("scjgj"), "办理许可")))
+        .as("自己报送的")
         .containsExactly("licence", "penalty", "judgment", "compliance");
+    assertThat(
+            itemsSeenBy(
+                new Audience.Department(
+                    court, "承接", Set.of(new DepartmentCode("scjgj")), Map.of())))
+        .as("承接的部门报送的")
+        .contains("judgment", "compliance");
     assertThat(itemsSeenBy(new Audience.Subject(new SubjectId(1)))).contains("compliance");
     assertThat(
             pages
@@ -209,6 +227,20 @@ class EntityPagesTest {
                     new org.xinheng.vocabulary.DepartmentCode("scjgj"), "日常监管")))
         .isEmpty();
     assertThat(penaltiesSeenBy(new Audience.Subject(new SubjectId(2)))).isEmpty();
+  }
+
+  private static Audience granted(DepartmentCode who, String item, String field) {
+    return new Audience.Department(
+        who, "办理许可", Set.of(), Map.of(new ItemCode(item), Set.of(new FieldName(field))));
+  }
+
+  private java.util.List<String> fieldsSeenBy(Audience audience) {
+    return pages.page(CODE, audience, TODAY, 10).orElseThrow().sections().stream()
+        .filter(section -> section.item().value().equals("judgment"))
+        .flatMap(section -> section.records().stream())
+        .flatMap(record -> record.fields().stream())
+        .map(field -> field.name().value())
+        .toList();
   }
 
   private java.util.List<ShownRecord> penaltiesSeenBy(Audience audience) {

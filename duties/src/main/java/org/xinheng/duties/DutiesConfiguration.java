@@ -52,6 +52,11 @@ public class DutiesConfiguration {
   }
 
   @Bean
+  Furnishing furnishing(Register register, Units units, Catalogue catalogue, Clock clock) {
+    return new Furnishing(register, units, catalogue, clock);
+  }
+
+  @Bean
   Reminders reminders(
       DataSource dataSource,
       Catalogue catalogue,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xinheng.collect.Frequency;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
@@ -26,8 +27,20 @@ public interface Register {
   /** 职责争议: several claim an item that one alone should furnish. */
   record Claim(ItemCode item, List<DepartmentCode> claimants) {}
 
-  /** 机构变动, in words. */
-  record Change(LocalDate day, DepartmentCode department, String words, String reason) {}
+  /**
+   * 机构变动, in words.
+   *
+   * @param successor who takes over, where a department closed
+   */
+  record Change(
+      LocalDate day,
+      DepartmentCode department,
+      Optional<DepartmentCode> successor,
+      String words,
+      String reason) {}
+
+  /** 撤并; {@code lastDay} is the last on which it may furnish. */
+  record Closure(LocalDate lastDay, DepartmentCode successor) {}
 
   /** Enters what the district's configuration says and the register lacks; gives how many. */
   int adopt();
@@ -41,7 +54,8 @@ public interface Register {
   /**
    * Lays down a duty anew from that day; the one in force ends the day before.
    *
-   * @throws DutyRefused DTY-050 no basis or reason, DTY-051 begins before the one in force did
+   * @throws DutyRefused DTY-050 no basis or reason, DTY-051 begins before the one in force did,
+   *     DTY-057 the department has closed
    */
   void lay(
       DepartmentCode department,
@@ -59,7 +73,10 @@ public interface Register {
    */
   void end(DepartmentCode department, ItemCode item, LocalDate lastDay, String reason, String by);
 
-  /** Claims not settled, or settled between others than those who claim now. */
+  /**
+   * Claims to an item that the catalogue gives to one office alone, not settled, or settled between
+   * others than those who claim now.
+   */
   List<Claim> claims();
 
   /** Who leads on an item: settled, or the only one who furnishes it. */
@@ -71,10 +88,22 @@ public interface Register {
   void settle(ItemCode item, DepartmentCode lead, String reason, String by);
 
   /**
-   * A department closes: its duties end that day and begin for the successor on the next; what
-   * awaits mending passes over.
+   * What the department may furnish on the day: duties in force, and what the district's
+   * configuration says where the register has never had a row of it. Nothing once it has closed.
+   */
+  Set<ItemCode> furnishedBy(DepartmentCode department, LocalDate day);
+
+  /** What it may furnish on the day or might before: a file taken in time is still worked off. */
+  Set<ItemCode> furnishedUntil(DepartmentCode department, LocalDate day);
+
+  Optional<Closure> closure(DepartmentCode department);
+
+  /**
+   * A department closes: its duties end that day and begin for the successor on the next, those
+   * that begin later with their day; what awaits mending passes over.
    *
-   * @throws DutyRefused DTY-050 no reason, DTY-054 closed already, DTY-055 no successor of its own
+   * @throws DutyRefused DTY-050 no reason, DTY-054 closed already, DTY-055 the successor is no
+   *     other department of the district, DTY-058 the successor has closed itself
    */
   void close(
       DepartmentCode department,

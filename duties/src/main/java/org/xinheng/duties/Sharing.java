@@ -29,7 +29,12 @@ public interface Sharing {
     }
   }
 
-  /** 一件授权; {@code lastDay} is inclusive. */
+  /**
+   * 一件授权; {@code lastDay} is inclusive.
+   *
+   * @param words the owner's opinion when it decided
+   * @param withdrawal why it was withdrawn, "" where it was not
+   */
   record Grant(
       long id,
       DepartmentCode department,
@@ -38,7 +43,9 @@ public interface Sharing {
       String purpose,
       State state,
       Optional<LocalDate> lastDay,
+      String requestedBy,
       String words,
+      String withdrawal,
       long uses) {
     /** Whether it may be used on the day. */
     public boolean liveOn(LocalDate day) {
@@ -74,6 +81,12 @@ public interface Sharing {
    * @throws DutyRefused DTY-066 not granted to this department, over or withdrawn
    */
   Grant use(long id, DepartmentCode department, String what, String by);
+
+  /** Those of the department that may be used today. */
+  List<Grant> live(DepartmentCode department);
+
+  /** Requests that await their owner's decision. */
+  List<Grant> waiting();
 
   Optional<Grant> find(long id);
 

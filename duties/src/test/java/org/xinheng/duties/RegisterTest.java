@@ -26,6 +26,7 @@ import org.xinheng.vocabulary.ItemCode;
 
 @DisplayName("责任清单")
 class RegisterTest {
+  private static final ItemCode ABNORMAL = new ItemCode("abnormal-list");
   private static final ItemCode REGISTRATION = new ItemCode("registration");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -76,20 +77,25 @@ class RegisterTest {
   }
 
   @Test
-  @DisplayName("两个部门报送同一事项：列为争议，定了牵头才算了结；逐件作出的决定各报各的，不是争议")
+  @DisplayName("目录规定一个部门报送的，两个部门报送即列为争议，定了牵头才算了结；几个部门各报各的，不是争议")
   void two_departments_that_claim_one_item_are_told_and_settled() {
     register.adopt();
+    assertThat(register.claims()).as("the catalogue names five for registrations").isEmpty();
+    for (var one : List.of(SPJ, SCJGJ)) {
+      register.lay(one, ABNORMAL, Frequency.ON_CHANGE, "文", TODAY, "各自登记", "信用甲");
+      register.lay(one, new ItemCode("inspection"), Frequency.MONTHLY, "文", TODAY, "各查各的", "信用甲");
+    }
     assertThat(register.claims())
         .singleElement()
         .extracting(Register.Claim::item)
-        .isEqualTo(REGISTRATION);
-    assertThat(register.owner(REGISTRATION)).isEmpty();
-    assertThatThrownBy(() -> register.settle(REGISTRATION, SPJ, " ", "信用甲"))
+        .isEqualTo(ABNORMAL);
+    assertThat(register.owner(ABNORMAL)).isEmpty();
+    assertThatThrownBy(() -> register.settle(ABNORMAL, SPJ, " ", "信用甲"))
         .extracting("code")
         .isEqualTo("DTY-050");
-    register.settle(REGISTRATION, SPJ, "登记职责在审批局", "信用甲");
+    register.settle(ABNORMAL, SCJGJ, "监管职责在市监局", "信用甲");
     assertThat(register.claims()).isEmpty();
-    assertThat(register.owner(REGISTRATION)).contains(SPJ);
+    assertThat(register.owner(ABNORMAL)).contains(SCJGJ);
     assertThat(register.owner(PENALTY)).contains(SCJGJ);
   }
 
@@ -113,6 +119,43 @@ class RegisterTest {
     assertThatThrownBy(() -> register.close(SPJ, TODAY, SPJ, "自己", "信用甲"))
         .extracting("code")
         .isEqualTo("DTY-055");
+  }
+
+  @Test
+  @DisplayName("昨日已撤并：今天才登记的、以后才开始的责任都由承接部门接着；已撤并的不能承接，也不能再登记责任")
+  void a_successor_takes_over_also_what_begins_later() {
+    register.adopt();
+    var later = TODAY.plusDays(20);
+    register.lay(SCJGJ, ABNORMAL, Frequency.ON_CHANGE, "文", later, "新增", "信用甲");
+    register.close(SCJGJ, TODAY.minusDays(1), SPJ, "机构改革", "信用甲");
+    assertThat(of(SCJGJ, TODAY)).isEmpty();
+    assertThat(of(SCJGJ, later)).isEmpty();
+    assertThat(of(SPJ, TODAY)).containsExactlyInAnyOrder(LICENCE, PENALTY, REGISTRATION);
+    assertThat(of(SPJ, later)).contains(ABNORMAL);
+    assertThat(register.furnishedBy(SCJGJ, TODAY)).isEmpty();
+    assertThat(register.furnishedBy(SPJ, TODAY)).contains(PENALTY).doesNotContain(ABNORMAL);
+    assertThat(register.history(SPJ, PENALTY).getFirst().reason()).isEqualTo("承接市监局：机构改革");
+    assertThatThrownBy(() -> register.close(SPJ, TODAY, SCJGJ, "倒并", "信用甲"))
+        .hasMessageContaining("审批局")
+        .extracting("code")
+        .isEqualTo("DTY-058");
+    assertThatThrownBy(
+            () -> register.lay(SCJGJ, PENALTY, Frequency.MONTHLY, "文", TODAY, "再登记", "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-057");
+    register.adopt();
+    assertThat(of(SCJGJ, TODAY)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("登记以前，可报送的就是区县配置里的；终止次日起不可再报")
+  void what_may_be_furnished_is_what_is_in_force_on_the_day() {
+    assertThat(register.furnishedBy(SPJ, TODAY)).containsExactlyInAnyOrder(LICENCE, REGISTRATION);
+    register.adopt();
+    register.end(SPJ, LICENCE, TODAY, "划出", "信用甲");
+    assertThat(register.furnishedBy(SPJ, TODAY)).contains(LICENCE);
+    assertThat(register.furnishedBy(SPJ, TODAY.plusDays(1))).containsExactly(REGISTRATION);
+    assertThat(register.furnishedUntil(SPJ, TODAY.plusDays(1))).contains(LICENCE);
   }
 
   @Test

@@ -68,11 +68,19 @@ class SharingTest {
   @DisplayName("收回须写明理由，收回后不能再用")
   void a_withdrawn_grant_is_used_no_more() {
     long id = requested();
-    sharing.decide(id, true, TODAY.plusYears(1), "", "市监");
+    assertThat(sharing.waiting()).singleElement().extracting(Sharing.Grant::id).isEqualTo(id);
+    sharing.decide(id, true, TODAY.plusYears(1), "限办理许可", "市监");
+    assertThat(sharing.waiting()).isEmpty();
+    assertThat(sharing.live(SPJ)).hasSize(1);
+    assertThat(sharing.live(SCJGJ)).isEmpty();
     assertThatThrownBy(() -> sharing.withdraw(id, " ", "市监"))
         .extracting("code")
         .isEqualTo("DTY-064");
     sharing.withdraw(id, "业务已取消", "市监");
+    assertThat(sharing.live(SPJ)).isEmpty();
+    var kept = sharing.find(id).orElseThrow();
+    assertThat(kept.words()).isEqualTo("限办理许可");
+    assertThat(kept.withdrawal()).isEqualTo("业务已取消");
     assertThatThrownBy(() -> sharing.use(id, SPJ, "查用", "经办甲"))
         .extracting("code")
         .isEqualTo("DTY-066");

@@ -106,7 +106,16 @@ class A05EveryItemTravelsTheLineTest {
     assertThat(platform.get("/decisions?item=" + item.code()).body()).contains("没有符合条件的公示信息");
     assertThat(platform.get("/decisions.csv?item=" + item.code()).body().lines()).hasSize(1);
     var pages = platform.bean(EntityPages.class);
-    var department = new Audience.Department(new DepartmentCode("scjgj"), "旅程核查");
+    var department =
+        new Audience.Department(
+            new DepartmentCode("scjgj"),
+            "旅程核查",
+            java.util.Set.of(),
+            java.util.Map.of(
+                item.code(),
+                item.fields().stream()
+                    .map(org.xinheng.collect.Field::name)
+                    .collect(java.util.stream.Collectors.toSet())));
     for (var subject : subjects) {
       assertThat(platform.get("/entities/" + subject.code()).body())
           .as("主体页")

@@ -74,7 +74,8 @@ final class RecordRows {
         item.provisions().dualPublicity() ? workingDay(row) : OptionalInt.empty(),
         openness,
         clock(row),
-        Disclosure.shown(item, kind, values(row), audience),
+        Disclosure.shown(
+            item, kind, values(row), audience, new DepartmentCode(row.getString("department"))),
         provenance(row));
   }
 

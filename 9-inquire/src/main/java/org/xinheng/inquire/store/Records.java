@@ -28,7 +28,7 @@ public final class Records {
 
           union all
           select h.*, 'NOT_OPEN' from publish.offered_not_open h
-           where h.subject = %s and h.item = any (:notOpen)
+           where h.subject = %s and (h.item = any (:notOpen) or h.department = any (:own))
              and (h.latest_end is null or h.latest_end >= :today)\
           """
               .formatted(OF_SUBJECT);
@@ -72,6 +72,7 @@ public final class Records {
         .param("subject", subject.value())
         .param("today", today)
         .param("notOpen", Disclosure.notOpenItems(catalogue, audience))
+        .param("own", Disclosure.ownRecords(audience))
         .param("most", most)
         .query(rows::standing)
         .list();
@@ -79,7 +80,7 @@ public final class Records {
 
   /** The public path stays as narrow as it was; only who may see more asks for more. */
   private String source(Audience audience) {
-    return Disclosure.notOpenItems(catalogue, audience).length == 0 ? LIVE : LIVE_AND_NOT_OPEN;
+    return Disclosure.seesMore(catalogue, audience) ? LIVE_AND_NOT_OPEN : LIVE;
   }
 
   /** Newest decision first; one more is read than asked, to know of a next page. */
@@ -106,6 +107,7 @@ public final class Records {
             .param("subject", subject.value())
             .param("today", today)
             .param("notOpen", Disclosure.notOpenItems(catalogue, audience))
+            .param("own", Disclosure.ownRecords(audience))
             .param("item", item.map(ItemCode::value).orElse(""))
             .param("day", after.map(RecordPage.Cursor::day).orElse(LocalDate.of(9999, 12, 31)))
             .param("entry", after.map(RecordPage.Cursor::entry).orElse(Long.MAX_VALUE))

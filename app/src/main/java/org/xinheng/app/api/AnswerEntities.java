@@ -27,6 +27,7 @@ class AnswerEntities {
   private final EntityPages entities;
   private final EntitySearch search;
   private final KnownItems items;
+  private final Granted granted;
   private final Inquiries inquiries;
   private final InquiryJson json;
 
@@ -34,11 +35,13 @@ class AnswerEntities {
       EntityPages entities,
       EntitySearch search,
       KnownItems items,
+      Granted granted,
       Inquiries inquiries,
       InquiryJson json) {
     this.entities = entities;
     this.search = search;
     this.items = items;
+    this.granted = granted;
     this.inquiries = inquiries;
     this.json = json;
   }
@@ -93,9 +96,11 @@ class AnswerEntities {
     var after = Asking.cursor(cursor, RecordPage.Cursor::parse);
     var today = inquiries.today();
     var card = card(code, caller, today);
-    var page = entities.records(card.id(), of, caller.audience(), today, most, after);
+    var inquiry = granted.of(caller, of);
+    var page = entities.records(card.id(), of, inquiry.audience(), today, most, after);
+    granted.use(caller, inquiry, card.code().orElse(code), page.records());
     inquiries.at(card.id(), "接口：主体记录", caller);
-    return Answers.json(request, json.records("records", page));
+    return Answers.json(request, json.records(page, inquiry.withheld()));
   }
 
   private EntityCard card(String address, Caller caller, LocalDate today) {

@@ -42,7 +42,7 @@ final class ApiRefusal extends RuntimeException {
         switch (refused.fault()) {
           case TOO_LARGE -> ApiFault.TOO_LARGE;
           case STORAGE -> ApiFault.NO_ROOM;
-          case UNKNOWN_DEPARTMENT -> ApiFault.FORBIDDEN;
+          case UNKNOWN_DEPARTMENT, CLOSED_DEPARTMENT -> ApiFault.FORBIDDEN;
           default -> ApiFault.FILE_REFUSED;
         };
     return new ApiRefusal(fault, refused.code(), "file", refused.sentence());

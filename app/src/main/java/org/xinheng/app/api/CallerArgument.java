@@ -13,6 +13,7 @@ import org.xinheng.vocabulary.DepartmentCode;
 /** 调用者的取得. Hands a {@link Caller} to whichever answer asks for one. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
   private static final String PURPOSE = "purpose";
+  private static final String GRANT = "grant";
   private static final int LONGEST = 200;
 
   @Override
@@ -42,7 +43,8 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     }
     var signedIn = SecurityContextHolder.getContext().getAuthentication();
     if (signedIn != null && signedIn.getPrincipal() instanceof DepartmentCode department) {
-      return Caller.of(department, purpose, address);
+      var grant = request.getParameter(GRANT);
+      return Caller.of(department, purpose, address, grant == null ? "" : grant.strip());
     }
     if (!purpose.isEmpty()) {
       throw ApiRefusal.parameter(PURPOSE, "查询事由 purpose 须与部门密钥一起使用；公众查询请去掉这个参数。");

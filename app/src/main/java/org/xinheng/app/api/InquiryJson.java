@@ -78,6 +78,21 @@ final class InquiryJson {
         json.list(name, page.records(), record -> record(json, record)).put("next", page.next()));
   }
 
+  /** Records of one entity, and what is kept from the caller for want of a grant. */
+  byte[] records(RecordPage page, List<Granted.Withheld> withheld) {
+    return Json.of(json ->
+        json.list("records", page.records(), record -> record(json, record))
+            .put("next", page.next())
+            .list(
+                "withheld",
+                withheld,
+                one ->
+                    json.put("item", one.item().value())
+                        .put("itemTitle", one.title())
+                        .put("code", one.code())
+                        .put("why", one.why())));
+  }
+
   byte[] decision(DecisionPage page) {
     return Json.of(json -> {
       record(json, page.record());

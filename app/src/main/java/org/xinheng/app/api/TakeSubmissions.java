@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.xinheng.app.audit.AuditTrail;
-import org.xinheng.app.district.District;
 import org.xinheng.collect.ColumnMapping;
 import org.xinheng.collect.FileFault;
+import org.xinheng.collect.Gate;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.Received;
 import org.xinheng.collect.Submissions;
@@ -24,7 +24,7 @@ final class TakeSubmissions {
   private static final String NAMELESS = "未命名文件";
 
   private final Submissions submissions;
-  private final District district;
+  private final Gate gate;
   private final KnownItems items;
   private final Belt belt;
   private final Workplace workplace;
@@ -32,13 +32,13 @@ final class TakeSubmissions {
 
   TakeSubmissions(
       Submissions submissions,
-      District district,
+      Gate gate,
       KnownItems items,
       Belt belt,
       Workplace workplace,
       AuditTrail audit) {
     this.submissions = submissions;
-    this.district = district;
+    this.gate = gate;
     this.items = items;
     this.belt = belt;
     this.workplace = workplace;
@@ -96,13 +96,11 @@ final class TakeSubmissions {
                     "item",
                     "目录中没有这个信息事项；可用的有：" + items.all() + "。"))
             .code();
-    if (!district.mayFurnish(caller.own(), item)) {
-      tellRefused(caller, form, FileFault.UNKNOWN_DEPARTMENT.code());
-      throw ApiRefusal.file(
-          ApiFault.FORBIDDEN,
-          FileFault.UNKNOWN_DEPARTMENT,
-          "item",
-          district.get(caller.own()).name() + "不报送这一事项；确需报送的，请联系信用办调整目录。");
+    var refusal = gate.refusal(caller.own(), item);
+    if (refusal.isPresent()) {
+      var why = refusal.get();
+      tellRefused(caller, form, why.code());
+      throw ApiRefusal.file(ApiFault.FORBIDDEN, why.fault(), "item", why.sentence());
     }
     return item;
   }

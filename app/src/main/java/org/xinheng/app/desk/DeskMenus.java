@@ -75,7 +75,7 @@ class DeskMenus {
     }
     links.add(plain("/desk/profile", "数据画像"));
     links.add(plain("/desk/nodes", "交换节点"));
-    links.add(plain("/desk/sharing", "数据共享"));
+    links.add(new Link("/desk/sharing", "数据共享", waiting.sharing(visit), true));
     links.add(plain("/desk/once", "只采一次"));
     return links;
   }

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
@@ -20,6 +19,7 @@ import org.xinheng.collect.ReturnedRow;
 import org.xinheng.collect.Role;
 import org.xinheng.collect.Submissions;
 import org.xinheng.collect.UnreadableFile;
+import org.xinheng.duties.Furnishing;
 
 /** 修改并重报: the wrong cells of returned rows, put right in the page and sent again as a new file. */
 @Controller
@@ -31,7 +31,7 @@ class MendController {
   private final SubmissionList list;
   private final Submissions submissions;
   private final Catalogue catalogue;
-  private final District district;
+  private final Furnishing furnishing;
   private final Intake intake;
   private final Auditing audit;
 
@@ -40,14 +40,14 @@ class MendController {
       SubmissionList list,
       Submissions submissions,
       Catalogue catalogue,
-      District district,
+      Furnishing furnishing,
       Intake intake,
       Auditing audit) {
     this.pages = pages;
     this.list = list;
     this.submissions = submissions;
     this.catalogue = catalogue;
-    this.district = district;
+    this.furnishing = furnishing;
     this.intake = intake;
     this.audit = audit;
   }
@@ -70,9 +70,13 @@ class MendController {
     var receipt = view.receipt();
     var rows = rows(receipt, after);
     var mended = new MendedRows(receipt, catalogue.item(receipt.item(), receipt.edition()));
-    if (!district.mayFurnish(visit.department(), receipt.item())
-        || !visit.department().equals(receipt.department())) {
+    if (!visit.department().equals(receipt.department())) {
       return refuse(visit, view, after, rows, "这份报送须由原报送部门修改后重报");
+    }
+    var barred = furnishing.refusal(visit.department(), receipt.item());
+    if (barred.isPresent()) {
+      return refuse(
+          visit, view, after, rows, barred.get().sentence() + "（" + barred.get().code() + "）");
     }
     if (rows.isEmpty() || !mended.changed(rows, visit.request())) {
       return refuse(visit, view, after, rows, "还没有改动任何内容，请先修改有误的单元格");

@@ -23,6 +23,7 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.DutyRefused;
+import org.xinheng.duties.Furnishing;
 import org.xinheng.duties.Quality;
 
 /** 案件数申报与评分表: what departments say they decided, and how scores are reckoned. */
@@ -34,7 +35,7 @@ class QualityWorkController {
   private final DeskPages pages;
   private final Quality quality;
   private final Catalogue catalogue;
-  private final District district;
+  private final Furnishing furnishing;
   private final Names names;
   private final Doing doing;
   private final Auditing audit;
@@ -44,7 +45,7 @@ class QualityWorkController {
       DeskPages pages,
       Quality quality,
       Catalogue catalogue,
-      District district,
+      Furnishing furnishing,
       Names names,
       Doing doing,
       Auditing audit,
@@ -52,7 +53,7 @@ class QualityWorkController {
     this.pages = pages;
     this.quality = quality;
     this.catalogue = catalogue;
-    this.district = district;
+    this.furnishing = furnishing;
     this.names = names;
     this.doing = doing;
     this.audit = audit;
@@ -81,11 +82,13 @@ class QualityWorkController {
     var known =
         furnished(visit).stream().filter(one -> one.code().value().equals(item)).findFirst();
     if (known.isEmpty()) {
+      var sentence =
+          furnishing
+              .closed(visit.department())
+              .map(closed -> closed.sentence() + "（" + closed.code() + "）")
+              .orElse("请选择本部门报送的信息事项（DTY-005）");
       return showCases(
-          visit,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          0,
-          List.of(new Problem("item", "请选择本部门报送的信息事项（DTY-005）")));
+          visit, HttpStatus.UNPROCESSABLE_CONTENT, 0, List.of(new Problem("item", sentence)));
     }
     return doing.step(
         visit,
@@ -121,9 +124,8 @@ class QualityWorkController {
   }
 
   private List<CatalogueItem> furnished(Visit visit) {
-    return catalogue.items().stream()
-        .filter(item -> district.mayFurnish(visit.department(), item.code()))
-        .toList();
+    var today = furnishing.today(visit.department());
+    return catalogue.items().stream().filter(item -> today.contains(item.code())).toList();
   }
 
   private List<String> months() {

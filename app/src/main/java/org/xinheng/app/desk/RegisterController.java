@@ -180,7 +180,11 @@ class RegisterController {
                 Ledger.row(
                     Cell.figure(one.day().toString()),
                     Cell.of(names.department(one.department())),
-                    Cell.of(one.words()),
+                    Cell.of(
+                        one.words()
+                            + one.successor()
+                                .map(who -> "，由" + names.department(who) + "承接")
+                                .orElse("")),
                     Cell.of(one.reason())))
             .toList();
     var claims =

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,7 @@ import org.xinheng.duties.Sharing.State;
 import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.EntityPages;
 import org.xinheng.inquire.ShownRecord;
+import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
 
@@ -139,6 +142,7 @@ class SharingController {
   ResponseEntity<byte[]> use(
       Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String code) {
     try {
+      known(code.strip());
       var grant = sharing.use(id, visit.department(), "查用 " + code.strip(), visit.login());
       audit.done(visit, "凭授权查用", id + " " + code.strip(), grant.purpose());
       return showOne(visit, HttpStatus.OK, id, found(visit, grant, code.strip()), List.of());
@@ -146,16 +150,33 @@ class SharingController {
       audit.refused(visit, "凭授权查用", id + " " + code.strip(), refused.quoted());
       return showOne(
           visit,
-          HttpStatus.FORBIDDEN,
+          refused.code().equals("DTY-067")
+              ? HttpStatus.UNPROCESSABLE_CONTENT
+              : HttpStatus.FORBIDDEN,
           id,
           List.of(),
           List.of(new Problem("code", refused.quoted())));
     }
   }
 
-  /** What the department may see of them anyway, cut to the fields granted. */
+  /** A use is recorded of an entity on file, not of a slip of the pen. */
+  private void known(String code) {
+    if (!(CodeReading.of(code) instanceof CodeReading.Sound)) {
+      throw new DutyRefused("DTY-067", "请填写 18 位统一社会信用代码，并核对是否抄错");
+    }
+    if (entities.card(code, new Audience.Public(), LocalDate.now(clock)).isEmpty()) {
+      throw new DutyRefused("DTY-067", "没有登记这个代码的主体，请核对代码");
+    }
+  }
+
+  /** What the grant lets the department see, cut to its fields. */
   private List<SharingPage.Found> found(Visit visit, Grant grant, String code) {
-    var audience = new Audience.Department(visit.department(), grant.purpose());
+    var audience =
+        new Audience.Department(
+            visit.department(),
+            grant.purpose(),
+            Set.of(),
+            Map.of(grant.item(), Set.copyOf(grant.fields())));
     return entities.page(code, audience, LocalDate.now(clock), MOST).stream()
         .flatMap(page -> page.sections().stream())
         .filter(section -> section.item().equals(grant.item()))
@@ -206,6 +227,10 @@ class SharingController {
 
   /** The leading department; where there is none, the credit office. */
   private boolean owns(Visit visit, Grant grant) {
+    return owns(register, visit, grant);
+  }
+
+  static boolean owns(Register register, Visit visit, Grant grant) {
     return register
         .owner(grant.item())
         .map(lead -> lead.equals(visit.department()))

@@ -20,6 +20,7 @@ import org.xinheng.collect.Receipt;
 import org.xinheng.collect.Receipt.FileProblem;
 import org.xinheng.collect.ReturnedFile;
 import org.xinheng.collect.Submissions;
+import org.xinheng.duties.Furnishing;
 import org.xinheng.publish.Redactions;
 import org.xinheng.vocabulary.DepartmentCode;
 
@@ -36,6 +37,7 @@ class SubmissionsController {
   private final Submissions submissions;
   private final Catalogue catalogue;
   private final District district;
+  private final Furnishing furnishing;
   private final InboxRefusals inbox;
   private final Redactions redactions;
   private final Auditing audit;
@@ -46,6 +48,7 @@ class SubmissionsController {
       Submissions submissions,
       Catalogue catalogue,
       District district,
+      Furnishing furnishing,
       InboxRefusals inbox,
       Redactions redactions,
       Auditing audit) {
@@ -54,6 +57,7 @@ class SubmissionsController {
     this.submissions = submissions;
     this.catalogue = catalogue;
     this.district = district;
+    this.furnishing = furnishing;
     this.inbox = inbox;
     this.redactions = redactions;
     this.audit = audit;
@@ -209,7 +213,7 @@ class SubmissionsController {
   /** Only the department that sent a file puts it right; the credit office looks on. */
   private boolean mends(Visit visit, Receipt receipt) {
     return visit.department().equals(receipt.department())
-        && district.mayFurnish(receipt.department(), receipt.item());
+        && furnishing.may(receipt.department(), receipt.item());
   }
 
   private List<SubmissionPage.Choice> departments(Visit visit) {

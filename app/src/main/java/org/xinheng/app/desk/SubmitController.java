@@ -16,6 +16,7 @@ import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.ColumnMapping;
 import org.xinheng.collect.FileFault;
 import org.xinheng.collect.UnreadableFile;
+import org.xinheng.duties.Furnishing;
 
 /** 报送数据: one file of one item, uploaded at the desk. */
 @Controller
@@ -24,14 +25,21 @@ class SubmitController {
   private final Intake intake;
   private final Catalogue catalogue;
   private final District district;
+  private final Furnishing furnishing;
   private final Auditing audit;
 
   SubmitController(
-      DeskPages pages, Intake intake, Catalogue catalogue, District district, Auditing audit) {
+      DeskPages pages,
+      Intake intake,
+      Catalogue catalogue,
+      District district,
+      Furnishing furnishing,
+      Auditing audit) {
     this.pages = pages;
     this.intake = intake;
     this.catalogue = catalogue;
     this.district = district;
+    this.furnishing = furnishing;
     this.audit = audit;
   }
 
@@ -71,7 +79,10 @@ class SubmitController {
 
   private List<Problem> problems(Visit visit, MultipartFile file, String item, String mapping) {
     var problems = new ArrayList<Problem>();
-    if (furnished(visit).stream().noneMatch(known -> known.code().value().equals(item))) {
+    var closed = furnishing.closed(visit.department());
+    if (closed.isPresent()) {
+      problems.add(new Problem("item", closed.get().sentence() + "（" + closed.get().code() + "）"));
+    } else if (furnished(visit).stream().noneMatch(known -> known.code().value().equals(item))) {
       problems.add(
           new Problem("item", "请选择本部门报送的信息事项（" + FileFault.UNKNOWN_DEPARTMENT.code() + "）"));
     }
@@ -100,8 +111,7 @@ class SubmitController {
   }
 
   private List<CatalogueItem> furnished(Visit visit) {
-    return catalogue.items().stream()
-        .filter(item -> district.mayFurnish(visit.department(), item.code()))
-        .toList();
+    var today = furnishing.today(visit.department());
+    return catalogue.items().stream().filter(item -> today.contains(item.code())).toList();
   }
 }

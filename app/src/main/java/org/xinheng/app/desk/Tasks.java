@@ -81,6 +81,7 @@ class Tasks {
     }
     tasks.add(
         new Task("待我审批撤下", "三个工作日内办结", "/desk/withdrawals", waiting.withdrawals(visit), "due"));
+    tasks.add(new Task("待决定的数据共享", "同意或不同意", "/desk/sharing", waiting.sharing(visit), "due"));
   }
 
   private static String list(BoardColumn column) {

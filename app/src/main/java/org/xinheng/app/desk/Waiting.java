@@ -5,6 +5,8 @@ import org.xinheng.app.security.Role;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.Editions;
 import org.xinheng.duties.Mendings;
+import org.xinheng.duties.Register;
+import org.xinheng.duties.Sharing;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.Exemption;
@@ -25,6 +27,8 @@ class Waiting {
   private final Calendars calendars;
   private final Editions editions;
   private final Mendings mendings;
+  private final Sharing sharing;
+  private final Register register;
 
   Waiting(
       Reviews reviews,
@@ -33,13 +37,17 @@ class Waiting {
       Withdrawals withdrawals,
       Calendars calendars,
       Editions editions,
-      Mendings mendings) {
+      Mendings mendings,
+      Sharing sharing,
+      Register register) {
     this.reviews = reviews;
     this.redactions = redactions;
     this.exemptions = exemptions;
     this.withdrawals = withdrawals;
     this.calendars = calendars;
     this.mendings = mendings;
+    this.sharing = sharing;
+    this.register = register;
     this.editions = editions;
   }
 
@@ -81,6 +89,14 @@ class Waiting {
   /** Returned rows that are neither mended nor withdrawn. */
   long mendings(Visit visit) {
     return mendings.count(visit.scope(), Mendings.State.OPEN);
+  }
+
+  /** Requests to use what this department owns, made by others. */
+  long sharing(Visit visit) {
+    return sharing.waiting().stream()
+        .filter(one -> !one.requestedBy().equals(visit.login()))
+        .filter(one -> SharingController.owns(register, visit, one))
+        .count();
   }
 
   long calendarAlarms() {

@@ -73,6 +73,7 @@ public record District(
     return departments.stream().filter(d -> d.goesBy(departmentName)).findFirst();
   }
 
+  /** As configured; what is in force today the register of duties knows. */
   public boolean mayFurnish(DepartmentCode department, ItemCode item) {
     return find(department).map(d -> d.furnishes(item)).orElse(false);
   }

@@ -5,9 +5,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.xinheng.collect.Inbox;
+import org.xinheng.duties.Furnishing;
 import org.xinheng.duties.Mendings;
 import org.xinheng.duties.Register;
 import org.xinheng.duties.Reminders;
+import org.xinheng.duties.Units;
 
 /** 责任的定时工作: one instance at a time enters duties, follows what was returned, and reminds. */
 @Component
@@ -18,12 +21,25 @@ class DutyRounds {
   private final Mendings mendings;
   private final Register register;
   private final Reminders reminders;
+  private final Furnishing furnishing;
+  private final Units units;
+  private final Inbox inbox;
   private final OneAtATime following;
 
-  DutyRounds(Mendings mendings, Register register, Reminders reminders, DataSource dataSource) {
+  DutyRounds(
+      Mendings mendings,
+      Register register,
+      Reminders reminders,
+      Furnishing furnishing,
+      Units units,
+      Inbox inbox,
+      DataSource dataSource) {
     this.mendings = mendings;
     this.register = register;
     this.reminders = reminders;
+    this.furnishing = furnishing;
+    this.units = units;
+    this.inbox = inbox;
     this.following = new OneAtATime(dataSource, FOLLOW);
   }
 
@@ -33,6 +49,10 @@ class DutyRounds {
   void follow() {
     following.run(() -> {
       register.adopt();
+      units
+          .all()
+          .forEach(unit ->
+              furnishing.today(unit.code()).forEach(item -> inbox.prepare(unit.code(), item)));
       int mended = mendings.follow();
       if (mended > 0) {
         LOG.debug("{} returned rows have been mended", mended);

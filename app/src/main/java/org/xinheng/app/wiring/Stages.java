@@ -21,6 +21,7 @@ import org.xinheng.conveyor.ConveyorConfiguration.Workplace;
 import org.xinheng.conveyor.Senders;
 import org.xinheng.dossier.DossierConfiguration;
 import org.xinheng.duties.DutiesConfiguration;
+import org.xinheng.duties.Furnishing;
 import org.xinheng.duties.Units;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.InquireConfiguration;
@@ -80,8 +81,13 @@ class Stages {
   }
 
   @Bean
-  Senders senders(District district, Calendars calendars, Reviews reviews, java.time.Clock clock) {
-    return new DistrictSenders(district, calendars, reviews, clock);
+  Senders senders(
+      District district,
+      Furnishing furnishing,
+      Calendars calendars,
+      Reviews reviews,
+      java.time.Clock clock) {
+    return new DistrictSenders(district, furnishing, calendars, reviews, clock);
   }
 
   @Bean
@@ -103,11 +109,11 @@ class Stages {
       DataDirectory data,
       Submissions submissions,
       Catalogue catalogue,
-      District district,
+      Furnishing furnishing,
       Limits limits,
       java.time.Clock clock) {
     return new Inbox(
-        data.inbox(), submissions, catalogue, district::mayFurnish, limits, clock, publicAddress());
+        data.inbox(), submissions, catalogue, furnishing, limits, clock, publicAddress());
   }
 
   @Bean

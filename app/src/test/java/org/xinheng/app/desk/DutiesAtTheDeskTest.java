@@ -115,12 +115,20 @@ class DutiesAtTheDeskTest {
     var request = Map.of("item", "licence", "fields", "XK_WSH", "purpose", "核查");
     assertThat(desk.as("penalising").post(sharing, sharing, request).statusCode()).isEqualTo(303);
     var one = sharing + "/1";
+    assertThat(credit.get("/desk").body()).contains("待决定的数据共享");
     var decision = Map.of("granted", "true", "lastDay", today().plusDays(30).toString());
     assertThat(credit.post(one, one + "/decide", decision).statusCode()).isEqualTo(303);
+    for (var slip : List.of("", "9137", "91370116MAX0000158", "不是代码")) {
+      var refused = desk.as("penalising").post(one, one + "/use", Map.of("code", slip));
+      assertThat(refused.statusCode()).as(slip).isEqualTo(422);
+      assertThat(refused.body()).contains("DTY-067");
+    }
+    assertThat(credit.get(one).body()).contains("还没有用过");
     var used = desk.as("penalising").post(one, one + "/use", Map.of("code", "91370116MAX0000157"));
     assertThat(used.body()).contains("查用 91370116MAX0000157", "济莱审〔2026〕1号");
     assertThat(credit.post(one, one + "/withdraw", Map.of("words", "完毕")).statusCode())
         .isEqualTo(303);
+    assertThat(credit.get(one).body()).contains("收回的理由", "完毕");
     assertThat(clerk.get(one).statusCode()).isEqualTo(404);
   }
 }

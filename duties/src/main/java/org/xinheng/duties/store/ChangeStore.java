@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Register.Change;
 import org.xinheng.duties.Register.Claim;
+import org.xinheng.duties.Register.Closure;
 import org.xinheng.vocabulary.DepartmentCode;
 
 /** 机构变动与职责争议的存取. */
@@ -131,16 +132,30 @@ final class ChangeStore {
     return names;
   }
 
+  Map<DepartmentCode, Closure> closures() {
+    var closures = new HashMap<DepartmentCode, Closure>();
+    sql.sql("select department, day, successor from duties.change where kind = 'CLOSED'")
+        .query(row -> {
+          closures.put(
+              new DepartmentCode(row.getString("department")),
+              new Closure(
+                  row.getObject("day", LocalDate.class),
+                  new DepartmentCode(row.getString("successor"))));
+        });
+    return closures;
+  }
+
   List<Change> all() {
     return sql.sql(
             """
-            select day, department, case kind when 'CLOSED' then '撤并，由 ' || successor || ' 承接' else '更名为' || new_name end as words, reason
+            select day, department, successor, case kind when 'CLOSED' then '撤并' else '更名为' || new_name end as words, reason
               from duties.change order by id desc\
             """)
         .query((row, n) ->
             new Change(
                 row.getObject("day", LocalDate.class),
                 new DepartmentCode(row.getString("department")),
+                Optional.ofNullable(row.getString("successor")).map(DepartmentCode::new),
                 row.getString("words"),
                 row.getString("reason")))
         .list();

@@ -4,12 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.collect.Catalogue;
@@ -22,12 +30,15 @@ import org.xinheng.vocabulary.ItemCode;
 
 /** 责任清单的存取. */
 public final class RegisterStore implements Register {
+  private static final Duration KEPT = Duration.ofSeconds(5);
+
   private final JdbcClient sql;
   private final TransactionOperations transactions;
   private final Catalogue catalogue;
   private final Units units;
   private final Clock clock;
   private final ChangeStore changes;
+  private final AtomicReference<@Nullable Standing> standing = new AtomicReference<>();
 
   public RegisterStore(
       JdbcClient sql,
@@ -48,6 +59,9 @@ public final class RegisterStore implements Register {
     var today = LocalDate.now(clock);
     int entered = 0;
     for (var unit : units.all()) {
+      if (closure(unit.code()).isPresent()) {
+        continue;
+      }
       for (var item : unit.items()) {
         var known = catalogue.find(item);
         if (known.isPresent() && history(unit.code(), item).isEmpty()) {
@@ -68,14 +82,17 @@ public final class RegisterStore implements Register {
         }
       }
     }
+    if (entered > 0) {
+      standing.set(null);
+    }
     return entered;
   }
 
   private void insert(Duty duty, String by) {
     sql.sql(
             """
-            insert into duties.duty (department, item, frequency, basis, from_day, origin, reason, made_by, made_at)
-            values (:department, :item, :frequency, :basis, :from, :origin, :reason, :by, :at)
+            insert into duties.duty (department, item, frequency, basis, from_day, last_day, origin, reason, made_by, made_at)
+            values (:department, :item, :frequency, :basis, :from, :last, :origin, :reason, :by, :at)
             on conflict (department, item) where last_day is null do nothing\
             """)
         .param("department", duty.department().value())
@@ -83,6 +100,7 @@ public final class RegisterStore implements Register {
         .param("frequency", duty.frequency().name())
         .param("basis", duty.basis())
         .param("from", duty.fromDay())
+        .param("last", duty.lastDay().orElse(null))
         .param("origin", duty.origin())
         .param("reason", duty.reason())
         .param("by", by)
@@ -153,6 +171,13 @@ public final class RegisterStore implements Register {
       String reason,
       String by) {
     grounds(basis, reason);
+    closure(department)
+        .filter(closed -> from.isAfter(closed.lastDay()))
+        .ifPresent(closed -> {
+          throw new DutyRefused(
+              "DTY-057",
+              "这个部门已撤并，最后一日 " + closed.lastDay() + "，责任请登记给承接的" + nameToday(closed.successor()));
+        });
     transactions.executeWithoutResult(status -> {
       open(department, item)
           .ifPresent(before -> {
@@ -174,6 +199,7 @@ public final class RegisterStore implements Register {
               reason.strip()),
           by);
     });
+    standing.set(null);
   }
 
   @Override
@@ -185,6 +211,7 @@ public final class RegisterStore implements Register {
             .filter(one -> !lastDay.isBefore(one.fromDay()))
             .orElseThrow(() -> new DutyRefused("DTY-052", "没有现行的这项责任，或者止日早于起日"));
     close(duty, lastDay);
+    standing.set(null);
   }
 
   private void close(Duty duty, LocalDate lastDay) {
@@ -203,10 +230,23 @@ public final class RegisterStore implements Register {
       }
     }
     return byItem.entrySet().stream()
-        .filter(one -> one.getValue().size() > 1)
+        .filter(one -> one.getValue().size() > 1 && forOneAlone(one.getKey()))
         .map(one -> new Claim(one.getKey(), List.copyOf(one.getValue())))
         .filter(claim -> changes.lead(claim).isEmpty())
         .toList();
+  }
+
+  /**
+   * The catalogue names one office for it, such as the court; not several, nor a class of offices
+   * of which each furnishes what it decided itself.
+   */
+  private boolean forOneAlone(ItemCode item) {
+    return catalogue
+        .find(item)
+        .map(one -> one.provisions().furnishedBy())
+        .filter(offices -> offices.size() == 1)
+        .map(offices -> !offices.getFirst().matches(".*(机关|部门|单位)"))
+        .orElse(false);
   }
 
   @Override
@@ -241,29 +281,140 @@ public final class RegisterStore implements Register {
       String by) {
     grounds(reason);
     if (department.equals(successor)
-        || units.all().stream().noneMatch(unit -> unit.code().equals(successor))) {
-      throw new DutyRefused("DTY-055", "承接的部门应是本区另一个部门");
+        || units.all().stream().noneMatch(unit -> unit.code().equals(successor))
+        || units.all().stream().noneMatch(unit -> unit.code().equals(department))) {
+      throw new DutyRefused("DTY-055", "撤并和承接的应是本区两个不同的部门");
     }
+    adopt();
+    closure(successor)
+        .ifPresent(closed -> {
+          throw new DutyRefused(
+              "DTY-058", "承接的部门自己已登记撤并，由" + nameToday(closed.successor()) + "承接，请选择仍在履职的部门");
+        });
     transactions.executeWithoutResult(status -> {
       changes.closed(department, lastDay, successor, reason.strip(), by);
-      for (var duty : inForce(lastDay, Optional.of(department))) {
-        if (duty.lastDay().isEmpty()) {
-          close(duty, lastDay);
-          insert(
-              new Duty(
-                  0,
-                  successor,
-                  duty.item(),
-                  duty.frequency(),
-                  duty.basis(),
-                  lastDay.plusDays(1),
-                  Optional.empty(),
-                  "SUCCESSION",
-                  "承接 " + department + "：" + reason.strip()),
-              by);
-        }
+      var why = "承接" + nameToday(department) + "：" + reason.strip();
+      for (var duty : outlasting(department, lastDay)) {
+        cut(duty, lastDay);
+        pass(duty, successor, lastDay.plusDays(1), why, by);
       }
     });
+    standing.set(null);
+  }
+
+  /** Every duty of it that has not ended by that day, also those that begin only later. */
+  private List<Duty> outlasting(DepartmentCode department, LocalDate day) {
+    return sql.sql(
+            """
+            select id, department, item, frequency, basis, from_day, last_day, origin, reason from duties.duty
+             where department = :department and (last_day is null or last_day > :day) order by from_day, id\
+            """)
+        .param("department", department.value())
+        .param("day", day)
+        .query(RegisterStore::duty)
+        .list();
+  }
+
+  /** One that would have begun only after the last day never comes into force. */
+  private void cut(Duty duty, LocalDate lastDay) {
+    var before = duty.fromDay().minusDays(1);
+    sql.sql("update duties.duty set last_day = :day where id = :id")
+        .param("day", lastDay.isBefore(before) ? before : lastDay)
+        .param("id", duty.id())
+        .update();
+  }
+
+  /** The successor bears it from its day on, until a duty of its own for the item takes over. */
+  private void pass(
+      Duty duty, DepartmentCode successor, LocalDate earliest, String reason, String by) {
+    var from = duty.fromDay().isAfter(earliest) ? duty.fromDay() : earliest;
+    var own = open(successor, duty.item()).map(one -> one.fromDay().minusDays(1));
+    var last = Stream.concat(duty.lastDay().stream(), own.stream()).min(Comparator.naturalOrder());
+    if (last.filter(day -> day.isBefore(from)).isEmpty()) {
+      insert(
+          new Duty(
+              0,
+              successor,
+              duty.item(),
+              duty.frequency(),
+              duty.basis(),
+              from,
+              last,
+              "SUCCESSION",
+              reason),
+          by);
+    }
+  }
+
+  private String nameToday(DepartmentCode code) {
+    return nameOf(code, LocalDate.now(clock))
+        .or(() ->
+            units.all().stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(Units.Unit::name)
+                .findFirst())
+        .orElse(code.value());
+  }
+
+  /**
+   * 现状. What submissions are held against, kept for some seconds and dropped with each change here,
+   * so that a change made on another instance is in force soon too.
+   */
+  private record Standing(long takenAt, List<Duty> duties, Map<DepartmentCode, Closure> closures) {}
+
+  private Standing standing() {
+    var known = standing.get();
+    if (known != null && System.nanoTime() - known.takenAt() < KEPT.toNanos()) {
+      return known;
+    }
+    var duties =
+        sql.sql(
+                """
+                select id, department, item, frequency, basis, from_day, last_day, origin, reason from duties.duty\
+                """)
+            .query(RegisterStore::duty)
+            .list();
+    var now = new Standing(System.nanoTime(), duties, changes.closures());
+    standing.set(now);
+    return now;
+  }
+
+  @Override
+  public Set<ItemCode> furnishedBy(DepartmentCode department, LocalDate day) {
+    if (closure(department).filter(closed -> day.isAfter(closed.lastDay())).isPresent()) {
+      return Set.of();
+    }
+    return items(department, duty -> holds(duty, day));
+  }
+
+  @Override
+  public Set<ItemCode> furnishedUntil(DepartmentCode department, LocalDate day) {
+    return items(
+        department,
+        duty ->
+            !duty.fromDay().isAfter(day)
+                && duty.lastDay().filter(last -> last.isBefore(duty.fromDay())).isEmpty());
+  }
+
+  private static boolean holds(Duty duty, LocalDate day) {
+    return !duty.fromDay().isAfter(day) && duty.lastDay().filter(day::isAfter).isEmpty();
+  }
+
+  /** Those of its rows that count, and what the configuration says of items without any row. */
+  private Set<ItemCode> items(DepartmentCode department, Predicate<Duty> counts) {
+    var items = new HashSet<ItemCode>();
+    units.all().stream()
+        .filter(unit -> unit.code().equals(department))
+        .forEach(unit -> items.addAll(unit.items()));
+    var rows = standing().duties().stream().filter(d -> d.department().equals(department)).toList();
+    rows.forEach(duty -> items.remove(duty.item()));
+    rows.stream().filter(counts).forEach(duty -> items.add(duty.item()));
+    return items;
+  }
+
+  @Override
+  public Optional<Closure> closure(DepartmentCode department) {
+    return Optional.ofNullable(standing().closures().get(department));
   }
 
   @Override

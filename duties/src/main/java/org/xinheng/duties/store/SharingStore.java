@@ -19,7 +19,7 @@ import org.xinheng.vocabulary.ItemCode;
 public final class SharingStore implements Sharing {
   private static final String GRANTS =
       """
-      select g.id, g.department, g.item, array_to_string(g.fields, ',') as fields, g.purpose, g.state, g.last_day, g.words,
+      select g.id, g.department, g.item, array_to_string(g.fields, ',') as fields, g.purpose, g.state, g.last_day, g.requested_by, g.words, g.withdrawal,
              (select count(*) from duties.sharing_use u where u.sharing = g.id) as uses
         from duties.sharing g\
       """;
@@ -96,7 +96,7 @@ public final class SharingStore implements Sharing {
     int changed =
         sql.sql(
                 """
-                update duties.sharing set state = 'WITHDRAWN', withdrawn_by = :by, withdrawn_at = :at, words = :words
+                update duties.sharing set state = 'WITHDRAWN', withdrawn_by = :by, withdrawn_at = :at, withdrawal = :words
                  where id = :id and state = 'GRANTED'\
                 """)
             .param("by", by)
@@ -135,6 +135,24 @@ public final class SharingStore implements Sharing {
   }
 
   @Override
+  public List<Grant> live(DepartmentCode department) {
+    return sql.sql(
+            GRANTS
+                + " where g.department = :department and g.state = 'GRANTED' and g.last_day >= :today order by g.id")
+        .param("department", department.value())
+        .param("today", LocalDate.now(clock))
+        .query(SharingStore::grant)
+        .list();
+  }
+
+  @Override
+  public List<Grant> waiting() {
+    return sql.sql(GRANTS + " where g.state = 'REQUESTED' order by g.id")
+        .query(SharingStore::grant)
+        .list();
+  }
+
+  @Override
   public List<Grant> all() {
     return sql.sql(GRANTS + " order by g.id desc limit 1000").query(SharingStore::grant).list();
   }
@@ -148,7 +166,9 @@ public final class SharingStore implements Sharing {
         row.getString("purpose"),
         State.valueOf(row.getString("state")),
         Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+        row.getString("requested_by"),
         row.getString("words"),
+        row.getString("withdrawal"),
         row.getLong("uses"));
   }
 
