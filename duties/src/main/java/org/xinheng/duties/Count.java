@@ -22,10 +22,16 @@ public enum Count {
   COVERED("申报而在档"),
   /** Items with a zero report while decisions are on file or were proven concealed. */
   UNTRUE_ZERO("零报告与在档不符"),
+  /** What stands against an untrue zero report: on file of that month, or proven concealed. */
+  ZERO_BUT_DECIDED("零报告而有决定"),
+  /** Records first reported in the month that were owed by a day. */
+  OWED("有期限的报送"),
+  /** Of these, received on or before the day. */
+  IN_TIME("按期报送"),
   /** Decisions whose deadline lies in the month and that had to be published. */
-  OWED("应公示"),
+  PUBLICITY_OWED("应公示"),
   /** Of these, published on or before the deadline. */
-  IN_TIME("按期公示"),
+  PUBLISHED_IN_TIME("按期公示"),
   /** Sampled decisions of the month that a person compared with their documents. */
   AGREES("抽查一致"),
   DIFFERS("抽查不一致（错报）"),

@@ -24,9 +24,10 @@ public record Counts(Map<Count, Long> of) {
     var cases = counted.get(Count.CASES);
     if (cases != null) {
       long decided = counted.getOrDefault(Count.DECIDED, 0L);
-      boolean any = decided + counted.getOrDefault(Count.CONCEALED, 0L) > 0;
+      long taken = decided + counted.getOrDefault(Count.CONCEALED, 0L);
       all.put(Count.COVERED, Math.min(cases, decided));
-      all.put(Count.UNTRUE_ZERO, cases == 0 && any ? 1L : 0L);
+      all.put(Count.UNTRUE_ZERO, cases == 0 && taken > 0 ? 1L : 0L);
+      all.put(Count.ZERO_BUT_DECIDED, cases == 0 ? taken : 0L);
     }
     return new Counts(all);
   }
@@ -47,14 +48,22 @@ public record Counts(Map<Count, Long> of) {
     return new Counts(sum);
   }
 
-  /** 上报率: decisions on file ÷ decisions taken as declared, at most 1. */
+  /**
+   * 上报率: decisions on file ÷ decisions taken as declared, at most 1. Where an untrue zero was
+   * declared, of the decisions there were none counts as reported.
+   */
   public Optional<Share> reporting() {
-    return cases().filter(cases -> cases > 0).map(cases -> new Share(of(Count.COVERED), cases));
+    return share(of(Count.COVERED), of(Count.CASES) + of(Count.ZERO_BUT_DECIDED));
   }
 
-  /** 及时率: published by the deadline ÷ owed, the one reckoning of the platform. */
+  /** 及时率: received by the day it was owed ÷ reported and owed by a day. */
   public Optional<Share> timeliness() {
     return share(of(Count.IN_TIME), of(Count.OWED));
+  }
+
+  /** 公示及时率: published by the deadline ÷ owed, the one reckoning of the platform. */
+  public Optional<Share> publicity() {
+    return share(of(Count.PUBLISHED_IN_TIME), of(Count.PUBLICITY_OWED));
   }
 
   /** 合规率: rows accepted ÷ rows reported. */
@@ -73,7 +82,7 @@ public record Counts(Map<Count, Long> of) {
     return share(reported - Math.min(reported, of(Count.errorsOf(dimension))), reported);
   }
 
-  /** 迟报. */
+  /** 迟报: received after the day it was owed. */
   public long late() {
     return of(Count.OWED) - of(Count.IN_TIME);
   }

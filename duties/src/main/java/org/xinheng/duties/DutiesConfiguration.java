@@ -118,8 +118,14 @@ public class DutiesConfiguration {
   }
 
   @Bean
-  Quality quality(DataSource dataSource, Catalogue catalogue, Statistics statistics, Clock clock) {
-    return new QualityStore(JdbcClient.create(dataSource), catalogue, statistics, clock);
+  Quality quality(
+      DataSource dataSource,
+      Catalogue catalogue,
+      Statistics statistics,
+      Calendars calendars,
+      Clock clock) {
+    return new QualityStore(
+        JdbcClient.create(dataSource), catalogue, statistics, calendars::current, clock);
   }
 
   @Bean

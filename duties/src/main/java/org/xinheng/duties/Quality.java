@@ -17,18 +17,30 @@ public interface Quality {
    */
   List<Measure> measures(YearMonth from, YearMonth until, Optional<DepartmentCode> department);
 
-  /** The sheet in force in the month: the newest made of those that begin no later. */
+  /** The sheet in force in the month: the newest passed of those that begin no later. */
   ScoreSheet sheet(YearMonth month);
 
   /** The text that made it. */
   String sheetText(YearMonth month);
 
   /**
-   * Puts a new sheet in force from its own month on.
+   * Drafts a new sheet, to be in force from its own month on once a second person has passed it.
    *
-   * @throws DutyRefused DTY-001 with what is wrong in the sheet, DTY-002 without a reason
+   * @throws DutyRefused DTY-001 with what is wrong in the sheet, DTY-002 without a reason, DTY-006
+   *     it begins in a month that is over
    */
   ScoreSheet revise(String yaml, String reason, String by);
+
+  /** What was ever drafted, the newest first. */
+  List<SheetRevision> revisions();
+
+  /**
+   * Puts the draft in force from its month on, or sends it back with words.
+   *
+   * @throws DutyRefused DTY-007 passed by whoever drafted it, DTY-008 not waiting for review,
+   *     DTY-009 sent back without words, DTY-006 its month is over by now
+   */
+  void reviewSheet(long id, boolean passed, String words, String by);
 
   /**
    * 案件数申报: how many decisions the department took in a month that is over; 0 is a zero report.

@@ -14,13 +14,15 @@ import org.xinheng.duties.model.ScoreSheetYaml;
  *
  * @param weights of all four rates; together 1
  * @param concealed points off for each proven 瞒报
+ * @param untrueZero points off for each item with an untrue 零报告
  */
 public record ScoreSheet(
     String title,
     String basis,
     YearMonth inForceFrom,
     Map<Rate, BigDecimal> weights,
-    BigDecimal concealed) {
+    BigDecimal concealed,
+    BigDecimal untrueZero) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public ScoreSheet {
@@ -30,7 +32,8 @@ public record ScoreSheet(
       throw new IllegalArgumentException("四率的权重应各写一个，合计为 1，现合计 " + sum.toPlainString());
     }
     if (weights.values().stream().anyMatch(weight -> weight.signum() < 0)
-        || concealed.signum() < 0) {
+        || concealed.signum() < 0
+        || untrueZero.signum() < 0) {
       throw new IllegalArgumentException("权重和扣分不得小于 0");
     }
   }
@@ -63,10 +66,12 @@ public record ScoreSheet(
     if (rates.isEmpty() && counts.of(Count.CONCEALED) == 0) {
       return new Score.Unknown("没有报送、申报、应公示或抽查的信息");
     }
-    return points(rates, counts.of(Count.CONCEALED));
+    return points(rates, counts);
   }
 
-  private Score points(Map<Rate, Share> rates, long concealments) {
+  private Score points(Map<Rate, Share> rates, Counts counts) {
+    long concealments = counts.of(Count.CONCEALED);
+    long untrueZeros = counts.of(Count.UNTRUE_ZERO);
     var weight = BigDecimal.ZERO;
     var sum = BigDecimal.ZERO;
     var why = new ArrayList<String>();
@@ -83,6 +88,18 @@ public record ScoreSheet(
     var off = concealed.multiply(BigDecimal.valueOf(concealments));
     if (concealments > 0) {
       why.add("查实瞒报 " + concealments + " 件，扣 " + off.toPlainString() + " 分");
+    }
+    if (untrueZeros > 0) {
+      var zerosOff = untrueZero.multiply(BigDecimal.valueOf(untrueZeros));
+      off = off.add(zerosOff);
+      why.add(
+          "零报告与在档不符 "
+              + untrueZeros
+              + " 项（申报 0 件，实有 "
+              + counts.of(Count.ZERO_BUT_DECIDED)
+              + " 件），上报率按 0 件已报计，另扣 "
+              + zerosOff.toPlainString()
+              + " 分");
     }
     if (weight.compareTo(BigDecimal.ONE) < 0) {
       why.add("无从计算的率，权重由其余各率分摊");

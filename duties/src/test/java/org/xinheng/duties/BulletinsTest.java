@@ -23,13 +23,16 @@ import org.xinheng.duties.store.BulletinStore;
 import org.xinheng.duties.store.QualityStore;
 import org.xinheng.duties.store.RegisterStore;
 import org.xinheng.inquire.Paper;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.WorkCalendar;
 
 @DisplayName("数据质量通报")
 class BulletinsTest {
   private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
   private final DutyDistrict district = new DutyDistrict();
   private final Quality quality =
-      new QualityStore(district.sql, CATALOGUE, district.statistics, CLOCK);
+      new QualityStore(district.sql, CATALOGUE, district.statistics, WorkCalendar::vendored, CLOCK);
   private final Units units =
       () ->
           List.of(
@@ -87,24 +90,20 @@ class BulletinsTest {
   @Test
   @DisplayName("迟报超过一半、瞒报、零报告不实的点名；恰好一半的不点")
   void units_more_than_half_late_are_named() {
-    district.inServiceSince("2026-01-01");
+    district.submission(SPJ, LICENCE, "2026-10-01T09:00:00+08:00", 0, 0, 0);
     for (int i = 0; i < 4; i++) {
-      district.publication(
-          district.entry(SPJ, LICENCE, "2026-10-01", 1, "{}"),
-          SPJ,
-          LICENCE,
-          "2026-10-12",
-          i < 2 ? "2026-10-13" : "2026-10-12");
-      district.publication(
-          district.entry(SCJGJ, PENALTY, "2026-10-01", 1, "{}"),
-          SCJGJ,
-          PENALTY,
-          "2026-10-12",
-          i < 3 ? "2026-10-13" : "2026-10-12");
+      // the seventh working day after Monday the 12th is Wednesday the 21st
+      received(SPJ, LICENCE, i < 2 ? "2026-10-22" : "2026-10-21");
+      received(SCJGJ, PENALTY, i < 3 ? "2026-10-22" : "2026-10-21");
     }
     quality.declare(SPJ, LICENCE, OCTOBER, 0, "", "经办");
     assertThat(bulletins.draft(OCTOBER, "信用甲").body().named())
-        .containsExactlyInAnyOrder("市监局：应公示 4 件，迟报 3 件，超过一半", "审批局：零报告与在档信息不符");
+        .containsExactlyInAnyOrder("市监局：有期限的报送 4 件，迟报 3 件，超过一半", "审批局：零报告与在档信息不符");
+  }
+
+  private void received(DepartmentCode who, ItemCode item, String day) {
+    long sent = district.submission(who, item, day + "T10:00:00+08:00", 1, 0, 0);
+    district.entry(who, item, "2026-10-12", sent, "{}");
   }
 
   @Test

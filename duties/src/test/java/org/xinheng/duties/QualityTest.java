@@ -9,27 +9,34 @@ import static org.xinheng.duties.DutyDistrict.PENALTY;
 import static org.xinheng.duties.DutyDistrict.SCJGJ;
 import static org.xinheng.duties.DutyDistrict.SPJ;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xinheng.collect.Frequency;
 import org.xinheng.duties.Samples.Verdict;
+import org.xinheng.duties.model.Deadlines;
 import org.xinheng.duties.store.QualityStore;
 import org.xinheng.duties.store.SampleStore;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.WorkCalendar;
 
 @DisplayName("数据质量计量")
 class QualityTest {
+  private static final ItemCode COERCION = new ItemCode("coercion");
   private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
   private final DutyDistrict district = new DutyDistrict();
   private final Quality quality =
-      new QualityStore(district.sql, CATALOGUE, district.statistics, CLOCK);
+      new QualityStore(district.sql, CATALOGUE, district.statistics, WorkCalendar::vendored, CLOCK);
   private final Samples samples = new SampleStore(district.sql, CATALOGUE, CLOCK);
 
   private Counts of(DepartmentCode department, YearMonth month) {
@@ -56,7 +63,7 @@ class QualityTest {
   }
 
   @Test
-  @DisplayName("及时率与首页、看板同一口径：各月相加就是全年，各部门相加就是全区")
+  @DisplayName("公示及时率与首页、看板同一口径：各月相加就是全年，各部门相加就是全区")
   void timeliness_is_the_one_reckoning_of_the_platform() {
     district.inServiceSince("2026-02-01");
     String[][] cases = {
@@ -79,9 +86,99 @@ class QualityTest {
     var told = district.statistics.timeliness(Optional.empty(), today);
 
     assertThat(told.owed()).isEqualTo(4);
-    assertThat(year.timeliness()).contains(new Share(told.inTime(), told.owed()));
-    assertThat(of(SCJGJ, NOVEMBER).timeliness()).contains(new Share(1, 2));
+    assertThat(year.publicity()).contains(new Share(told.inTime(), told.owed()));
+    assertThat(of(SCJGJ, NOVEMBER).publicity()).contains(new Share(1, 2));
+  }
+
+  @Test
+  @DisplayName("逐件报送：收到之日不晚于决定后第七个工作日的及时；决定 9 月 1 日、11 月 25 日才到的迟报，计入收到的月份")
+  void a_decision_is_late_after_its_seventh_working_day() {
+    district.submission(SPJ, LICENCE, "2026-08-01T09:00:00+08:00", 0, 0, 0);
+    // September 1 is a Tuesday; the seventh working day after it is Thursday the 10th
+    received(SCJGJ, COERCION, "2026-09-01", "2026-09-10T23:59:59+08:00");
+    received(SCJGJ, COERCION, "2026-09-01", "2026-09-11T00:00:00+08:00");
+    received(SCJGJ, COERCION, "2026-09-01", "2026-11-25T10:00:00+08:00");
+
+    assertThat(of(SCJGJ, YearMonth.of(2026, 9)).timeliness()).contains(new Share(1, 2));
+    assertThat(of(SCJGJ, NOVEMBER).timeliness()).contains(new Share(0, 1));
     assertThat(of(SCJGJ, NOVEMBER).late()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("按月、按季、按年、变动即报：期满后次月 10 日，逢休息日顺延；不定期的不计；首次报送以前到期的不计")
+  void a_period_is_late_after_the_tenth_of_the_next_month() {
+    district.submission(SPJ, LICENCE, "2026-01-01T09:00:00+08:00", 0, 0, 0);
+    var calendar = WorkCalendar.vendored();
+    var deadlines = Deadlines.bundled();
+    for (var item : CATALOGUE.items()) {
+      var due = deadlines.of(item.provisions().furnished(), LocalDate.of(2026, 1, 15), calendar);
+      if (due.isPresent() && due.get().isBefore(LocalDate.of(2026, 11, 1))) {
+        received(SCJGJ, item.code(), "2026-01-15", due.get() + "T20:00:00+08:00");
+        received(SCJGJ, item.code(), "2026-01-15", due.get().plusDays(1) + "T00:00:00+08:00");
+        received(SCJGJ, item.code(), "2025-01-15", "2026-02-03T00:00:00+08:00");
+      } else if (due.isEmpty()) {
+        received(SCJGJ, item.code(), "2026-01-15", "2026-10-03T00:00:00+08:00");
+      }
+    }
+    var all =
+        quality.measures(YearMonth.of(2026, 1), NOVEMBER, Optional.of(SCJGJ)).stream()
+            .collect(Collectors.groupingBy(Measure::item));
+    for (var item : CATALOGUE.items()) {
+      var counts =
+          Counts.sum(
+              all.getOrDefault(item.code(), List.of()).stream().map(Measure::counts).toList());
+      switch (item.provisions().furnished()) {
+        case EACH_DECISION, ON_CHANGE, MONTHLY, QUARTERLY ->
+            assertThat(counts.timeliness()).as(item.title()).contains(new Share(1, 2));
+        case UNBOUND -> assertThat(counts.timeliness()).as(item.title()).isEmpty();
+        case YEARLY -> assertThat(counts.timeliness()).as(item.title()).isEmpty();
+      }
+    }
+    // January 10 2026 is a Saturday, May 10 a Sunday
+    assertThat(deadlines.of(Frequency.MONTHLY, LocalDate.of(2026, 4, 30), calendar))
+        .contains(LocalDate.of(2026, 5, 11));
+    assertThat(deadlines.of(Frequency.QUARTERLY, LocalDate.of(2026, 1, 1), calendar))
+        .contains(LocalDate.of(2026, 4, 10));
+    assertThat(deadlines.of(Frequency.YEARLY, LocalDate.of(2025, 1, 1), calendar))
+        .contains(LocalDate.of(2026, 1, 12));
+  }
+
+  @Test
+  @DisplayName("更正不使按期报送的变为迟报：以首次收到之日计")
+  void a_correction_does_not_make_a_report_late() {
+    district.submission(SPJ, LICENCE, "2026-08-01T09:00:00+08:00", 0, 0, 0);
+    long first = received(SPJ, LICENCE, "2026-09-01", "2026-09-02T09:00:00+08:00");
+    long again = district.submission(SPJ, LICENCE, "2026-11-20T09:00:00+08:00", 1, 0, 0);
+    long later = district.entry(SPJ, LICENCE, "2026-09-01", again, "{}");
+    district.sql.sql("alter table dossier.entry disable trigger user").update();
+    district
+        .sql
+        .sql("update dossier.entry set version = 2, supersedes = ? where id = ?")
+        .params(first, later)
+        .update();
+    assertThat(of(SPJ, YearMonth.of(2026, 9)).timeliness()).contains(new Share(1, 1));
+    assertThat(of(SPJ, NOVEMBER).timeliness()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("责任清单另定了频次的，按清单的频次计")
+  void the_frequency_that_the_register_states_prevails() {
+    district.submission(SPJ, LICENCE, "2026-08-01T09:00:00+08:00", 0, 0, 0);
+    district
+        .sql
+        .sql(
+            """
+            insert into duties.duty (department, item, frequency, basis, from_day, origin, reason, made_by, made_at)
+            values ('scjgj', 'coercion', 'MONTHLY', '', '2026-09-01', 'DESK', '试行按月', '信用甲', now())\
+            """)
+        .update();
+    received(SCJGJ, COERCION, "2026-08-31", "2026-09-30T09:00:00+08:00");
+    received(SCJGJ, COERCION, "2026-09-01", "2026-09-30T09:00:00+08:00");
+    assertThat(of(SCJGJ, YearMonth.of(2026, 9)).timeliness()).contains(new Share(1, 2));
+  }
+
+  private long received(DepartmentCode who, ItemCode item, String decidedOn, String at) {
+    return district.entry(who, item, decidedOn, district.submission(who, item, at, 1, 0, 0), "{}");
   }
 
   @Test
@@ -93,6 +190,7 @@ class QualityTest {
 
     district.entry(SPJ, LICENCE, "2026-10-31", 1, "{}");
     assertThat(of(SPJ, OCTOBER).zeroReportUntrue()).isTrue();
+    assertThat(of(SPJ, OCTOBER).reporting()).contains(new Share(0, 1));
 
     quality.declare(SPJ, LICENCE, OCTOBER, 4, "漏数了", "经办甲");
     assertThat(of(SPJ, OCTOBER).reporting()).contains(new Share(1, 4));
@@ -159,8 +257,8 @@ class QualityTest {
   }
 
   @Test
-  @DisplayName("评分表自某月起用，以前的月份不变；没有理由的不予修订")
-  void a_revised_sheet_is_in_force_from_its_own_month() {
+  @DisplayName("评分表经另一人审核才自某月起用，以前的月份不变；没有理由、从以前月份起的不予修订")
+  void a_revised_sheet_is_in_force_from_its_own_month_once_passed() {
     var yaml =
         quality
             .sheetText(OCTOBER)
@@ -169,8 +267,39 @@ class QualityTest {
     assertThatThrownBy(() -> quality.revise(yaml, " ", "信用甲"))
         .extracting("code")
         .isEqualTo("DTY-002");
+    for (var past : List.of("1999-01-01", "2020-01-01", "2026-10-31")) {
+      assertThatThrownBy(() -> quality.revise(yaml.replace("2026-11-01", past), "加重瞒报扣分", "信用甲"))
+          .as(past)
+          .extracting("code")
+          .isEqualTo("DTY-006");
+    }
     quality.revise(yaml, "加重瞒报扣分", "信用甲");
+    assertThat(quality.sheet(NOVEMBER).concealed()).isEqualByComparingTo("5");
+    long id = quality.revisions().getFirst().id();
+    assertThatThrownBy(() -> quality.reviewSheet(id, true, "", "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-007");
+    assertThatThrownBy(() -> quality.reviewSheet(id, false, " ", "信用乙"))
+        .extracting("code")
+        .isEqualTo("DTY-009");
+    assertThatThrownBy(() -> afterwards().reviewSheet(id, true, "", "信用乙"))
+        .as("in December, when November is over")
+        .extracting("code")
+        .isEqualTo("DTY-006");
+    quality.reviewSheet(id, true, "", "信用乙");
+    assertThatThrownBy(() -> quality.reviewSheet(id, false, "改主意", "信用乙"))
+        .extracting("code")
+        .isEqualTo("DTY-008");
     assertThat(quality.sheet(OCTOBER).concealed()).isEqualByComparingTo("5");
     assertThat(quality.sheet(NOVEMBER).concealed()).isEqualByComparingTo("8");
+  }
+
+  private Quality afterwards() {
+    return new QualityStore(
+        district.sql,
+        CATALOGUE,
+        district.statistics,
+        WorkCalendar::vendored,
+        Clock.offset(CLOCK, Duration.ofDays(10)));
   }
 }

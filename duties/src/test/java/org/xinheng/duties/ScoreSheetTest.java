@@ -61,12 +61,17 @@ class ScoreSheetTest {
   }
 
   @Test
-  @DisplayName("没有决定且零报告属实：不适用，不是 100 分；零报告与在档不符的照常评分")
+  @DisplayName("没有决定且零报告属实：不适用，不是 100 分；零报告与在档不符的，上报率按 0 计，另扣 5 分，写明缘由")
   void a_true_zero_report_is_not_applicable() {
     assertThat(score(counts(Count.CASES, 0))).isEqualTo("不适用");
     var untrue = counts(Count.CASES, 0, Count.DECIDED, 1, Count.REPORTED, 1);
     assertThat(untrue.zeroReportUntrue()).isTrue();
-    assertThat(score(untrue)).isEqualTo("100.0");
+    assertThat(untrue.reporting()).contains(new Share(0, 1));
+    // 0.35 of 0 and 0.25 of 1 by 0.6 of weight, and five off
+    assertThat(score(untrue)).isEqualTo("36.6");
+    assertThat(SHEET.score(untrue).why()).contains("零报告与在档不符 1 项（申报 0 件，实有 1 件）", "扣 5 分");
+    var other = counts(Count.CASES, 3, Count.DECIDED, 3, Count.REPORTED, 3);
+    assertThat(Counts.sum(java.util.List.of(untrue, other)).reporting()).contains(new Share(3, 4));
     assertThat(counts(Count.CASES, 0, Count.CONCEALED, 1).zeroReportUntrue()).isTrue();
   }
 

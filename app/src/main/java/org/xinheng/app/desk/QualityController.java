@@ -117,6 +117,7 @@ class QualityController {
             quality.sheet(asked.month()).score(counts),
             quality.sheet(asked.month()).title(),
             tables.items(asked.month(), measures, address + "/items.csv" + asked.query()),
+            tables.dimensions(asked.month(), measures, address + "/dimensions.csv" + asked.query()),
             tables.scores(asked.month(), measures),
             tables.months(asked.month(), measures, address + "/months.csv" + asked.query()));
     return pages.show(visit, "qualityunit", page);
@@ -131,6 +132,17 @@ class QualityController {
     return tables
         .items(asked.month(), measures(asked, Optional.of(department.code())), "")
         .csv("数据质量" + department.shortName() + asked.month(), "quality-" + code);
+  }
+
+  @GetMapping("/units/{code}/dimensions.csv")
+  ResponseEntity<byte[]> unitDimensions(
+      Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
+    var department = seen(visit, code);
+    var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
+    audit.done(visit, "下载数据质量", department.shortName() + " 五个维度 " + asked.month());
+    return tables
+        .dimensions(asked.month(), measures(asked, Optional.of(department.code())), "")
+        .csv("五个维度" + department.shortName() + asked.month(), "quality-dimensions-" + code);
   }
 
   @GetMapping("/units/{code}/months.csv")

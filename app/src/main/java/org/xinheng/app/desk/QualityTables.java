@@ -26,7 +26,7 @@ import org.xinheng.vocabulary.Dimension;
 class QualityTables {
   static final int MONTHS = 12;
   private static final List<String> FIGURES =
-      List.of("得分", "上报率", "及时率", "合规率", "一致率", "迟报", "缺报", "错报", "查实瞒报", "零报告");
+      List.of("得分", "上报率", "及时率", "合规率", "一致率", "公示及时率", "迟报", "缺报", "错报", "查实瞒报", "零报告");
 
   private final Quality quality;
   private final Units units;
@@ -62,13 +62,29 @@ class QualityTables {
     return new Ledger(headings, rows, "这个月没有可以评定的部门。", download);
   }
 
-  /** The rows of one unit in one month, by item. */
+  /** Rates of one unit in one month, by item. */
   Ledger items(YearMonth month, List<Measure> measures, String download) {
     var headings = new ArrayList<>(List.of("信息事项"));
     headings.addAll(FIGURES);
-    headings.addAll(List.of("报送行数", "退回行数", "申报案件数", "在档决定数"));
-    Arrays.stream(Dimension.values()).map(one -> one.title() + "维度").forEach(headings::add);
     var sheet = quality.sheet(month);
+    var rows =
+        measures.stream()
+            .filter(one -> one.month().equals(month))
+            .map(one -> {
+              var row = new ArrayList<Cell>();
+              row.add(Cell.of(names.item(one.item())));
+              row.addAll(figures(one.counts(), sheet.score(one.counts())));
+              return (List<Cell>) row;
+            })
+            .toList();
+    return new Ledger(headings, rows, "这个月没有报送、申报或应公示的信息。", download);
+  }
+
+  /** Five dimensions of one unit in one month, by item, and what all was counted from. */
+  Ledger dimensions(YearMonth month, List<Measure> measures, String download) {
+    var headings = new ArrayList<>(List.of("信息事项", "报送行数", "退回行数"));
+    Arrays.stream(Dimension.values()).map(one -> one.title() + "维度").forEach(headings::add);
+    headings.addAll(List.of("申报案件数", "在档决定数", "有期限的报送", "应公示"));
     var rows =
         measures.stream()
             .filter(one -> one.month().equals(month))
@@ -76,15 +92,16 @@ class QualityTables {
               var counts = one.counts();
               var row = new ArrayList<Cell>();
               row.add(Cell.of(names.item(one.item())));
-              row.addAll(figures(counts, sheet.score(counts)));
               row.add(Cell.number(counts.of(Count.REPORTED)));
               row.add(Cell.number(counts.of(Count.RETURNED)));
-              row.add(Cell.figure(counts.cases().map(String::valueOf).orElse("未申报")));
-              row.add(Cell.number(counts.of(Count.DECIDED)));
               Arrays.stream(Dimension.values())
                   .map(counts::without)
                   .map(QualityTables::percent)
                   .forEach(row::add);
+              row.add(Cell.figure(counts.cases().map(String::valueOf).orElse("未申报")));
+              row.add(Cell.number(counts.of(Count.DECIDED)));
+              row.add(Cell.number(counts.of(Count.OWED)));
+              row.add(Cell.number(counts.of(Count.PUBLICITY_OWED)));
               return (List<Cell>) row;
             })
             .toList();
@@ -152,6 +169,7 @@ class QualityTables {
         percent(counts.timeliness()),
         percent(counts.compliance()),
         percent(counts.consistency()),
+        percent(counts.publicity()),
         Cell.fault(counts.late()),
         Cell.fault(counts.missing()),
         Cell.fault(counts.of(Count.DIFFERS)),

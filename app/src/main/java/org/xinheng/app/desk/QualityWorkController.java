@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +26,7 @@ import org.xinheng.duties.Count;
 import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Furnishing;
 import org.xinheng.duties.Quality;
+import org.xinheng.duties.SheetRevision;
 
 /** 案件数申报与评分表: what departments say they decided, and how scores are reckoned. */
 @Controller
@@ -37,6 +39,7 @@ class QualityWorkController {
   private final Catalogue catalogue;
   private final Furnishing furnishing;
   private final Names names;
+  private final AccountLines accounts;
   private final Doing doing;
   private final Auditing audit;
   private final Clock clock;
@@ -47,6 +50,7 @@ class QualityWorkController {
       Catalogue catalogue,
       Furnishing furnishing,
       Names names,
+      AccountLines accounts,
       Doing doing,
       Auditing audit,
       Clock clock) {
@@ -55,6 +59,7 @@ class QualityWorkController {
     this.catalogue = catalogue;
     this.furnishing = furnishing;
     this.names = names;
+    this.accounts = accounts;
     this.doing = doing;
     this.audit = audit;
     this.clock = clock;
@@ -192,7 +197,7 @@ class QualityWorkController {
     }
     return doing.step(
         visit,
-        "修订评分表",
+        "提交评分表草案",
         reason.strip(),
         "yaml",
         () -> quality.revise(yaml, reason, visit.login()),
@@ -200,12 +205,66 @@ class QualityWorkController {
         problems -> showSheet(visit, HttpStatus.UNPROCESSABLE_CONTENT, yaml, reason, problems));
   }
 
+  @PostMapping("/sheet/{id}/review")
+  ResponseEntity<byte[]> review(
+      Visit visit,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "false") boolean passed,
+      @RequestParam(defaultValue = "") String words) {
+    if (!visit.may(Role.CREDIT_OFFICER)) {
+      audit.refused(visit, "审核评分表", "", "不是信用办");
+      throw new NotHere("评分表由信用办审核");
+    }
+    return doing.step(
+        visit,
+        passed ? "审核通过评分表" : "退回评分表草案",
+        words.strip(),
+        "words",
+        () -> quality.reviewSheet(id, passed, words, visit.login()),
+        "/desk/quality/sheet",
+        problems ->
+            showSheet(
+                visit,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                quality.sheetText(YearMonth.now(clock)),
+                "",
+                problems));
+  }
+
   private ResponseEntity<byte[]> showSheet(
       Visit visit, HttpStatus status, String yaml, String reason, List<Problem> problems) {
     var now = quality.sheet(YearMonth.now(clock));
+    boolean office = visit.may(Role.CREDIT_OFFICER);
+    var revisions = quality.revisions();
+    var waiting =
+        revisions.stream()
+            .filter(one -> office && one.state() == SheetRevision.State.DRAFT)
+            .map(one ->
+                new QualityWorkPage.Waiting(
+                    one, accounts.person(one.madeBy()), one.madeBy().equals(visit.login())))
+            .toList();
     var page =
-        new QualityWorkPage.Sheet(now, yaml, reason, visit.may(Role.CREDIT_OFFICER), problems);
+        new QualityWorkPage.Sheet(now, yaml, reason, office, waiting, revised(revisions), problems);
     return pages.show(visit, status, "scoresheet", page);
+  }
+
+  private Ledger revised(List<SheetRevision> revisions) {
+    var rows =
+        revisions.stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.figure(one.inForceFrom().toString()),
+                    Cell.of(one.reason()),
+                    Cell.of(accounts.person(one.madeBy())),
+                    Cell.of(one.reviewedBy().isEmpty() ? "" : accounts.person(one.reviewedBy())),
+                    Cell.of(one.words()),
+                    new Cell(
+                        one.state().title(),
+                        "",
+                        one.state() == SheetRevision.State.DRAFT ? "due" : "")))
+            .toList();
+    return new Ledger(
+        List.of("起用月份", "修订理由", "修订人", "审核人", "审核意见", "状态"), rows, "还没有修订过，用的是随系统提供的评分表。", "");
   }
 
   /** The department with that code, where the visitor may see it. */

@@ -5,6 +5,7 @@ import org.xinheng.app.page.Problem;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.duties.Samples;
 import org.xinheng.duties.ScoreSheet;
+import org.xinheng.duties.SheetRevision;
 
 /** 数据质量各办理页的内容. */
 public final class QualityWorkPage {
@@ -24,11 +25,20 @@ public final class QualityWorkPage {
 
   /** 评分表; {@code mayEdit} for the credit office. */
   public record Sheet(
-      ScoreSheet inForce, String yaml, String reason, boolean mayEdit, List<Problem> problems) {
+      ScoreSheet inForce,
+      String yaml,
+      String reason,
+      boolean mayEdit,
+      List<Waiting> waiting,
+      Ledger revisions,
+      List<Problem> problems) {
     public String problem(String field) {
       return Problems.at(problems, field);
     }
   }
+
+  /** 一份待审核的评分表; {@code own} for whoever drafted it. */
+  public record Waiting(SheetRevision revision, String maker, boolean own) {}
 
   /** 抽查与瞒报线索. */
   public record Drawing(

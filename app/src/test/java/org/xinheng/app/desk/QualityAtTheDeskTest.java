@@ -148,27 +148,27 @@ class QualityAtTheDeskTest {
   }
 
   @Test
-  @DisplayName("用普通 SQL 从原始报送、决定日期和公示留痕重算应公示与按期公示，与计量逐行相符")
-  void timeliness_agrees_with_raw_records_to_the_row() {
-    var all = raw(PlainSql.owed(today(), "true"));
-    var inTime = raw(PlainSql.owed(today(), "shown <= last_day"));
+  @DisplayName("用普通 SQL 从原始报送、决定日期和公示留痕重算应公示与按期公示（公示及时率），与计量逐行相符")
+  void publicity_agrees_with_raw_records_to_the_row() {
+    var all = raw(PlainSql.publicityOwed(today(), "true"));
+    var inTime = raw(PlainSql.publicityOwed(today(), "shown <= last_day"));
 
     assertThat(all).isNotEmpty();
     assertThat(all.values().stream().mapToLong(n -> n).sum())
         .as("late ones too")
         .isGreaterThan(inTime.values().stream().mapToLong(n -> n).sum());
-    assertThat(counted(Count.OWED)).isEqualTo(all);
-    assertThat(counted(Count.IN_TIME)).isEqualTo(inTime);
+    assertThat(counted(Count.PUBLICITY_OWED)).isEqualTo(all);
+    assertThat(counted(Count.PUBLISHED_IN_TIME)).isEqualTo(inTime);
   }
 
   @Test
-  @DisplayName("及时率与首页、公示时限看板的算法相符")
-  void timeliness_agrees_with_the_board_of_deadlines() {
+  @DisplayName("公示及时率与首页、公示时限看板的算法相符")
+  void publicity_agrees_with_the_board_of_deadlines() {
     var told = desk.bean(Statistics.class).timeliness(Optional.empty(), today());
     var all = Counts.sum(measures().stream().map(Measure::counts).toList());
     assertThat(told.owed()).isPositive();
-    assertThat(all.of(Count.OWED)).isEqualTo(told.owed());
-    assertThat(all.of(Count.IN_TIME)).isEqualTo(told.inTime());
+    assertThat(all.of(Count.PUBLICITY_OWED)).isEqualTo(told.owed());
+    assertThat(all.of(Count.PUBLISHED_IN_TIME)).isEqualTo(told.inTime());
   }
 
   @Test
@@ -185,9 +185,14 @@ class QualityAtTheDeskTest {
     assertThat(credit.get("/desk/quality" + month).body())
         .contains(names.department(spj), names.department(scjgj), "评分与排名");
     assertThat(credit.get("/desk/quality/units/" + scjgj + month).body())
-        .contains("行政处罚", "合规率", "<svg");
+        .contains("行政处罚", "合规率", "五个维度与件数", "<svg");
     for (var table :
-        List.of("board.csv", "months.csv", "cases.csv", "units/" + scjgj + "/items.csv")) {
+        List.of(
+            "board.csv",
+            "months.csv",
+            "cases.csv",
+            "units/" + scjgj + "/items.csv",
+            "units/" + scjgj + "/dimensions.csv")) {
       assertThat(credit.get("/desk/quality/" + table + month).body()).as(table).contains(",");
     }
     assertThat(credit.get("/desk/quality/board.csv" + month).body())
@@ -243,13 +248,17 @@ class QualityAtTheDeskTest {
     var yaml = desk.bean(Quality.class).sheetText(YearMonth.from(today()));
     assertThat(credit.post(sheet, sheet, Map.of("yaml", yaml + "x", "reason", "试")).body())
         .contains("DTY-001");
-    assertThat(
-            credit
-                .post(
-                    sheet,
-                    sheet,
-                    Map.of("yaml", yaml.replace("concealed: 5", "concealed: 6"), "reason", "加重"))
-                .statusCode())
+    var heavier = yaml.replace("concealed: 5", "concealed: 6");
+    assertThat(credit.post(sheet, sheet, Map.of("yaml", heavier, "reason", "加重")).body())
+        .contains("DTY-006");
+    var now = heavier.replace("2020-01-01", today().withDayOfMonth(1).toString());
+    assertThat(credit.post(sheet, sheet, Map.of("yaml", now, "reason", "加重")).statusCode())
+        .isEqualTo(303);
+    assertThat(credit.get(sheet).body()).contains("待审核", "每件扣 5 分");
+    var review = sheet + "/1/review";
+    assertThat(credit.post(sheet, review, Map.of("passed", "true")).body()).contains("DTY-007");
+    desk.account("credit3", department("发展和改革"), Role.CREDIT_OFFICER);
+    assertThat(desk.as("credit3").post(sheet, review, Map.of("passed", "true")).statusCode())
         .isEqualTo(303);
     assertThat(credit.get(sheet).body()).contains("每件扣 6 分");
   }

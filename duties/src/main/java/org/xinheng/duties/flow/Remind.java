@@ -3,17 +3,14 @@ package org.xinheng.duties.flow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Reminder;
 import org.xinheng.duties.Reminder.Step;
 import org.xinheng.duties.Reminders;
+import org.xinheng.duties.model.Deadlines;
 import org.xinheng.duties.store.OwedStore;
 import org.xinheng.duties.store.ReminderStore;
 import org.xinheng.publish.Calendars;
@@ -30,8 +27,7 @@ public final class Remind implements Reminders {
   private final Postman postman;
   private final String platform;
   private final Clock clock;
-  private final int periodDay;
-  private final int mendWorkingDays;
+  private final Deadlines deadlines = Deadlines.bundled();
 
   public Remind(
       OwedStore owed,
@@ -46,18 +42,6 @@ public final class Remind implements Reminders {
     this.postman = postman;
     this.platform = platform;
     this.clock = clock;
-    var book = book();
-    this.periodDay = number(book, "periodDay");
-    this.mendWorkingDays = number(book, "mendWorkingDays");
-  }
-
-  private static Map<?, ?> book() {
-    var in = Objects.requireNonNull(Remind.class.getResourceAsStream("/reminders.yaml"));
-    return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-  }
-
-  private static int number(Map<?, ?> book, String key) {
-    return (Integer) Objects.requireNonNull(book.get(key), key);
   }
 
   @Override
@@ -68,7 +52,7 @@ public final class Remind implements Reminders {
       return 0;
     }
     int added = 0;
-    for (var one : owed.on(today, calendar, periodDay, mendWorkingDays)) {
+    for (var one : owed.on(today, calendar, deadlines)) {
       var step = Step.on(today, one.lastDay(), calendar);
       if (step.isPresent() && store.add(one, step.get())) {
         added++;

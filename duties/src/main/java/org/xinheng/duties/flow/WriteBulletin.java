@@ -37,6 +37,7 @@ public final class WriteBulletin {
     for (var rate : Rate.values()) {
       rates.add(new Line(rate.title(), percent(rate.of(all))));
     }
+    rates.add(new Line("公示及时率", percent(all.publicity())));
     rates.add(new Line("报送行数", String.valueOf(all.of(Count.REPORTED))));
     rates.add(new Line("退回行数", String.valueOf(all.of(Count.RETURNED))));
     return new BulletinBody(
@@ -46,7 +47,7 @@ public final class WriteBulletin {
         ranked.stream().map(WriteBulletin::row).toList(),
         named(ranked),
         List.of(
-            "上报率＝在档决定数÷申报案件数；及时率＝按期公示÷应公示；合规率＝未退回行数÷报送行数；一致率＝抽查一致÷抽查核对数。",
+            "上报率＝在档决定数÷申报案件数；及时率＝按期报送÷有期限的报送，以收到之日计，逐件的为作出决定之日起七个工作日，按月、按季、按年的为期满后次月 10 日，逢休息日顺延；合规率＝未退回行数÷报送行数；一致率＝抽查一致÷抽查核对数；公示及时率＝按期公示÷应公示，另列，不计入得分。",
             "无从计算的以“–”表示；没有决定且零报告属实的为“不适用”。按《" + quality.sheet(month).title() + "》评分。"));
   }
 
@@ -85,7 +86,7 @@ public final class WriteBulletin {
       if (counts.late() * 2 > counts.of(Count.OWED)) {
         named.add(
             one.unit().name()
-                + "：应公示 "
+                + "：有期限的报送 "
                 + counts.of(Count.OWED)
                 + " 件，迟报 "
                 + counts.late()

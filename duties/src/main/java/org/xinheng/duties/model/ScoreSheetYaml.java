@@ -22,7 +22,7 @@ import org.xinheng.duties.ScoreSheet;
 /** 评分表的读取, strictly: what it does not know is refused. */
 public final class ScoreSheetYaml {
   private static final Set<String> KEYS =
-      Set.of("title", "basis", "inForceFrom", "weights", "concealed");
+      Set.of("title", "basis", "inForceFrom", "weights", "concealed", "untrueZero");
 
   private ScoreSheetYaml() {}
 
@@ -55,7 +55,10 @@ public final class ScoreSheetYaml {
           text(map, "basis"),
           YearMonth.from(LocalDate.parse(text(map, "inForceFrom"))),
           weights(map(map.get("weights"), "weights")),
-          number(text(map, "concealed"), "concealed"));
+          number(text(map, "concealed"), "concealed"),
+          map.containsKey("untrueZero")
+              ? number(text(map, "untrueZero"), "untrueZero")
+              : BigDecimal.ZERO);
     } catch (YamlEngineException | IllegalArgumentException e) {
       throw new IllegalArgumentException("评分表有误：" + e.getMessage(), e);
     } catch (DateTimeException e) {

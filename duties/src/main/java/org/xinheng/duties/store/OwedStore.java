@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Frequency;
 import org.xinheng.duties.Reminder.Kind;
 import org.xinheng.duties.Reminder.Owed;
+import org.xinheng.duties.model.Deadlines;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.WorkCalendar;
@@ -29,24 +30,19 @@ public final class OwedStore {
     this.zone = zone;
   }
 
-  /**
-   * All of it.
-   *
-   * @param periodDay day of the next month until which a period's furnishing is in time
-   * @param mendWorkingDays within which a returned row is mended
-   */
-  public List<Owed> on(LocalDate today, WorkCalendar calendar, int periodDay, int mendWorkingDays) {
+  /** All of it. */
+  public List<Owed> on(LocalDate today, WorkCalendar calendar, Deadlines deadlines) {
     var owed = new ArrayList<Owed>();
-    owed.addAll(periods(today, periodDay));
-    owed.addAll(mendings(today, calendar, mendWorkingDays));
+    owed.addAll(periods(today, calendar, deadlines));
+    owed.addAll(mendings(today, calendar, deadlines.mendWorkingDays()));
     owed.addAll(publicity(today));
     return owed;
   }
 
   /** Zero or more rows a period: a submission or a declared number of cases, 0 too, fulfils it. */
-  private List<Owed> periods(LocalDate today, int day) {
+  private List<Owed> periods(LocalDate today, WorkCalendar calendar, Deadlines deadlines) {
     var month = YearMonth.from(today).minusMonths(1);
-    var lastDay = month.plusMonths(1).atDay(day);
+    var lastDay = deadlines.after(month, calendar);
     return sql.sql(
             """
             select d.department, d.item, d.frequency from duties.duty d

@@ -6,26 +6,36 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.Frequency;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
 import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
 import org.xinheng.duties.ScoreSheet;
+import org.xinheng.duties.SheetRevision;
+import org.xinheng.duties.model.Deadlines;
 import org.xinheng.duties.model.ScoreSheetYaml;
 import org.xinheng.inquire.Statistics;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.WorkCalendar;
 
 /** 质量计量的存取: one statement counts everything, each source once. */
 public final class QualityStore implements Quality {
+  /** More days than between a decision and the last day of any deadline. */
+  private static final int LONGEST = 400;
+
   private static final String COUNTED =
       """
       select department, item, month, measure, sum(n)::bigint as n from (
@@ -48,9 +58,27 @@ public final class QualityStore implements Quality {
           from dossier.offered_entry e where e.decided_on >= :from and e.decided_on < :end
          group by 1, 2, 3
         union all
+        select f.department, f.item, date_trunc('month', f.received_on)::date, m.measure, sum(m.n)
+          from (select v.furnished_by as department, v.item, v.decided_on,
+                       (s.received_at at time zone :zone)::date as received_on, count(*) as n
+                  from dossier.offered_entry_version v join collect.offered_submission s on s.id = v.submission
+                 where v.version = 1 and v.decided_on >= :first_decided
+                   and s.received_at >= :from::date::timestamp at time zone :zone
+                   and s.received_at < :end::date::timestamp at time zone :zone
+                 group by 1, 2, 3, 4) f
+          join unnest(:items::text[], :frequencies::text[]) usual (item, frequency) on usual.item = f.item
+          left join duties.duty d on d.department = f.department and d.item = f.item
+               and f.decided_on >= d.from_day and f.decided_on <= coalesce(d.last_day, f.decided_on)
+          join unnest(:due_frequencies::text[], :due_decided::text[], :due_days::text[]) due (frequency, decided_on, deadline)
+            on due.frequency = coalesce(d.frequency, usual.frequency) and due.decided_on::date = f.decided_on
+         cross join lateral (values ('OWED', f.n),
+               ('IN_TIME', case when f.received_on <= due.deadline::date then f.n else 0 end)) m (measure, n)
+         where due.deadline::date >= :receiving_since
+         group by 1, 2, 3, 4
+        union all
         select p.department, p.item, date_trunc('month', p.deadline)::date, m.measure, sum(m.n)
           from publish.offered_publication p
-         cross join lateral (values ('OWED', 1), ('IN_TIME', case when p.published_in_time then 1 else 0 end)) m (measure, n)
+         cross join lateral (values ('PUBLICITY_OWED', 1), ('PUBLISHED_IN_TIME', case when p.published_in_time then 1 else 0 end)) m (measure, n)
          where p.deadline >= :from and p.deadline < :end and p.deadline >= :since and p.item = any (:owed)
            and (p.published_on is not null
                 or (p.deadline < :today and p.state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')))
@@ -76,12 +104,20 @@ public final class QualityStore implements Quality {
   private final JdbcClient sql;
   private final Catalogue catalogue;
   private final Statistics statistics;
+  private final Supplier<WorkCalendar> calendar;
+  private final Deadlines deadlines = Deadlines.bundled();
   private final Clock clock;
 
-  public QualityStore(JdbcClient sql, Catalogue catalogue, Statistics statistics, Clock clock) {
+  public QualityStore(
+      JdbcClient sql,
+      Catalogue catalogue,
+      Statistics statistics,
+      Supplier<WorkCalendar> calendar,
+      Clock clock) {
     this.sql = sql;
     this.catalogue = catalogue;
     this.statistics = statistics;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -90,6 +126,8 @@ public final class QualityStore implements Quality {
       YearMonth from, YearMonth until, Optional<DepartmentCode> department) {
     var today = LocalDate.now(clock);
     var since = statistics.timeliness(Optional.empty(), today).since();
+    var receivingSince = receivingSince(today);
+    var due = due(receivingSince, until.atEndOfMonth());
     Map<Key, EnumMap<Count, Long>> counted = new LinkedHashMap<>();
     sql.sql(COUNTED)
         .param("zone", clock.getZone().getId())
@@ -97,6 +135,14 @@ public final class QualityStore implements Quality {
         .param("end", until.plusMonths(1).atDay(1))
         .param("today", today)
         .param("since", since)
+        .param("receiving_since", receivingSince)
+        .param("first_decided", receivingSince.minusDays(LONGEST))
+        .param("items", texts(catalogue.items(), item -> item.code().value()))
+        .param(
+            "frequencies", texts(catalogue.items(), item -> item.provisions().furnished().name()))
+        .param("due_frequencies", texts(due, one -> one.frequency().name()))
+        .param("due_decided", texts(due, one -> one.decided().toString()))
+        .param("due_days", texts(due, one -> one.deadline().toString()))
         .param("owed", owedByTheDecision())
         .param("department", department.map(DepartmentCode::value).orElse(null))
         .query(row -> {
@@ -115,6 +161,39 @@ public final class QualityStore implements Quality {
             measure.counts().of().values().stream().anyMatch(n -> n > 0)
                 || measure.counts().zeroReport())
         .toList();
+  }
+
+  /** What was owed before the first file came is the stock of the time before the platform. */
+  private LocalDate receivingSince(LocalDate today) {
+    return sql.sql(
+            "select min(received_at at time zone :zone)::date from collect.offered_submission")
+        .param("zone", clock.getZone().getId())
+        .query(LocalDate.class)
+        .optional()
+        .orElse(today);
+  }
+
+  private record Due(Frequency frequency, LocalDate decided, LocalDate deadline) {}
+
+  /** The day owed of each day of decision and frequency, by the calendar of working days. */
+  private List<Due> due(LocalDate since, LocalDate until) {
+    var days = calendar.get();
+    var due = new ArrayList<Due>();
+    for (var decided = since.minusDays(LONGEST);
+        !decided.isAfter(until);
+        decided = decided.plusDays(1)) {
+      for (var frequency : Frequency.values()) {
+        var deadline = deadlines.of(frequency, decided, days);
+        if (deadline.isPresent() && !deadline.get().isBefore(since)) {
+          due.add(new Due(frequency, decided, deadline.get()));
+        }
+      }
+    }
+    return due;
+  }
+
+  private static <T> String[] texts(List<T> all, Function<T, String> text) {
+    return all.stream().map(text).toArray(String[]::new);
   }
 
   /** The items that the seven working days are about; the others are owed by the period. */
@@ -143,8 +222,8 @@ public final class QualityStore implements Quality {
   public String sheetText(YearMonth month) {
     return sql.sql(
             """
-            select yaml from duties.score_sheet where in_force_from <= :month
-             order by in_force_from desc, id desc limit 1\
+            select s.yaml from duties.score_sheet s join duties.score_sheet_review r on r.sheet = s.id and r.passed
+             where s.in_force_from <= :month order by s.in_force_from desc, r.reviewed_at desc, s.id desc limit 1\
             """)
         .param("month", month.atDay(1))
         .query(String.class)
@@ -158,6 +237,7 @@ public final class QualityStore implements Quality {
       throw new DutyRefused("DTY-002", "请写明修订理由");
     }
     var sheet = parsed(yaml);
+    refusePast(sheet.inForceFrom());
     sql.sql(
             """
             insert into duties.score_sheet (in_force_from, yaml, reason, made_by, made_at)
@@ -170,6 +250,67 @@ public final class QualityStore implements Quality {
         .param("at", Timestamp.from(clock.instant()))
         .update();
     return sheet;
+  }
+
+  /** The scores of a month that is over stay as they are. */
+  private void refusePast(YearMonth from) {
+    var now = YearMonth.now(clock);
+    if (from.isBefore(now)) {
+      throw new DutyRefused("DTY-006", "评分表不得从 " + from + " 起用：以前各月的得分不变，请写 " + now + " 或以后的月份");
+    }
+  }
+
+  @Override
+  public List<SheetRevision> revisions() {
+    return sql.sql(
+            """
+            select s.id, s.in_force_from, s.yaml, s.reason, s.made_by,
+                   case when r.sheet is null then 'DRAFT' when r.passed then 'PASSED' else 'REFUSED' end as state,
+                   coalesce(r.reviewed_by, '') as reviewed_by, coalesce(r.words, '') as words
+              from duties.score_sheet s left join duties.score_sheet_review r on r.sheet = s.id
+             order by s.id desc limit 240\
+            """)
+        .query((row, n) ->
+            new SheetRevision(
+                row.getLong("id"),
+                YearMonth.from(row.getObject("in_force_from", LocalDate.class)),
+                row.getString("yaml"),
+                row.getString("reason"),
+                row.getString("made_by"),
+                SheetRevision.State.valueOf(row.getString("state")),
+                row.getString("reviewed_by"),
+                row.getString("words")))
+        .list();
+  }
+
+  @Override
+  public void reviewSheet(long id, boolean passed, String words, String by) {
+    var draft =
+        revisions().stream()
+            .filter(one -> one.id() == id && one.state() == SheetRevision.State.DRAFT)
+            .findFirst()
+            .orElseThrow(() -> new DutyRefused("DTY-008", "这份评分表不在待审核"));
+    if (passed && draft.madeBy().equals(by)) {
+      throw new DutyRefused("DTY-007", "修订人不得审核自己的评分表，请另一人审核");
+    }
+    if (!passed && words.isBlank()) {
+      throw new DutyRefused("DTY-009", "退回的，请写明理由");
+    }
+    if (passed) {
+      refusePast(draft.inForceFrom());
+    }
+    sql.sql(
+            """
+            insert into duties.score_sheet_review (sheet, made_by, passed, reviewed_by, reviewed_at, words)
+            values (:id, :made, :passed, :by, :at, :words) on conflict (sheet) do nothing\
+            """)
+        .param("id", id)
+        .param("made", draft.madeBy())
+        .param("passed", passed)
+        .param("by", by)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("words", words.strip())
+        .update();
   }
 
   private static ScoreSheet parsed(String yaml) {
