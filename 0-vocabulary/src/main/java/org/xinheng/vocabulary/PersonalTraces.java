@@ -17,7 +17,10 @@ public final class PersonalTraces {
     MOBILE_PHONE("手机号码"),
     LANDLINE("固定电话"),
     BANK_CARD("银行卡号"),
-    PRIVATE_ADDRESS("个人住址");
+    PRIVATE_ADDRESS("个人住址"),
+
+    /** Found by {@link SensitiveFacts} only. */
+    SENSITIVE("敏感个人信息");
 
     private final String title;
 
@@ -42,7 +45,10 @@ public final class PersonalTraces {
 
   /** The text with every trace masked; the same object when there is none. */
   public static String redacted(String text) {
-    List<Trace> traces = in(text);
+    return redacted(text, in(text));
+  }
+
+  static String redacted(String text, List<Trace> traces) {
     if (traces.isEmpty()) {
       return text;
     }

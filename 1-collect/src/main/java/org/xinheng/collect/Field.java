@@ -56,6 +56,29 @@ public record Field(
     exceptions = Map.copyOf(exceptions);
   }
 
+  /**
+   * Whether it is worded by whoever fills it in: any text that is not somebody's or some place's
+   * name.
+   */
+  public boolean worded() {
+    return type == FieldType.TEXT && role.map(Field::isWorded).orElse(true);
+  }
+
+  private static boolean isWorded(Role role) {
+    return switch (role) {
+      case SUBJECT_NAME,
+          REPRESENTATIVE,
+          DECIDED_BY,
+          SOURCE_UNIT,
+          REGISTRAR,
+          ADDRESS,
+          TOWN,
+          FORMER_NAME ->
+          false;
+      default -> true;
+    };
+  }
+
   public Need need(SubjectKind kind) {
     return need.getOrDefault(kind, Need.OPTIONAL);
   }

@@ -48,6 +48,20 @@ class RedactionsTest {
   }
 
   @Test
+  @DisplayName("只出现疾病、宗教等字词的,也等人看,建议稿隐去,人确认前不放行")
+  void a_sensitive_word_waits_like_a_trace() {
+    Desk desk = Desk.on("2026-05-09");
+    desk.schedule(first(1, penaltyWithTraces("2026-05-06", "家属称糖尿病发作，销售过期食品")));
+    desk.tick();
+    assertThat(desk.live()).isEmpty();
+    Redaction.Text text = desk.redactions.find(ENTRY).orElseThrow().texts().getFirst();
+    assertThat(text.draft()).isEqualTo("家属称［敏感个人信息已隐去］发作，销售过期食品");
+    assertThat(text.traces()).hasSize(1);
+    desk.redactions.redact(ENTRY, FACTS, "糖尿病发作", "王五");
+    assertThat(refusal(desk.redactions.release(ENTRY, false, "王五"))).isEqualTo("PUB-020");
+  }
+
+  @Test
   @DisplayName("放行后按建议公示,公示文本另存,待处理的原文不再保留")
   void released_texts_are_published_and_the_originals_forgotten() {
     Desk desk = withTraces();

@@ -49,7 +49,16 @@ class ShownRecordTest {
         OptionalInt.empty(),
         Openness.LIVE,
         new PublicityClock(
-            "", "", Optional.empty(), "", StartRule.DECISION, none(), none(), none()),
+            Nature.PENALTY,
+            "",
+            "",
+            "",
+            Optional.empty(),
+            "",
+            StartRule.DECISION,
+            none(),
+            none(),
+            none()),
         List.of(field("CF_CFLB", Role.CATEGORY, category), field("CF_NR", Role.CONTENT, content)),
         new Provenance(new DepartmentCode("scjgj"), "", 1, 1, Instant.EPOCH, ""));
   }

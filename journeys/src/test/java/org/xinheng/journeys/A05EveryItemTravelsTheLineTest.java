@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.app.district.DistrictConfiguration;
@@ -54,10 +55,25 @@ class A05EveryItemTravelsTheLineTest {
     platform.close();
   }
 
+  /** Every item but the registration, which all the others need first. */
   static List<CatalogueItem> items() {
     return Catalogue.bundled().items().stream()
         .filter(item -> item.nature() != Nature.REGISTRATION)
         .toList();
+  }
+
+  @Test
+  @DisplayName("登记：模板、入档、退回、主体页")
+  void a_registration_travels_from_its_template_to_the_page() throws Exception {
+    assertThat(platform.get("/catalogue/registration/template.xlsx").statusCode()).isEqualTo(200);
+    assertThat(platform.get("/catalogue/registration").body()).contains("登记");
+    var bad = platform.submit("spj", "registration", FILES.resolve("registration-bad.csv")).tally();
+    assertThat(bad.returned()).as("退回").isEqualTo(3).isEqualTo(bad.rows());
+    for (var subject : subjects) {
+      assertThat(platform.get("/entities/" + subject.code()).body())
+          .as("主体页")
+          .contains(subject.name());
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -13,13 +13,16 @@ import org.xinheng.vocabulary.SubjectKind;
  * @param basis the provision, for messages
  * @param never words that no title may contain
  * @param persons words that no title may contain where the item speaks of natural persons
+ * @param lawful words that contain one of these and mean something else (营业收入, 社会保险)
  */
-public record ForbiddenContents(String basis, List<String> never, List<String> persons) {
+public record ForbiddenContents(
+    String basis, List<String> never, List<String> persons, List<String> lawful) {
   private static final ForbiddenContents BUNDLED = read();
 
   public ForbiddenContents {
     never = List.copyOf(never);
     persons = List.copyOf(persons);
+    lawful = List.copyOf(lawful);
   }
 
   public static ForbiddenContents bundled() {
@@ -29,7 +32,8 @@ public record ForbiddenContents(String basis, List<String> never, List<String> p
   private static ForbiddenContents read() {
     YamlNode node = CatalogueYaml.file("forbidden.yaml");
     var contents =
-        new ForbiddenContents(node.text("basis"), node.texts("never"), node.texts("persons"));
+        new ForbiddenContents(
+            node.text("basis"), node.texts("never"), node.texts("persons"), node.texts("lawful"));
     node.nothingElse();
     return contents;
   }
@@ -37,10 +41,14 @@ public record ForbiddenContents(String basis, List<String> never, List<String> p
   /** The forbidden word that the title contains, if it does. */
   public Optional<String> in(String title, CatalogueItem item) {
     String bare = HeaderNames.bare(title);
+    for (String word : lawful) {
+      bare = bare.replace(word, "·");
+    }
+    String rest = bare;
     var words =
         item.accepts(SubjectKind.NATURAL_PERSON)
             ? Stream.concat(never.stream(), persons.stream())
             : never.stream();
-    return words.filter(bare::contains).findFirst();
+    return words.filter(word -> rest.contains(HeaderNames.bare(word))).findFirst();
   }
 }

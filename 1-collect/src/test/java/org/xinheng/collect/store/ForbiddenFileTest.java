@@ -46,7 +46,21 @@ class ForbiddenFileTest {
     "coercion, 当事人血型",
     "inspection, 既往病史",
     "coercion, 个人收入（元）",
-    "qualification, 房产情况"
+    "qualification, 房产情况",
+    "coercion, 宗教",
+    "coercion, 信仰",
+    "inspection, DNA",
+    "inspection, dna样本编号",
+    "inspection, 遗传信息",
+    "penalty, 病情",
+    "penalty, 健康状况",
+    "coercion, 收入",
+    "coercion, 家庭收入",
+    "penalty, 月工资",
+    "penalty, 保险",
+    "coercion, 纳税金额",
+    "coercion, 缴税金额",
+    "qualification, 税款"
   })
   @DisplayName("有禁止归集的列：整件拒收，说明是哪一列、依据什么")
   void a_file_with_a_forbidden_column_is_refused_whole(String item, String column)
@@ -59,6 +73,27 @@ class ForbiddenFileTest {
               assertThat(refused.fault()).isEqualTo(FileFault.FORBIDDEN_COLUMNS);
               assertThat(refused.sentence()).contains("“" + column + "”", "第四十二条", "删去该列");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "coercion, 营业收入（万元）",
+    "coercion, 农民工工资拖欠金额",
+    "coercion, 社会保险费",
+    "coercion, 违法收入",
+    "penalty, 宗教活动场所名称",
+    "penalty, 宗教事务部门意见",
+    "penalty, 疾病预防控制机构",
+    "penalty, 是否转基因",
+    "penalty, 职业病危害因素"
+  })
+  @DisplayName("行业、机构和法定事项的说法只是不认识的列，不因含有某个词而拒收")
+  void words_of_a_trade_or_an_institution_are_only_unknown(String item, String column)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("a.csv"), header(item) + "," + column + "\n甲,乙\n");
+    try (var rows = open(file, item)) {
+      assertThat(rows.header().unknownColumns()).containsExactly(column);
+    }
   }
 
   @Test

@@ -4,18 +4,75 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.verify.Submitted;
 
 class FreeTextHoldsNothingForbiddenTest {
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"当事人血型为B型。", "经营者宗教信仰：略。", "负责人患有慢性肾病。", "既往病史：无。", "员工确诊糖尿病后离岗。"})
-  @DisplayName("DQ-213 写明宗教信仰、血型、疾病、病史的退回，提示里不出现原文")
+  @ValueSource(
+      strings = {
+        "当事人血型为B型。",
+        "血型：B",
+        "经营者宗教信仰：略。",
+        "当事人信仰佛教",
+        "经查其信奉藏传佛教。",
+        "基督教徒",
+        "当事人系基督教徒，",
+        "负责人患有慢性肾病。",
+        "患有抑郁症",
+        "其患糖尿病多年",
+        "既往病史：无。",
+        "经查当事人有精神病史",
+        "员工确诊糖尿病后离岗。",
+        "当事人艾滋病阳性",
+        "当事人HIV抗体阳性",
+        "乙肝病毒携带者",
+        "当事人系精神病人",
+        "指纹已采集",
+        "已采集当事人指纹",
+        "法定代表人年收入为12万元",
+        "家庭年收入约３万元"
+      })
+  @DisplayName("DQ-213 写明宗教信仰、血型、指纹、疾病、病史、家庭收入的退回，提示里不出现原文")
   void what_must_not_be_collected_goes_back(String text) {
     var row = Submitted.penalty().with("CF_SY", text);
     assertThat(row.verdicts()).containsExactly("DQ-213 ERROR");
     assertThat(row.findings("DQ-213").getFirst().toString()).doesNotContain(text);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"当事人年收入为12万元", "其月工资5000元", "当事人纳税金额：3200元", "当事人存款余额为八万元"})
+  @DisplayName("DQ-213 自然人的收入、存款、纳税数额退回")
+  void what_a_natural_person_earns_goes_back(String text) {
+    assertThat(Submitted.personsPenalty().with("CF_SY", text).errors()).containsExactly("DQ-213");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"CF_SY", "CF_WFXW", "CF_YJ", "CF_NR", "CF_FRDB"})
+  @DisplayName("DQ-213 写在哪一列都退回，不只是自由文本")
+  void whichever_column_it_is_written_in(String field) {
+    assertThat(Submitted.penalty().with(field, "当事人患有抑郁症").errors()).contains("DQ-213");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "CF_SY, 聚会涉及基督教信徒若干",
+    "CF_SY, 现场有穆斯林顾客",
+    "CF_SY, 家属称糖尿病发作",
+    "CF_SY, 未经同意采集人脸信息",
+    "CF_SY, 未取得同意提取DNA",
+    "CF_SY, 因病未能到场",
+    "CF_SY, 当事人年收入为12万元",
+    "CF_YJ, 参见门诊记录中的病情说明"
+  })
+  @DisplayName("DQ-214 只出现字词、没有写明是谁的：收下，待人核对后才公示")
+  void a_bare_word_waits_for_a_person(String field, String text) {
+    var row = Submitted.penalty().with(field, text);
+    assertThat(row.verdicts()).containsExactly("DQ-214 WARNING");
+    assertThat(row.record().needsRedaction()).isTrue();
+    assertThat(row.findings("DQ-214").getFirst().toString()).doesNotContain(text);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -25,10 +82,37 @@ class FreeTextHoldsNothingForbiddenTest {
         "擅自从事疾病诊疗活动。",
         "销售的药品包装称可治疗心脏病。",
         "未按疾病预防控制机构要求消毒。",
-        "未对血型检测试剂进行冷链记录。"
+        "未对血型检测试剂进行冷链记录。",
+        "营业收入12万元，没收违法所得3万元。",
+        "拖欠农民工工资12万元。",
+        "经营者拖欠其工资3000元。",
+        "未按时缴纳社会保险费2000元。",
+        "擅自设立宗教活动场所。",
+        "某市基督教协会、某区佛教协会的房屋未经消防验收。",
+        "销售糖尿病食品未备案。",
+        "普通食品宣称预防高血压、糖尿病。",
+        "经营乙肝疫苗、艾滋病检测试剂未按温度储存。",
+        "依据《中华人民共和国传染病防治法》第五十三条。",
+        "依照中华人民共和国传染病防治法第五十三条处理。",
+        "未执行传染病报告制度。",
+        "安排患有碍食品安全疾病的人员从事接触直接入口食品的工作。",
+        "经营患病动物及其产品。",
+        "未按规定书写病历资料。",
+        "存在火灾隐患，病房楼疏散通道堵塞。",
+        "未按规定标注转基因标识。",
+        "未经批准开展基因检测业务。",
+        "指纹锁、人脸识别门禁未经检验。",
+        "医患双方在某某精神病医院发生纠纷。"
       })
-  @DisplayName("DQ-213 只是行业用语的通过")
+  @DisplayName("DQ-213 DQ-214 只是行业、机构、法条用语的通过")
   void words_of_a_trade_pass(String text) {
     assertThat(Submitted.penalty().with("CF_SY", text).verdicts()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"某区基督教堂", "某某肿瘤医院", "某某佛教文化用品有限公司", "某某基因科技有限公司", "某某糖尿病专科门诊部有限公司"})
+  @DisplayName("DQ-214 名称里的字词不算")
+  void a_name_is_no_statement(String name) {
+    assertThat(Submitted.penalty().with("CF_XDR_MC", name).verdicts()).isEmpty();
   }
 }

@@ -17,7 +17,7 @@ import org.xinheng.publish.store.RedactionStore;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.FieldName;
-import org.xinheng.vocabulary.PersonalTraces;
+import org.xinheng.vocabulary.SensitiveFacts;
 
 /** 隐去个人信息: a person reads, edits and releases. */
 public final class RedactTexts implements Redactions {
@@ -77,7 +77,7 @@ public final class RedactTexts implements Redactions {
         (publication, waiting) -> {
           List<Redaction.Text> drafts = texts.find(entry).orElseThrow().texts();
           boolean traces =
-              drafts.stream().anyMatch(text -> !PersonalTraces.in(text.draft()).isEmpty());
+              drafts.stream().anyMatch(text -> !SensitiveFacts.tracesIn(text.draft()).isEmpty());
           if (traces && !harmless) {
             return new Outcome.Refused(Refusal.TRACES_REMAIN);
           }

@@ -6,7 +6,7 @@ import org.xinheng.collect.Field;
 import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.verify.CreditRecord;
 import org.xinheng.vocabulary.FieldName;
-import org.xinheng.vocabulary.PersonalTraces;
+import org.xinheng.vocabulary.SensitiveFacts;
 
 /**
  * 含个人信息的文本. Which texts of a record a person must read before it is published, with the proposed
@@ -26,7 +26,7 @@ public final class PersonalTexts {
     boolean onlyHidden = false;
     for (int i = 0; i < record.item().fields().size(); i++) {
       Field field = record.item().field(i);
-      if (!prose(field) || PersonalTraces.in(record.at(i)).isEmpty()) {
+      if (!prose(field) || SensitiveFacts.tracesIn(record.at(i)).isEmpty()) {
         continue;
       }
       if (isPublic(field, record)) {
@@ -51,11 +51,11 @@ public final class PersonalTexts {
   }
 
   private static Found text(Field field, String original) {
-    return new Found(field.name(), field.title(), original, PersonalTraces.redacted(original));
+    return new Found(field.name(), field.title(), original, SensitiveFacts.redacted(original));
   }
 
   private static boolean prose(Field field) {
-    return field.freeText();
+    return field.freeText() || field.worded();
   }
 
   private static boolean isPublic(Field field, CreditRecord record) {

@@ -15,7 +15,7 @@ import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
-import org.xinheng.vocabulary.PersonalTraces;
+import org.xinheng.vocabulary.SensitiveFacts;
 import org.xinheng.vocabulary.SubjectId;
 import org.xinheng.vocabulary.WorkingDay;
 
@@ -151,7 +151,7 @@ public final class RedactionStore {
             new FieldName(field),
             row.getString("title"),
             original,
-            PersonalTraces.in(original),
+            SensitiveFacts.tracesIn(original),
             row.getString("draft"),
             row.getString("drafted_by")));
   }

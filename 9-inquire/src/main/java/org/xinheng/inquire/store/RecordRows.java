@@ -73,7 +73,7 @@ final class RecordRows {
         day(row, "published_on"),
         item.provisions().dualPublicity() ? workingDay(row) : OptionalInt.empty(),
         openness,
-        clock(row),
+        clock(item, row),
         Disclosure.shown(
             item, kind, values(row), audience, new DepartmentCode(row.getString("department"))),
         provenance(row));
@@ -92,8 +92,10 @@ final class RecordRows {
     return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(day);
   }
 
-  private static PublicityClock clock(ResultSet row) throws SQLException {
+  private static PublicityClock clock(CatalogueItem item, ResultSet row) throws SQLException {
     return new PublicityClock(
+        item.nature(),
+        item.provisions().publicity(),
         row.getString("rule_book"),
         row.getString("article"),
         Optional.ofNullable(row.getString("seriousness")).map(Seriousness::valueOf),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Nature;
 import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.EntityCard;
@@ -86,6 +87,8 @@ final class SampleReport {
     return record(
         CATALOGUE.item(new ItemCode("licence")),
         new PublicityClock(
+            Nature.LICENCE,
+            "",
             "行政许可公示",
             "",
             Optional.empty(),
@@ -101,6 +104,8 @@ final class SampleReport {
     return record(
         CATALOGUE.item(new ItemCode("penalty")),
         new PublicityClock(
+            Nature.PENALTY,
+            "",
             "信用修复管理办法（国家发展改革委令第36号）",
             "示例条",
             Optional.of(Seriousness.ORDINARY),

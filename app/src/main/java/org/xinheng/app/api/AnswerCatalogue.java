@@ -39,7 +39,7 @@ class AnswerCatalogue {
         Json.of(json -> {
           head(json, known);
           provisions(json, known.provisions());
-          json.list("fields", known.fields(), field -> field(json, field));
+          json.list("fields", known.fields(), field -> field(json, known, field));
         }));
   }
 
@@ -72,7 +72,7 @@ class AnswerCatalogue {
         .put("local", provisions.local());
   }
 
-  private static void field(Json json, Field field) {
+  private static void field(Json json, CatalogueItem item, Field field) {
     json.put("name", field.name().value())
         .put("title", field.title())
         .texts("aliases", field.aliases())
@@ -87,12 +87,30 @@ class AnswerCatalogue {
                 need.put(kind.name(), field.need(kind).name());
               }
             })
-        .put("disclosure", field.disclosure().name())
+        .put("disclosure", disclosure(item, field))
         .texts("examples", field.examples())
         .list(
             "codes",
             field.codes(),
             value -> json.put("code", value.code()).put("title", value.title()))
         .put("help", field.help());
+  }
+
+  /** How far the field is shown; nothing is public where the item is not. */
+  private static String disclosure(CatalogueItem item, Field field) {
+    return switch (item.provisions().disclosure()) {
+      case OPEN -> field.disclosure().name();
+      case AUTHORISED ->
+          switch (field.disclosure()) {
+            case PUBLIC -> "AUTHORISED";
+            case MASKED -> "AUTHORISED_MASKED";
+            case SHARED, NEVER -> field.disclosure().name();
+          };
+      case SHARED ->
+          switch (field.disclosure()) {
+            case PUBLIC, MASKED, SHARED -> "SHARED";
+            case NEVER -> "NEVER";
+          };
+    };
   }
 }

@@ -37,7 +37,7 @@ final class CatalogueLines {
         FieldWords.condition(item, field),
         form(field),
         field.codes().stream().map(CatalogueLines::value).toList(),
-        FieldWords.disclosure(field),
+        FieldWords.disclosure(item, field),
         field.help(),
         String.join("、", field.aliases()),
         field.local());

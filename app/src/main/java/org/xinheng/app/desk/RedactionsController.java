@@ -22,7 +22,7 @@ import org.xinheng.publish.Redaction;
 import org.xinheng.publish.Redactions;
 import org.xinheng.publish.Refusal;
 import org.xinheng.vocabulary.EntryId;
-import org.xinheng.vocabulary.PersonalTraces;
+import org.xinheng.vocabulary.SensitiveFacts;
 
 /** 隐去个人信息: a person reads the text, edits what will be public, and lets it go. */
 @Controller
@@ -153,7 +153,7 @@ class RedactionsController {
     drafts.forEach((id, draft) -> {
       if (draft.isEmpty()) {
         problems.add(problem(id, Refusal.TEXT_EMPTY));
-      } else if (mustBeClean && !PersonalTraces.in(draft).isEmpty()) {
+      } else if (mustBeClean && !SensitiveFacts.tracesIn(draft).isEmpty()) {
         problems.add(problem(id, Refusal.TRACES_REMAIN));
       }
     });
@@ -208,7 +208,7 @@ class RedactionsController {
         RedactionView.pieces(text),
         draft,
         text.drafted(),
-        RedactionView.kinds(PersonalTraces.in(draft)));
+        RedactionView.kinds(SensitiveFacts.tracesIn(draft)));
   }
 
   private RedactionView.Line line(Redaction redaction, LocalDate today) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.DisclosureWay;
 import org.xinheng.collect.Field;
 import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.collect.Need;
@@ -47,15 +48,59 @@ public final class FieldWords {
     return at < 0 ? name.value() : item.field(at).title();
   }
 
-  /** How far it is shown, with the kinds of subject for which that differs. */
-  public static String disclosure(Field field) {
-    FieldDisclosure usual = field.disclosure();
+  /**
+   * How far it is shown, with the kinds of subject for which that differs. Nothing is public where
+   * the item is not.
+   */
+  public static String disclosure(CatalogueItem item, Field field) {
+    var way = item.provisions().disclosure();
+    String usual = shown(way, field.disclosure());
     var exceptions =
         Arrays.stream(SubjectKind.values())
-            .filter(kind -> field.disclosure(kind) != usual)
-            .map(kind -> kind.title() + field.disclosure(kind).title())
+            .filter(kind -> !shown(way, field.disclosure(kind)).equals(usual))
+            .map(kind -> kind.title() + shown(way, field.disclosure(kind)))
             .collect(Collectors.joining("、"));
-    return exceptions.isEmpty() ? usual.title() : usual.title() + "（" + exceptions + "）";
+    return exceptions.isEmpty() ? usual : usual + "（" + exceptions + "）";
+  }
+
+  private static String shown(DisclosureWay way, FieldDisclosure field) {
+    return switch (way) {
+      case OPEN -> field.title();
+      case AUTHORISED ->
+          switch (field) {
+            case PUBLIC -> "授权可查";
+            case MASKED -> "授权可查（脱敏）";
+            case SHARED, NEVER -> field.title();
+          };
+      case SHARED ->
+          switch (field) {
+            case PUBLIC, MASKED, SHARED -> FieldDisclosure.SHARED.title();
+            case NEVER -> field.title();
+          };
+    };
+  }
+
+  /** What the fields are called that the item's asker sees. */
+  public static String shownFields(CatalogueItem item) {
+    return switch (item.provisions().disclosure()) {
+      case OPEN -> "公开的字段";
+      case AUTHORISED -> "授权查询人可见的字段";
+      case SHARED -> "共享部门可见的字段";
+    };
+  }
+
+  /** Who sees how many of the columns. */
+  public static String shownTo(CatalogueItem item, int shown) {
+    int withheld = item.fields().size() - shown;
+    return switch (item.provisions().disclosure()) {
+      case OPEN ->
+          withheld == 0
+              ? ""
+              : "其中 %d 列公开，列在下面；%d 列只用于核对身份或部门间共享，不对社会公开。".formatted(shown, withheld);
+      case AUTHORISED ->
+          "本类信息不对社会公开。经主体书面授权的查询人可见 %d 列，列在下面；其余 %d 列只用于核对身份或部门间共享。".formatted(shown, withheld);
+      case SHARED -> "本类信息不对社会公开。依职责共享的部门可见 %d 列，列在下面；其余 %d 列只用于核对身份。".formatted(shown, withheld);
+    };
   }
 
   /** How many columns the template has, and why: those of the standard and local ones. */

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.xinheng.app.page.Attachment;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.DisclosureWay;
 import org.xinheng.collect.Field;
-import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.collect.Templates;
 
 /** 信息目录: what is collected, on what basis, and what of it is public. */
@@ -32,16 +32,17 @@ public class CatalogueController {
 
   /** What the page of one item shows. */
   public record ItemPage(CatalogueItem item) {
+    /** The fields that whoever may ask for this item sees. */
     public List<Field> open() {
-      return item.fields().stream()
-          .filter(field ->
-              field.disclosure() == FieldDisclosure.PUBLIC
-                  || field.disclosure() == FieldDisclosure.MASKED)
-          .toList();
+      return item.fields().stream().filter(this::isShown).toList();
     }
 
-    public long withheld() {
-      return (long) item.fields().size() - open().size();
+    private boolean isShown(Field field) {
+      return switch (field.disclosure()) {
+        case PUBLIC, MASKED -> true;
+        case SHARED -> item.provisions().disclosure() == DisclosureWay.SHARED;
+        case NEVER -> false;
+      };
     }
   }
 

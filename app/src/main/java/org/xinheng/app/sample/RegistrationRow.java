@@ -45,4 +45,21 @@ final class RegistrationRow {
             entity.state(),
             entity.formerName()));
   }
+
+  /**
+   * The same row spoilt in three ways that come back: no name, a day before all days, a short code.
+   */
+  static List<List<String>> spoilt(List<String> row) {
+    var code = row.get(HEADER.indexOf("统一社会信用代码"));
+    return List.of(
+        with(row, "企业名称", ""),
+        with(row, "成立日期", "0001-01-01"),
+        with(row, "统一社会信用代码", code.substring(0, 17)));
+  }
+
+  private static List<String> with(List<String> row, String column, String value) {
+    var other = new java.util.ArrayList<>(row);
+    other.set(HEADER.indexOf(column), value);
+    return other;
+  }
 }

@@ -24,11 +24,12 @@ public final class SampleItemFiles {
     var entities = new SampleEntities(shape, SEED).make(ENTITIES);
     var files = new LinkedHashMap<String, String>();
     var registrar = shape.office("行政审批", "市场监管");
+    var registrations =
+        entities.stream().map(one -> RegistrationRow.of(one, shape, registrar)).toList();
+    files.put("registration.csv", csv(RegistrationRow.HEADER, registrations));
     files.put(
-        "registration.csv",
-        csv(
-            RegistrationRow.HEADER,
-            entities.stream().map(one -> RegistrationRow.of(one, shape, registrar)).toList()));
+        "registration-bad.csv",
+        csv(RegistrationRow.HEADER, RegistrationRow.spoilt(registrations.getFirst())));
     var items = new SampleItems(shape, SEED);
     for (CatalogueItem item : catalogue.items()) {
       var offices = shape.furnishing(item.code());

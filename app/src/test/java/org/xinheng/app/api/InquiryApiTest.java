@@ -5,9 +5,12 @@ import static org.xinheng.app.api.SubmissionsApiTest.refused;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.InquiryLog;
 import org.xinheng.inquire.RecordedLook;
@@ -151,6 +154,17 @@ class InquiryApiTest {
     assertThat(server.get("/api/v1/catalogue/penalty").json().path("fields").size())
         .isGreaterThanOrEqualTo(30);
     assertThat(server.get("/api/v1/catalogue/honours").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"qualification, AUTHORISED", "utility, AUTHORISED", "compliance, SHARED"})
+  @DisplayName("不公开的事项，没有一个字段标为公开")
+  void no_field_is_public_where_the_item_is_not(String item, String way) {
+    var answer = server.get("/api/v1/catalogue/" + item).json();
+    assertThat(answer.path("disclosure").asString()).isEqualTo(way);
+    var fields = new ArrayList<String>();
+    answer.path("fields").forEach(field -> fields.add(field.path("disclosure").asString()));
+    assertThat(fields).contains(way).doesNotContain("PUBLIC", "MASKED");
   }
 
   @Test
