@@ -55,8 +55,7 @@ class LinkByWritingTest {
   void two_that_may_both_be_meant_go_to_a_person() {
     registered(NAME, 1, SEAT, "赵甲");
     registered("济南市鑫盛建材有限公司", 2, SEAT, "赵甲");
-    assertThat(register.one(licence("鑫盛建材公司", "赵甲")))
-        .isNotInstanceOf(LinkDecision.Linked.class);
+    assertThat(register.one(licence("鑫盛建材公司", "赵甲"))).isNotInstanceOf(LinkDecision.Linked.class);
   }
 
   @Test
@@ -112,9 +111,7 @@ class LinkByWritingTest {
     registered(NAME, 1, SEAT, "赵甲");
     var decision =
         register.one(
-            Sent.registration("莱芜区鑫盛建材有限公司")
-                .number(UNKNOWN)
-                .with(Role.REPRESENTATIVE, "赵甲"));
+            Sent.registration("莱芜区鑫盛建材有限公司").number(UNKNOWN).with(Role.REPRESENTATIVE, "赵甲"));
     assertThat(decision).isNotInstanceOf(LinkDecision.Linked.class);
   }
 }

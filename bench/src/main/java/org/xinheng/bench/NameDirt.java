@@ -174,8 +174,8 @@ final class NameDirt {
   }
 
   /**
-   * A sister: one of the two characters of the brand is another. Where those two stand in the address
-   * as well they are a further place (寿光, 张家港), not a brand: then the name stays as it is.
+   * A sister: one of the two characters of the brand is another. Where those two stand in the
+   * address as well they are a further place (寿光, 张家港), not a brand: then the name stays as it is.
    */
   String sister(RegisterRow row) {
     int brand = brandAt(row);
