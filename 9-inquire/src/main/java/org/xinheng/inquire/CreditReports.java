@@ -145,8 +145,14 @@ public final class CreditReports {
     return changed ? Verification.Standing.CHANGED : Verification.Standing.VALID;
   }
 
-  /** Whether a report to the same audience would say something else today. */
+  /**
+   * Whether a report to the same audience would say something else today. Which grants a department
+   * had then is not kept: of its report only what has been taken down since is known.
+   */
   private boolean saysOtherwise(RegisteredReport report, LocalDate today) {
+    if (report.audience() instanceof Audience.Department) {
+      return register.takenDown(report, catalogue, today) > 0;
+    }
     return pages
         .page(report.subject(), report.audience(), today, MOST_RECORDS)
         .map(page -> writer.body(page, report.audience(), today).facts())

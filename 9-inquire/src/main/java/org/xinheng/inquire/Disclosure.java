@@ -85,6 +85,15 @@ public final class Disclosure {
     return ownRecords(audience).length > 0 || notOpenItems(catalogue, audience).length > 0;
   }
 
+  /**
+   * Of which items that are not open a report to this audience may have printed something: which
+   * grants a department had when it was issued is not kept.
+   */
+  public static String[] printedNotOpenItems(Catalogue catalogue, Audience audience) {
+    return notOpenItems(
+        catalogue, audience instanceof Audience.Department ? new Audience.Court("出具时") : audience);
+  }
+
   private static boolean seesNotOpen(ItemCode code, Provisions item, Audience audience) {
     boolean some = item.disclosure() != DisclosureWay.OPEN || item.openWhen().isPresent();
     return some

@@ -178,9 +178,9 @@ class CreditReportsTest {
     long entry = district.entry(1, "judgment", "2026-05-06", "{}");
     district.notOpen(entry, 1, "judgment", "2026-05-06", "2031-05-06");
     Audience department =
-        new Audience.Department(new org.xinheng.vocabulary.DepartmentCode("spj"), "行政审批");
+        new Audience.Department(new org.xinheng.vocabulary.DepartmentCode("scjgj"), "行政审批");
     IssuedReport report =
-        reports.issue(new ReportApplication(SUBJECT, department, "密钥：spj", "行政审批")).orElseThrow();
+        reports.issue(new ReportApplication(SUBJECT, department, "密钥：scjgj", "行政审批")).orElseThrow();
 
     assertThat(original(report)).isInstanceOf(Original.Held.class);
     assertThat(verified(report).standing()).isEqualTo(Verification.Standing.VALID);

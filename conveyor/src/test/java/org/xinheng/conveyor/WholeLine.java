@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -34,6 +35,7 @@ import org.xinheng.link.NameCandidates;
 import org.xinheng.link.PersonKeys;
 import org.xinheng.postgres.testing.TestDatabase;
 import org.xinheng.publish.Calendars;
+import org.xinheng.publish.LocalRules;
 import org.xinheng.publish.PublishConfiguration;
 import org.xinheng.verify.Circumstances;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -72,6 +74,7 @@ final class WholeLine implements AutoCloseable {
     context.registerBean(Workplace.class, () -> new Workplace(folder));
     context.registerBean(PersonKeys.class, () -> new PersonKeys(new byte[32]));
     context.registerBean(NameCandidates.class, () -> NameCandidates.NONE);
+    context.registerBean(LocalRules.class, () -> new LocalRules(List.of("shandong"), List.of()));
     context.registerBean(Senders.class, () -> this::sender);
     ((AnnotationConfigApplicationContext) context)
         .register(

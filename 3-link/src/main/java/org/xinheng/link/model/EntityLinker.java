@@ -19,13 +19,7 @@ import org.xinheng.vocabulary.SubjectKind;
  * name has to be like.
  */
 public final class EntityLinker {
-  /**
-   * Below this likeness a name under a known code is taken for another entity's, not for a rename.
-   */
-  static final int ANOTHER_NAME = 34;
-
   private static final int SHOWN = 9;
-  private static final List<String> LEGAL_FORMS = List.of("股份有限公司", "有限责任公司", "有限公司", "公司");
 
   private EntityLinker() {}
 
@@ -72,14 +66,14 @@ public final class EntityLinker {
   private static Choice byCode(SubjectReference reference, boolean registration, Holders holders) {
     if (!holders.byCode().isEmpty()) {
       var known = holders.byCode().getFirst();
-      if (registration && nothingAgrees(reference, known)) {
+      if (registration && NameAgreement.nothingAgrees(reference, known)) {
         return ask("代码属于“" + known.name() + "”，而名称、负责人、住所都不同，可能填错了代码", reference, holders);
       }
       if (registration) {
         return new Choice.To(
             known, Evidence.CODE, others(known, namesakesByLegacy(reference, holders)));
       }
-      return sameName(reference, known)
+      return NameAgreement.sameName(reference, known)
           ? new Choice.To(known, Evidence.CODE)
           : ask("统一社会信用代码与名称不符：代码属于“" + known.name() + "”", reference, holders);
     }
@@ -270,48 +264,9 @@ public final class EntityLinker {
                 .anyMatch(code ->
                     known.legacy().contains(code.value())
                         && code.check() == LegacyCode.Check.PASSED);
-    return sound ? sameName(reference, known) : bearsName(reference, known);
-  }
-
-  private static boolean sameName(SubjectReference reference, Known known) {
-    return bearsName(reference, known) || isLike(reference, known);
-  }
-
-  /** Another trade name, another representative, another seat, all of them known on both sides. */
-  private static boolean nothingAgrees(SubjectReference reference, Known known) {
-    return !bearsName(reference, known)
-        && known.names().stream()
-            .allMatch(name -> NameLikeness.of(core(reference.nameKey()), core(name)) < ANOTHER_NAME)
-        && !reference.representative().isEmpty()
-        && !known.representative().isEmpty()
-        && !reference.representative().equals(known.representative())
-        && !reference.address().isEmpty()
-        && !known.address().isEmpty()
-        && NameLikeness.of(reference.address(), known.address()) < ANOTHER_NAME;
-  }
-
-  /** The name without its place in front and its legal form behind. */
-  private static String core(String nameKey) {
-    String core =
-        EntityNames.shorterKeys(nameKey).stream()
-            .min(Comparator.comparingInt(String::length))
-            .orElse(nameKey);
-    for (String form : LEGAL_FORMS) {
-      if (core.endsWith(form) && core.length() > form.length() + 1) {
-        return core.substring(0, core.length() - form.length());
-      }
-    }
-    return core;
-  }
-
-  private static boolean bearsName(SubjectReference reference, Known known) {
-    return known.bears(reference.nameKey())
-        || reference.formerNames().stream().map(EntityNames::key).anyMatch(known::bears);
-  }
-
-  private static boolean isLike(SubjectReference reference, Known known) {
-    return known.names().stream()
-        .anyMatch(name -> NameLikeness.of(reference.nameKey(), name) >= ANOTHER_NAME);
+    return sound
+        ? NameAgreement.sameName(reference, known)
+        : NameAgreement.bearsName(reference, known);
   }
 
   private static Choice ask(String why, SubjectReference reference, Holders holders) {

@@ -166,7 +166,7 @@ public final class ReportRegister {
             """)
         .param("number", report.number())
         .param("today", today)
-        .param("notOpen", Disclosure.notOpenItems(catalogue, report.audience()))
+        .param("notOpen", Disclosure.printedNotOpenItems(catalogue, report.audience()))
         .param("seesEnded", Disclosure.seesEnded(report.audience()))
         .query(Integer.class)
         .single();
