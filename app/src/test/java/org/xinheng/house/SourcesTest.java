@@ -13,18 +13,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("源文件的规矩")
 class SourcesTest {
-  /** Files with a second idea in them, named so that no other grows past the limit meanwhile. */
-  private static final java.util.Set<String> STILL_TO_BE_SPLIT =
-      java.util.Set.of(
-          "LinkSet.java",
-          "ListingFinder.java",
-          "PagesOfThePortalTest.java",
-          "QualityStore.java",
-          "QualityTest.java",
-          "QueuesAtTheDeskTest.java",
-          "RegisterStore.java",
-          "SharingController.java");
-
   private static final int LONGEST = 300;
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|record|interface|enum)\\s+([A-Z]\\w*)");
@@ -90,9 +78,7 @@ class SourcesTest {
   void no_file_is_too_long_and_none_owes_anything() {
     for (Path file : SOURCES) {
       var text = House.text(file);
-      if (!STILL_TO_BE_SPLIT.contains(String.valueOf(file.getFileName()))) {
-        assertThat(text.lines().count()).as(file.toString()).isLessThanOrEqualTo(LONGEST);
-      }
+      assertThat(text.lines().count()).as(file.toString()).isLessThanOrEqualTo(LONGEST);
       assertThat(text).as(file.toString()).doesNotContainPattern("\\b(TO" + "DO|FIX" + "ME)\\b");
     }
   }

@@ -131,7 +131,7 @@ final class LinkBench {
       csv.writeRecord(RegisterFile.COLUMNS);
       set.added.forEach(row -> write(row, csv, duke, seen));
       needed.removeAll(seen);
-      LinkSet.eachRow(
+      RegisterRows.each(
           data,
           row -> {
             boolean may = !set.keptOff.contains(row.code()) && !seen.contains(row.code());
@@ -163,9 +163,9 @@ final class LinkBench {
         index.refresh();
       }
       System.out.printf("%,d names in the search index%n", index.size());
-      var tuned = linked(line, set.tuning, System.getenv("XINHENG_BENCH_MISSES") != null);
+      var tuned = linked(line, set.tuning);
       print("warm-up set", tuned);
-      var outcome = linked(line, set.measured, false);
+      var outcome = linked(line, set.measured);
       print("measured set", outcome);
       return outcome;
     }
@@ -180,7 +180,7 @@ final class LinkBench {
   }
 
   /** In chunks as the line does, each in a transaction that is rolled back. */
-  private static Outcome linked(Line line, List<Labelled> records, boolean showMisses) {
+  private static Outcome linked(Line line, List<Labelled> records) {
     var item = line.bean(Catalogue.class).item(new ItemCode("annual-report"));
     var linking = line.bean(Linking.class);
     var transaction = new TransactionTemplate(line.bean(PlatformTransactionManager.class));
@@ -200,9 +200,6 @@ final class LinkBench {
       for (int i = 0; decisions != null && i < chunk.size(); i++) {
         int outcome = outcome(chunk.get(i), decisions.get(i), codes);
         counts.computeIfAbsent(chunk.get(i).kind(), any -> new int[4])[outcome]++;
-        if (showMisses) {
-          System.out.println(outcome + " " + chunk.get(i) + " " + decisions.get(i));
-        }
       }
     }
     return new Outcome(counts, seconds, records.size());

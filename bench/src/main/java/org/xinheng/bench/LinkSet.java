@@ -1,10 +1,7 @@
 package org.xinheng.bench;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.xinheng.vocabulary.EntityNames;
 
 /**
@@ -60,13 +56,14 @@ final class LinkSet {
   static LinkSet of(Path data, long seed) throws IOException {
     var wanted = new HashSet<String>();
     boolean real = RegisterFile.present(data);
-    var pairs = real ? rows(data, "er/same_entity_name_pairs.csv") : List.<NamedCsvRecord>of();
+    var pairs =
+        real ? RegisterRows.of(data, "er/same_entity_name_pairs.csv") : List.<NamedCsvRecord>of();
     var sisters =
         real
-            ? rows(data, "er/different_entities_one_char_apart_shandong.csv.gz")
+            ? RegisterRows.of(data, "er/different_entities_one_char_apart_shandong.csv.gz")
             : List.<NamedCsvRecord>of();
     var namesakes =
-        real ? rows(data, "er/same_name_different_code.csv") : List.<NamedCsvRecord>of();
+        real ? RegisterRows.of(data, "er/same_name_different_code.csv") : List.<NamedCsvRecord>of();
     pairs.forEach(row -> wanted.add(row.getField("uscc")));
     namesakes.forEach(row -> wanted.add(row.getField("uscc")));
     sisters.forEach(
@@ -74,7 +71,7 @@ final class LinkSet {
     var draw = new Random(seed);
     var pool = new ArrayList<RegisterRow>();
     var known = new HashMap<String, RegisterRow>();
-    eachRow(
+    RegisterRows.each(
         data,
         row -> {
           if (wanted.contains(row.code())) {
@@ -95,60 +92,6 @@ final class LinkSet {
     set.dirty(set.measured, RECORDS);
     set.dirty(set.tuning, TUNING);
     return set;
-  }
-
-  private static List<NamedCsvRecord> rows(Path data, String file) throws IOException {
-    var rows = new ArrayList<NamedCsvRecord>();
-    if (Files.isReadable(data.resolve(file))) {
-      try (var records = csv(data.resolve(file))) {
-        records.forEach(rows::add);
-      }
-    }
-    return rows;
-  }
-
-  private static CsvReader<NamedCsvRecord> csv(Path file) throws IOException {
-    return CsvReader.builder()
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofNamedCsvRecord(RegisterFile.open(file));
-  }
-
-  /** Every row of the registers, or made-up ones where there are none. */
-  static void eachRow(Path data, Consumer<RegisterRow> to) throws IOException {
-    if (!RegisterFile.present(data)) {
-      var made = NamedEntities.generated(1_000_000);
-      for (int i = 0; i < made.names().size(); i++) {
-        to.accept(
-            new RegisterRow(
-                made.names().get(i),
-                made.codes().get(i),
-                "山东",
-                made.names().get(i).substring(0, 2),
-                "样例路" + i % 5_000 + "号" + i % 7 + "号楼",
-                i % 2 == 0 ? "" : "张样" + i % 900));
-      }
-      return;
-    }
-    for (var file : RegisterFile.FILES) {
-      try (var records = csv(data.resolve(file))) {
-        for (var row : records) {
-          to.accept(row(row));
-        }
-      }
-    }
-  }
-
-  private static RegisterRow row(NamedCsvRecord row) {
-    var person = row.findField("法人代表").orElse("").strip();
-    var address = row.findField("注册地址").orElse("").strip();
-    return new RegisterRow(
-        row.findField("企业名称").orElse("").strip(),
-        row.findField("统一社会信用代码").orElse("").strip(),
-        row.findField("所在省份").orElse("").strip(),
-        row.findField("地区").orElse("").strip(),
-        address.equals("N/A") ? "" : address,
-        person.equals("N/A") ? "" : person);
   }
 
   /** Of each pair one stays on the register; the record is about the other. */
@@ -331,7 +274,7 @@ final class LinkSet {
           .forEach(each -> doubtful.add(EntityNames.key(each.stated().name())));
     }
     var exist = new HashSet<String>();
-    eachRow(
+    RegisterRows.each(
         data,
         row -> {
           var key = EntityNames.key(row.name());

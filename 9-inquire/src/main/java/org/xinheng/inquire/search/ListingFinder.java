@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.inquire.Hit;
 import org.xinheng.inquire.Hit.By;
@@ -70,29 +66,25 @@ final class ListingFinder {
 
   private void byCode() throws IOException {
     String code = question.code();
-    take(candidates.any(term(ListingDocument.CODE, code), wanted), this::codeMatch);
+    take(candidates.any(ListingQueries.term(ListingDocument.CODE, code), wanted), this::codeMatch);
     if (!found.isEmpty()) {
       return;
     }
     Query begins = new PrefixQuery(new Term(ListingDocument.CODE, code));
     take(candidates.any(begins, Math.max(wanted, NEAR_CANDIDATES)), this::codeMatch);
     if (found.size() < wanted) {
-      take(candidates.holding(code, partOfCode(code), CODE_CANDIDATES), this::codeMatch);
+      take(
+          candidates.holding(code, ListingQueries.partOfCode(code), CODE_CANDIDATES),
+          this::codeMatch);
     }
     if (found.isEmpty() && code.length() >= SHORTEST_CORRECTABLE_CODE) {
       List<String> grams = new ArrayList<>();
       Grams.eachCodeGram(code, grams::add);
-      Query most = atLeast(ListingDocument.CODE_GRAM, grams, grams.size() - DISTURBED_CODE_GRAMS);
+      Query most =
+          ListingQueries.atLeast(
+              ListingDocument.CODE_GRAM, grams, grams.size() - DISTURBED_CODE_GRAMS);
       take(candidates.best(most, NEAR_CANDIDATES), this::codeNearly);
     }
-  }
-
-  private static Query partOfCode(String part) {
-    BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
-    for (List<String> grams : Grams.codeGramsByPlace(part)) {
-      anywhere.add(atLeast(ListingDocument.CODE_GRAM, grams, grams.size()), Occur.SHOULD);
-    }
-    return anywhere.build();
   }
 
   private @Nullable Found codeMatch(Listing listing) {
@@ -119,7 +111,7 @@ final class ListingFinder {
 
   private void byName() throws IOException {
     String text = question.text();
-    take(candidates.any(term(ListingDocument.KEY, text), wanted), this::nameMatch);
+    take(candidates.any(ListingQueries.term(ListingDocument.KEY, text), wanted), this::nameMatch);
     if (text.length() == 1) {
       Query begins = new PrefixQuery(new Term(ListingDocument.GRAM, text));
       take(candidates.any(begins, wanted), this::nameMatch);
@@ -127,7 +119,7 @@ final class ListingFinder {
     }
     List<String> grams = Grams.distinct(text, 2);
     if (candidates.allKnown(ListingDocument.GRAM, grams)) {
-      Query all = atLeast(ListingDocument.GRAM, grams, grams.size());
+      Query all = ListingQueries.atLeast(ListingDocument.GRAM, grams, grams.size());
       take(candidates.best(all, Math.max(wanted, NEAR_CANDIDATES)), this::nameMatch);
     }
     if (question.words().size() > 1) {
@@ -143,7 +135,7 @@ final class ListingFinder {
             .distinct()
             .toList();
     if (!grams.isEmpty() && candidates.allKnown(ListingDocument.GRAM, grams)) {
-      Query all = atLeast(ListingDocument.GRAM, grams, grams.size());
+      Query all = ListingQueries.atLeast(ListingDocument.GRAM, grams, grams.size());
       take(candidates.best(all, WORD_CANDIDATES), this::wordsMatch);
     }
   }
@@ -188,8 +180,8 @@ final class ListingFinder {
     String letters = question.letters();
     Query query =
         letters.length() < Grams.INITIALS_GRAM
-            ? term(ListingDocument.INITIALS, Grams.start(letters))
-            : atLeast(
+            ? ListingQueries.term(ListingDocument.INITIALS, Grams.start(letters))
+            : ListingQueries.atLeast(
                 ListingDocument.INITIALS,
                 Grams.distinct(letters, Grams.INITIALS_GRAM),
                 Integer.MAX_VALUE);
@@ -210,60 +202,21 @@ final class ListingFinder {
     if (text.length() <= Grams.SHORT_NAME + 1) {
       List<String> omissions = new ArrayList<>();
       Grams.eachOmission(text, omissions::add);
-      Query query = atLeast(ListingDocument.SHORT, omissions, 1);
+      Query query = ListingQueries.atLeast(ListingDocument.SHORT, omissions, 1);
       take(candidates.any(query, NEAR_CANDIDATES), this::nearMatch);
     }
     if (text.length() == 4 || text.length() == 5) {
-      take(candidates.any(oneReplaced(text), WORD_CANDIDATES), this::nearMatch);
+      take(candidates.any(ListingQueries.oneReplaced(text), WORD_CANDIDATES), this::nearMatch);
     }
     List<String> grams = Grams.distinct(text, 2);
     if (grams.size() > 1) {
       int shared = Math.max(1, grams.size() - DISTURBED_BIGRAMS);
-      Query query = atLeast(ListingDocument.GRAM, grams, shared);
+      Query query = ListingQueries.atLeast(ListingDocument.GRAM, grams, shared);
       take(candidates.best(query, NEAR_CANDIDATES), this::nearMatch);
     }
     if (found.isEmpty() && text.length() == 3) {
-      aroundTheMiddle(text);
+      take(candidates.any(ListingQueries.aroundTheMiddle(text), WORD_CANDIDATES), this::nearMatch);
     }
-  }
-
-  /**
-   * Four or five characters of which any one may be wrong: so short a part shares hardly a bigram
-   * with the name meant, and as many with half the register, so the characters on both sides of the
-   * wrong one must all be there.
-   */
-  private static Query oneReplaced(String text) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (int wrong = 0; wrong < text.length(); wrong++) {
-      BooleanQuery.Builder others = new BooleanQuery.Builder();
-      part(text.substring(0, wrong), others);
-      part(text.substring(wrong + 1), others);
-      any.add(others.build(), Occur.SHOULD);
-    }
-    return any.build();
-  }
-
-  private static void part(String part, BooleanQuery.Builder all) {
-    if (part.length() == 1) {
-      all.add(beginning(part.charAt(0)), Occur.MUST);
-    }
-    for (int i = 0; i + 1 < part.length(); i++) {
-      all.add(term(ListingDocument.GRAM, part.substring(i, i + 2)), Occur.MUST);
-    }
-  }
-
-  /** A wrong character in the middle of three leaves no bigram whole: its neighbours must do. */
-  private void aroundTheMiddle(String text) throws IOException {
-    Query both =
-        new BooleanQuery.Builder()
-            .add(beginning(text.charAt(0)), Occur.MUST)
-            .add(beginning(text.charAt(2)), Occur.MUST)
-            .build();
-    take(candidates.any(both, WORD_CANDIDATES), this::nearMatch);
-  }
-
-  private static Query beginning(char c) {
-    return new PrefixQuery(new Term(ListingDocument.GRAM, String.valueOf(c)));
   }
 
   private @Nullable Found nearMatch(Listing listing) {
@@ -283,7 +236,7 @@ final class ListingFinder {
   /** Abbreviations, two wrong characters, changed order: more than half of the pieces agree. */
   private void alike() throws IOException {
     List<String> grams = Grams.distinct(question.text(), 2);
-    Query query = atLeast(ListingDocument.GRAM, grams, grams.size() / 2 + 1);
+    Query query = ListingQueries.atLeast(ListingDocument.GRAM, grams, grams.size() / 2 + 1);
     take(candidates.best(query, NEAR_CANDIDATES), this::alikeMatch);
   }
 
@@ -307,21 +260,5 @@ final class ListingFinder {
         found.add(each);
       }
     }
-  }
-
-  private static Query term(String field, String text) {
-    return new ConstantScoreQuery(new TermQuery(new Term(field, text)));
-  }
-
-  private static Query atLeast(String field, List<String> terms, int shared) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    Occur occur = shared >= terms.size() ? Occur.MUST : Occur.SHOULD;
-    for (String term : terms) {
-      query.add(new TermQuery(new Term(field, term)), occur);
-    }
-    if (occur == Occur.SHOULD) {
-      query.setMinimumNumberShouldMatch(shared);
-    }
-    return query.build();
   }
 }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,10 +25,6 @@ import org.xinheng.duties.Register;
 import org.xinheng.duties.Sharing;
 import org.xinheng.duties.Sharing.Grant;
 import org.xinheng.duties.Sharing.State;
-import org.xinheng.inquire.Audience;
-import org.xinheng.inquire.EntityPages;
-import org.xinheng.inquire.ShownRecord;
-import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
 
@@ -44,7 +38,7 @@ class SharingController {
   private final Sharing sharing;
   private final Register register;
   private final Catalogue catalogue;
-  private final EntityPages entities;
+  private final GrantedRecords records;
   private final Names names;
   private final Doing doing;
   private final Auditing audit;
@@ -55,7 +49,7 @@ class SharingController {
       Sharing sharing,
       Register register,
       Catalogue catalogue,
-      EntityPages entities,
+      GrantedRecords records,
       Names names,
       Doing doing,
       Auditing audit,
@@ -64,7 +58,7 @@ class SharingController {
     this.sharing = sharing;
     this.register = register;
     this.catalogue = catalogue;
-    this.entities = entities;
+    this.records = records;
     this.names = names;
     this.doing = doing;
     this.audit = audit;
@@ -142,10 +136,11 @@ class SharingController {
   ResponseEntity<byte[]> use(
       Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String code) {
     try {
-      known(code.strip());
+      records.known(code.strip());
       var grant = sharing.use(id, visit.department(), "查用 " + code.strip(), visit.login());
       audit.done(visit, "凭授权查用", id + " " + code.strip(), grant.purpose());
-      return showOne(visit, HttpStatus.OK, id, found(visit, grant, code.strip()), List.of());
+      return showOne(
+          visit, HttpStatus.OK, id, records.found(visit, grant, code.strip()), List.of());
     } catch (DutyRefused refused) {
       audit.refused(visit, "凭授权查用", id + " " + code.strip(), refused.quoted());
       return showOne(
@@ -157,39 +152,6 @@ class SharingController {
           List.of(),
           List.of(new Problem("code", refused.quoted())));
     }
-  }
-
-  /** A use is recorded of an entity on file, not of a slip of the pen. */
-  private void known(String code) {
-    if (!(CodeReading.of(code) instanceof CodeReading.Sound)) {
-      throw new DutyRefused("DTY-067", "请填写 18 位统一社会信用代码，并核对是否抄错");
-    }
-    if (entities.card(code, new Audience.Public(), LocalDate.now(clock)).isEmpty()) {
-      throw new DutyRefused("DTY-067", "没有登记这个代码的主体，请核对代码");
-    }
-  }
-
-  /** What the grant lets the department see, cut to its fields. */
-  private List<SharingPage.Found> found(Visit visit, Grant grant, String code) {
-    var audience =
-        new Audience.Department(
-            visit.department(),
-            grant.purpose(),
-            Set.of(),
-            Map.of(grant.item(), Set.copyOf(grant.fields())));
-    return entities.page(code, audience, LocalDate.now(clock), MOST).stream()
-        .flatMap(page -> page.sections().stream())
-        .filter(section -> section.item().equals(grant.item()))
-        .flatMap(section -> section.records().stream())
-        .map(record -> new SharingPage.Found(record.documentNumber(), facts(record, grant)))
-        .toList();
-  }
-
-  private static List<ReviewView.Fact> facts(ShownRecord record, Grant grant) {
-    return record.fields().stream()
-        .filter(field -> grant.fields().contains(field.name()))
-        .map(field -> new ReviewView.Fact(field.title(), field.value()))
-        .toList();
   }
 
   private static LocalDate day(boolean needed, String text) {

@@ -3,8 +3,6 @@ package org.xinheng.app.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,8 +11,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -57,8 +53,8 @@ class QueuesAtTheDeskTest {
         .account("second", penalising, Role.CLERK)
         .account("credit", licensing, Role.CREDIT_OFFICER);
     send("licensing", "licence", "licence-30-two-wrong.csv");
-    send("licensing", "licence", "licences-of-others.csv", othersCodes());
-    send("licensing", "licence", "licence-wrong-check.csv", wrongCheck());
+    send("licensing", "licence", "licences-of-others.csv", OddLicences.othersCodes());
+    send("licensing", "licence", "licence-wrong-check.csv", OddLicences.wrongCheck());
     send("penalising", "penalty", "penalty-20-dirt.csv");
     desk.bean(Publications.class).tick(today(), desk.bean(Clock.class).instant());
   }
@@ -81,29 +77,6 @@ class QueuesAtTheDeskTest {
 
   private static void send(String login, String item, String file) throws Exception {
     send(login, item, file, Files.readAllBytes(FILES.resolve(file)));
-  }
-
-  /** Licences of entities on the register, under names that are not at all like their own. */
-  private static byte[] othersCodes() throws IOException {
-    var lines = Files.readAllLines(FILES.resolve("licence-30-two-wrong.csv"));
-    var rows =
-        Stream.of(1, 2)
-            .map(row -> lines.get(row).replaceFirst("^[^,]+", "济南某某大酒店").replace("〕", "〕9"));
-    return Stream.concat(Stream.of(lines.getFirst()), rows)
-        .collect(Collectors.joining("\r\n", "", "\r\n"))
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** A licence whose code fails its check by the last character only. */
-  private static byte[] wrongCheck() throws IOException {
-    var lines = Files.readAllLines(FILES.resolve("licence-30-two-wrong.csv"));
-    var code = lines.get(1).split(",", -1)[2];
-    var wrong = code.substring(0, 17) + (code.endsWith("1") ? "2" : "1");
-    return (lines.getFirst()
-            + "\r\n"
-            + lines.get(1).replace(code, wrong).replace("〕", "〕8")
-            + "\r\n")
-        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void send(String login, String item, String file, byte[] content)

@@ -1,6 +1,10 @@
 package org.xinheng.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.app.portal.FiledForThePortal.COMPANY;
+import static org.xinheng.app.portal.FiledForThePortal.OLD_NUMBER;
+import static org.xinheng.app.portal.FiledForThePortal.PERSON;
+import static org.xinheng.app.portal.FiledForThePortal.SHOP;
 import static org.xinheng.app.portal.Portal.encoded;
 import static org.xinheng.app.portal.Portal.location;
 
@@ -13,18 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xinheng.inquire.CreditReports;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.InquiryLog;
-import org.xinheng.inquire.ReportApplication;
 
-@DisplayName("门户：查询、主体页、双公示、报告、出错页")
+@DisplayName("门户：查询、主体页、双公示、出错页")
 class PagesOfThePortalTest {
-  private static final String COMPANY = "91370116MA3XYYT13F";
-  private static final String SHOP = Portal.sound("92370116MA3XYYT2");
-  private static final String OLD_NUMBER = "371200200010001";
-  private static final String PERSON = "11010519491231002X";
   private static final Pattern DECISION = Pattern.compile("href=\"(/decisions/\\d+)\"");
 
   @TempDir static Path data;
@@ -34,32 +31,7 @@ class PagesOfThePortalTest {
   @BeforeAll
   static void open() throws Exception {
     portal = Portal.open(data);
-    var approval = portal.department("行政审批");
-    var body = approval.name() + "," + approval.creditCode().value();
-    portal.submit(
-        approval,
-        "registration",
-        "名称,统一社会信用代码,注册号,法定代表人,成立日期,住所,登记状态,曾用名,联系电话",
-        "莱芜旅例建材有限公司,%s,%s,张样例,2015-06-03,山东省济南市莱芜区凤城街道样例路1号,存续,莱芜旧例建材有限公司,13800000000"
-            .formatted(COMPANY, OLD_NUMBER),
-        "莱芜区旅例小吃店,%s,,李样例,2019-06-03,山东省济南市莱芜区凤城街道样例小区3号楼2单元501室,存续,,".formatted(SHOP));
-    var end = ",普通,2026-11-16,2026-11-16,2099-12-31," + body + ",1," + body;
-    portal.submit(
-        approval,
-        "licence",
-        "行政相对人名称,行政相对人类别,统一社会信用代码,法定代表人,自然人证件类型,自然人证件号码,行政许可决定文书名称,行政许可决定文书号,许可内容,许可类别,许可决定日期,有效期自,有效期至,许可机关,许可机关统一社会信用代码,当前状态,数据来源单位,数据来源单位统一社会信用代码",
-        "莱芜旅例建材有限公司,法人及非法人组织,%s,张样例,,,准予行政许可决定书,济莱审〔2026〕901号,\"=HYPERLINK(\"\"a\"\")<script>alert(1)</script>\"%s"
-            .formatted(COMPANY, end),
-        "莱芜区旅例小吃店,个体工商户,%s,李样例,,,准予行政许可决定书,济莱审〔2026〕902号,食品经营%s".formatted(SHOP, end),
-        "赵样例,自然人,,,身份证,%s,准予行政许可决定书,济莱审〔2026〕903号,机动车驾驶%s".formatted(PERSON, end));
-    var punishing = portal.department("生态环境");
-    var bureau = punishing.name() + "," + punishing.creditCode().value();
-    portal.submit(
-        punishing,
-        "penalty",
-        "行政相对人名称,行政相对人类别,统一社会信用代码,法定代表人,行政处罚决定书文号,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,罚款金额（万元）,处罚决定日期,处罚有效期,公示截止期,处罚机关,处罚机关统一社会信用代码,数据来源单位,数据来源单位统一社会信用代码,处罚程序,失信严重程度",
-        "莱芜旅例建材有限公司,法人及非法人组织,%s,张样例,济莱环罚〔2026〕1号,违反大气污染防治管理制度,未按规定设置大气污染物排放口,《中华人民共和国大气污染防治法》第一百条,罚款,罚款人民币20000元,2,2026-11-16,2027-11-16,2027-11-16,%s,%s,普通,一般"
-            .formatted(COMPANY, bureau, bureau));
+    FiledForThePortal.in(portal);
   }
 
   @AfterAll
@@ -213,49 +185,6 @@ class PagesOfThePortalTest {
     assertThat(portal.page(link.group(1)))
         .contains("济莱环罚〔2026〕1号", "违法事实", "内容指纹", "第 1 版", "公示中")
         .doesNotContain("公示截止期");
-  }
-
-  @Test
-  @DisplayName("报告当场出具，可凭编号核验；编号不对的明说没有出具过")
-  void a_report_is_issued_and_verified() throws Exception {
-    assertThat(portal.page("/reports?q=" + encoded("旅例建材")))
-        .contains("/entities/" + COMPANY + "/report");
-    var report = portal.get("/entities/" + COMPANY + "/report");
-    assertThat(report.headers().firstValue("Content-Type").orElse("")).isEqualTo("application/pdf");
-    assertThat(portal.page("/verify?number=2026112300000000000000&code=AAAAAAAA"))
-        .contains("没有出具过");
-  }
-
-  @Test
-  @DisplayName("报告里的处罚免于公示后，原件打不开，核验写明内容已变化，文件指纹仍可核对")
-  void a_report_goes_with_the_record_that_was_exempted() throws Exception {
-    var subject = portal.bean(EntitySearch.class).search(COMPANY, 1).getFirst().listing().id();
-    var reports = portal.bean(CreditReports.class);
-    var report = reports.issue(ReportApplication.byPublic(subject)).orElseThrow();
-    var sql = portal.bean(JdbcClient.class);
-    var code = "ABCDEFGH";
-    sql.sql("update inquire.report set code_hash = sha256(?::bytea) where number = ?")
-        .params(code, report.number())
-        .update();
-    var query = "?number=" + report.number() + "&code=" + code;
-    assertThat(portal.get("/verify/report" + query).statusCode()).isEqualTo(200);
-    assertThat(portal.page("/verify" + query)).contains("<b>有效</b>", "打开出具时的原件");
-
-    var hidden =
-        "update publish.publication set state = 'NOT_PUBLIC', withheld = 'NOT_OPEN' where item = 'penalty' and state = 'LIVE'";
-    sql.sql(hidden).update();
-    try {
-      var refused = portal.get("/verify/report" + query);
-      assertThat(refused.statusCode()).isEqualTo(410);
-      assertThat(refused.body()).contains("原件不再提供", "重新出具", "WEB-410");
-      assertThat(portal.page("/verify" + query))
-          .contains("<b>内容已变化</b>", report.sha256(), "原件不再提供")
-          .doesNotContain("打开出具时的原件");
-    } finally {
-      sql.sql(
-              "update publish.publication set state = 'LIVE', withheld = null where item = 'penalty' and withheld = 'NOT_OPEN'")
-          .update();
-    }
   }
 
   @ParameterizedTest
