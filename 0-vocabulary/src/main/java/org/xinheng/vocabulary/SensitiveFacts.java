@@ -131,7 +131,7 @@ public final class SensitiveFacts {
    * @param ofPerson whether the record's subject is a natural person or a sole trader
    */
   public static boolean statedIn(String text, boolean ofPerson) {
-    if (!possible(text)) {
+    if (!StatedFactHint.in(text)) {
       return false;
     }
     String plain = HalfWidth.all(text);

@@ -10,6 +10,12 @@ import org.xinheng.vocabulary.Finding;
  * @param findings each with field, value, rule code and remedy
  */
 public record WarnedRow(int row, List<Finding> findings) {
+  /**
+   * So many rows of a submission are kept with their findings; all are counted. A column left empty
+   * throughout a large file says the same of every row.
+   */
+  public static final int KEPT = 10_000;
+
   public WarnedRow {
     findings = List.copyOf(findings);
   }

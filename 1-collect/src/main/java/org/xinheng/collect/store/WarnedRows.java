@@ -27,8 +27,10 @@ final class WarnedRows {
     this.sql = JdbcClient.create(dataSource);
   }
 
-  /** In the caller's transaction. */
-  void add(long submission, List<WarnedRow> rows) {
+  /** In the caller's transaction; up to {@link WarnedRow#KEPT} of a submission. */
+  void add(long submission, List<WarnedRow> all) {
+    int room = all.isEmpty() ? 0 : Math.max(0, WarnedRow.KEPT - kept(submission));
+    var rows = all.subList(0, Math.min(room, all.size()));
     if (rows.isEmpty()) {
       return;
     }
@@ -55,6 +57,13 @@ final class WarnedRows {
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
     }
+  }
+
+  private int kept(long submission) {
+    return sql.sql("select count(*) from collect.warned_row where submission = :submission")
+        .param("submission", submission)
+        .query(Integer.class)
+        .single();
   }
 
   List<WarnedRow> of(SubmissionNumber number, int afterRow, int limit) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,25 @@ class WarnedRowsTest {
         .containsExactly(3, 5);
     assertThat(submissions.warned(receipt.number(), 5, 2)).containsExactly(warned.getLast());
     assertThat(submissions.find(receipt.id()).orElseThrow().tally().warnings()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("逐行存下的提示以一万行为限，计数不减")
+  void so_many_rows_are_kept_and_all_are_counted() throws Exception {
+    Receipt receipt = submissions.receive(file());
+    Claimed claimed = submissions.claim("一号", Duration.ofMinutes(1)).orElseThrow();
+    for (int from = 1; from <= WarnedRow.KEPT + 1; from += 4_000) {
+      int most = Math.min(4_000, WarnedRow.KEPT + 2 - from);
+      var rows =
+          IntStream.range(from, from + most)
+              .mapToObj(row -> new WarnedRow(row, List.of(finding())))
+              .toList();
+      submissions.chunkDone(claimed, new Tally(most, most, 0, 0, 0, 0, most), List.of(), rows);
+    }
+    var last = submissions.warned(receipt.number(), WarnedRow.KEPT - 1, 10);
+    assertThat(last).extracting(WarnedRow::row).containsExactly(WarnedRow.KEPT);
+    assertThat(submissions.find(receipt.id()).orElseThrow().tally().warnings())
+        .isEqualTo(WarnedRow.KEPT + 1);
   }
 
   private Received file() throws IOException {

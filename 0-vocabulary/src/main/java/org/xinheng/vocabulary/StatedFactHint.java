@@ -1,0 +1,50 @@
+package org.xinheng.vocabulary;
+
+/**
+ * 敏感字词的迹象. Whether a text holds a character, or two beside each other, without which no fact of
+ * {@link SensitiveFacts} can be stated. Asked of every cell of every row: characters that trades
+ * are full of (电脑, 消毒, 投资, 信息, 教育) count only beside the one that makes the word.
+ */
+final class StatedFactHint {
+  /** In front of 教. */
+  private static final String FAITHS = "佛道督主兰正太新邪";
+
+  private StatedFactHint() {}
+
+  static boolean in(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (at(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean at(String text, int i) {
+    return switch (text.charAt(i)) {
+      case '仰', '血', '遗', '病', '患', '症', '癌', '瘤', '炎', '艾', '肝' -> true;
+      case '郁', '虑', '痫', '帕', '默', '痴', '疮', '脸', '薪', 'Ｄ', 'ｄ', 'Ｈ', 'ｈ' -> true;
+      case '纹' -> follows(text, i, "指声掌");
+      case '膜' -> follows(text, i, "虹");
+      case '征' -> follows(text, i, "特");
+      case '核' -> follows(text, i, "结");
+      case '毒' -> follows(text, i, "梅尿");
+      case '因' -> follows(text, i, "基");
+      case '教' -> follows(text, i, FAITHS);
+      case '碍' -> follows(text, i, "障");
+      case '裂' -> follows(text, i, "分");
+      case '资' -> follows(text, i, "工");
+      case '税' -> follows(text, i, "纳缴");
+      case '入' -> follows(text, i, "收");
+      case '款' -> follows(text, i, "存");
+      case '梗', '瘫' -> follows(text, i, "脑");
+      case 'N', 'n', 'Ｎ', 'ｎ' -> follows(text, i, "Dd");
+      case 'I', 'i', 'Ｉ', 'ｉ' -> follows(text, i, "Hh");
+      default -> false;
+    };
+  }
+
+  private static boolean follows(String text, int i, String before) {
+    return i > 0 && before.indexOf(text.charAt(i - 1)) >= 0;
+  }
+}

@@ -1,0 +1,81 @@
+package org.xinheng.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("敏感字词的迹象：不漏一个")
+class StatedFactHintTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "传染病", "精神病", "精神障碍", "精神分裂", "精神分裂症", "抑郁", "抑郁症", "焦虑症", "躁郁症", "糖尿病", "高血压", "心脏病",
+        "冠心病", "艾滋", "艾滋病", "HIV", "hiv", "ＨＩＶ", "乙肝", "丙肝", "乙型肝炎", "丙型肝炎", "肝炎", "梅毒", "淋病", "性病",
+        "肺结核", "结核病", "癌", "癌症", "肿瘤", "白血病", "尿毒症", "癫痫", "帕金森", "阿尔茨海默", "痴呆", "脑梗", "脑瘫", "红斑狼疮"
+      })
+  @DisplayName("每一种疾病，写明是当事人的都认得出")
+  void every_illness_is_seen(String illness) {
+    assertThat(SensitiveFacts.statedIn("当事人系" + illness, false)).isTrue();
+    assertThat(SensitiveFacts.statedIn(illness + "检测阳性", false)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"佛", "道", "基督", "天主", "伊斯兰", "东正", "犹太", "新"})
+  @DisplayName("每一种信仰")
+  void every_faith_is_seen(String faith) {
+    assertThat(SensitiveFacts.statedIn("当事人信仰" + faith + "教", false)).isTrue();
+    assertThat(SensitiveFacts.statedIn("其信奉" + faith + "教", false)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "信奉邪教",
+        "宗教信仰：有",
+        "血型为B",
+        "指纹：已有",
+        "虹膜：有",
+        "声纹为甲",
+        "DNA：甲",
+        "dna：甲",
+        "ＤＮＡ：甲",
+        "基因检测结果为甲",
+        "基因型：甲",
+        "遗传信息：甲",
+        "既往病史：无",
+        "病情为甲",
+        "患病情况：甲",
+        "指纹信息已采集",
+        "掌纹已录入",
+        "人脸图像已经采集",
+        "面部特征已登记",
+        "基因样本已留存",
+        "血样已提取",
+        "采集了当事人的十指指纹",
+        "个人收入约5万元",
+        "家庭年收入为3万元",
+        "经营者月工资4千元",
+        "负责人薪金10万元",
+        "本人的薪酬：9万元"
+      })
+  @DisplayName("生物识别、基因、病史、收入")
+  void every_other_fact_is_seen(String text) {
+    assertThat(SensitiveFacts.statedIn(text, false)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"当事人年收入为12万元", "其工资5千元", "该人存款余额3万元", "当事人纳税额9万元", "当事人缴税金额2万元"})
+  @DisplayName("自然人的收入、存款、纳税")
+  void what_a_person_earns_is_seen(String text) {
+    assertThat(SensitiveFacts.statedIn(text, true)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"电脑销售；信息技术服务；投资咨询；教育培训；消毒用品；塑料薄膜", "有限责任公司", "济南市莱芜区文化路18号"})
+  @DisplayName("寻常的经营范围、类型、住所没有迹象")
+  void what_trades_are_called_gives_no_hint(String text) {
+    assertThat(StatedFactHint.in(text)).isFalse();
+  }
+}
