@@ -37,7 +37,7 @@ final class IntakeBench {
           "%,d rows, %s, %,d MB%n", file.rows(), file.origin(), Files.size(file.path()) >> 20);
       try (var line = Line.start(folder.resolve("data"))) {
         warmUp(line, folder.resolve("warm-up.csv"));
-        return measure(line, file);
+        return measure(line, file, folder.resolve("data"));
       }
     } finally {
       Folders.delete(folder);
@@ -55,17 +55,20 @@ final class IntakeBench {
     line.bean(FollowDossier.class).catchUp();
   }
 
-  private static boolean measure(Line line, RegisterFile file) throws Exception {
+  private static boolean measure(Line line, RegisterFile file, Path data) throws Exception {
     var database = line.bean(DataSource.class);
     double before = bareCopy(database, file);
+    System.out.printf("bare COPY before: %.1f s%n", before);
+    var processors = ProcessorTime.now(data);
     double carried = line.carry(file.path(), file.rows());
+    System.out.println("processor time of the line: " + processors.since());
     quieten(line);
     double after = bareCopy(database, file);
     long heap = peakHeapMib();
     double bare = (before + after) / 2;
     System.out.printf(
-        "bare COPY before %.1f s, after %.1f s: %,.0f rows/s; whole line %.1f s: %,.0f rows/s%n",
-        before, after, file.rows() / bare, carried, file.rows() / carried);
+        "bare COPY after: %.1f s; mean %,.0f rows/s; whole line %.1f s: %,.0f rows/s%n",
+        after, file.rows() / bare, carried, file.rows() / carried);
     System.out.printf("peak heap %,d MiB goal %,d%n", heap, HEAP_GOAL_MIB);
     double ratio = carried / bare;
     boolean met = ratio <= GOAL && heap <= HEAP_GOAL_MIB;

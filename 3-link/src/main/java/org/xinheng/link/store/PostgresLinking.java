@@ -1,9 +1,7 @@
 package org.xinheng.link.store;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Nature;
+import org.xinheng.collect.SequenceNumbers;
 import org.xinheng.link.Evidence;
 import org.xinheng.link.LinkDecision;
 import org.xinheng.link.Linking;
@@ -80,7 +79,7 @@ public final class PostgresLinking implements Linking {
     private final List<CreditRecord> records;
     private final ChunkKnowledge knowledge;
     private final RegisterChanges changes = new RegisterChanges(sql, dataSource, clock.instant());
-    private final Deque<Long> numbers = new ArrayDeque<>();
+    private final SequenceNumbers numbers = new SequenceNumbers(sql, "link.subject_number");
     private int left;
 
     Chunk(List<CreditRecord> records) {
@@ -255,7 +254,7 @@ public final class PostgresLinking implements Linking {
       reference.legacy().stream().map(LegacyCode::value).forEach(legacy::add);
       var known =
           new Known(
-              nextNumber(),
+              numbers.next(left),
               person ? "" : code,
               person ? "自然人" : reference.name(),
               reference.kind(),
@@ -275,17 +274,6 @@ public final class PostgresLinking implements Linking {
       }
       return new LinkDecision.Founded(
           new SubjectId(known.id()), known.standing() == Standing.PROVISIONAL);
-    }
-
-    private long nextNumber() {
-      if (numbers.isEmpty()) {
-        sql.sql("select nextval('link.subject_number') from generate_series(1, :count)")
-            .param("count", Math.max(1, left))
-            .query(Long.class)
-            .list()
-            .forEach(numbers::add);
-      }
-      return numbers.remove();
     }
 
     private static boolean registration(CreditRecord record) {

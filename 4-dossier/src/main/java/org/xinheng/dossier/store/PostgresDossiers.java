@@ -4,11 +4,9 @@ import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.SequenceNumbers;
 import org.xinheng.collect.TableCopy;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.Entry;
@@ -82,7 +81,7 @@ public final class PostgresDossiers implements Dossiers {
       return List.of();
     }
     var newest = newest(filings);
-    var numbers = new ArrayDeque<Long>();
+    var numbers = new SequenceNumbers(sql, "dossier.entry_number");
     var added = new ArrayList<Row>(filings.size());
     var results = new ArrayList<Filed>(filings.size());
     int left = filings.size();
@@ -98,7 +97,7 @@ public final class PostgresDossiers implements Dossiers {
   private Filed decide(
       Filing filing,
       Map<RecordKey, Newest> newest,
-      Deque<Long> numbers,
+      SequenceNumbers numbers,
       List<Row> added,
       int left) {
     var record = filing.record();
@@ -111,7 +110,7 @@ public final class PostgresDossiers implements Dossiers {
     int version = before == null ? 1 : before.version() + 1;
     var supersedes =
         before == null ? Optional.<EntryId>empty() : Optional.of(new EntryId(before.id()));
-    long id = next(numbers, left);
+    long id = numbers.next(left);
     added.add(new Row(id, filing, version, before == null ? null : before.id()));
     newest.put(key, new Newest(id, version, content));
     return new Filed.Added(new EntryId(id), version, supersedes);
@@ -130,33 +129,22 @@ public final class PostgresDossiers implements Dossiers {
       sql.sql(
               """
               select e.id, e.key, e.version, e.content
-                from unnest(:keys::bytea[]) as wanted (key)
-                join lateral (select id, key, version, content from dossier.entry
-                               where item = :item and key = wanted.key order by version desc limit 1) e on true\
+                from dossier.entry e
+               where e.item = :item and e.key = any(:keys::bytea[])\
               """)
           .param("keys", keys)
           .param("item", item)
           .query(row -> {
-            newest.put(
+            newest.merge(
                 new RecordKey(item, ByteBuffer.wrap(row.getBytes("key"))),
                 new Newest(
                     row.getLong("id"),
                     row.getInt("version"),
-                    ByteBuffer.wrap(row.getBytes("content"))));
+                    ByteBuffer.wrap(row.getBytes("content"))),
+                (one, other) -> one.version() > other.version() ? one : other);
           });
     }
     return newest;
-  }
-
-  private long next(Deque<Long> numbers, int left) {
-    if (numbers.isEmpty()) {
-      sql.sql("select nextval('dossier.entry_number') from generate_series(1, :count)")
-          .param("count", left)
-          .query(Long.class)
-          .list()
-          .forEach(numbers::add);
-    }
-    return numbers.remove();
   }
 
   private void write(List<Row> added) {

@@ -23,10 +23,19 @@ public final class FollowDossier implements AutoCloseable {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration REFRESH = Duration.ofSeconds(10);
 
+  /** So many may be unread before it is taken for a large file, and not for some small ones. */
+  private static final int FEW_RANGES = 2;
+
   /** While a large file is on the line the index gives way: so few ranges, no oftener than this. */
   private static final int RANGES_WHILE_BUSY = 1;
 
   private static final Duration EASE = Duration.ofSeconds(20);
+
+  /**
+   * A large file is off the line when no range has come for so long: a busy machine makes pauses.
+   */
+  private static final Duration LULL = Duration.ofSeconds(3);
+
   private static final Duration COMMIT = Duration.ofSeconds(10);
 
   private final ListingIndex index;
@@ -37,6 +46,7 @@ public final class FollowDossier implements AutoCloseable {
   private long committedAt = System.nanoTime();
   private long readAt = System.nanoTime();
   private long newestSeen;
+  private long arrivedAt = System.nanoTime() - LULL.toNanos();
   private boolean uncommitted;
 
   public FollowDossier(ListingIndex index, ListingSource source) {
@@ -86,9 +96,12 @@ public final class FollowDossier implements AutoCloseable {
   /** Whether ranges keep coming in faster than they are read: a large file is on the line. */
   private boolean givesWay() {
     long newest = source.newestRange();
-    boolean arriving = newest > newestSeen;
-    newestSeen = newest;
-    return arriving && newest - index.followed() > RANGES_WHILE_BUSY;
+    long now = System.nanoTime();
+    if (newest > newestSeen) {
+      newestSeen = newest;
+      arrivedAt = now;
+    }
+    return now - arrivedAt < LULL.toNanos() && newest - index.followed() > FEW_RANGES;
   }
 
   private synchronized boolean step(boolean givingWay) {
