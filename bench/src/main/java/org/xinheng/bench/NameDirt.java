@@ -174,15 +174,12 @@ final class NameDirt {
   }
 
   /**
-   * A sister: one of the two characters of the brand is another. Where those two stand in the
-   * address as well they are a further place (寿光, 张家港), not a brand: then the name stays as it is.
+   * A sister: one of the two characters of the brand is another. In some names those two are a
+   * further place (寿光, 张家港): then it is the place that differs, and the firm counts as another.
    */
   String sister(RegisterRow row) {
-    int brand = brandAt(row);
-    boolean isPlace =
-        row.name().length() <= brand + 3
-            || row.address().contains(row.name().substring(brand, brand + 2));
-    return isPlace ? row.name() : replaced(row.name(), brand + random.nextInt(2));
+    int at = brandAt(row) + random.nextInt(2);
+    return row.name().length() > at + 2 ? replaced(row.name(), at) : row.name();
   }
 
   /** Where the places in front of the name end, by the register's columns and by 省, 市, 区, 县. */

@@ -4,10 +4,15 @@ import java.util.List;
 
 /** 名称差异. In what the name of a record differs from one that an entity bears, the least first. */
 enum NameDifference {
-  /** 写法: the place left out or added, the legal form abbreviated, simplified or traditional. */
+  /**
+   * 写法: the place left out or added, the legal form abbreviated or with one character wrong,
+   * simplified or traditional.
+   */
   WRITING("名称只是写法不同"),
   /** 地名换写: another place of the same prefecture, 莱芜市 for 莱城区. */
   PLACE("名称只差地名，同属一个地级市"),
+  /** 地名疑误: one character of a place written without 市 or 县, which might be a brand as well. */
+  BARE_PLACE("名称里的地名有一处不同，可能是笔误"),
   /** 笔误: one character, outside the brand, and none that tells sister firms apart. */
   SLIP("名称在字号以外有一处笔误"),
   /** 简称: the trade left out. */
@@ -73,18 +78,18 @@ enum NameDifference {
 
   private static NameDifference slip(
       OneSlip slip, int at, NameParts stated, NameParts known, String seat) {
-    boolean mere =
-        switch (known.zone(at)) {
-          case FORM -> true;
-          case PLACE -> isMisspelt(stated, known, at, seat);
-          case TRADE -> !slip.tellsApart() && !isTrade(stated, known, at);
-          case BRAND, BRANCH -> false;
-        };
-    return mere ? SLIP : SISTER;
+    return switch (known.zone(at)) {
+      case FORM -> at < known.formEnd() && !slip.makesABranch() ? WRITING : SLIP;
+      case PLACE -> misspelt(stated, known, at, seat);
+      case TRADE -> !slip.tellsApart() && !isTrade(stated, known, at) ? SLIP : SISTER;
+      case BRAND, BRANCH -> SISTER;
+    };
   }
 
-  /** The misspelt place is none, and what it should be is one beyond doubt. */
-  private static boolean isMisspelt(NameParts stated, NameParts known, int at, String seat) {
+  /**
+   * The misspelt place is none; what it should be is one beyond doubt, or by what the seat says.
+   */
+  private static NameDifference misspelt(NameParts stated, NameParts known, int at, String seat) {
     int end = 0;
     for (int next = PlaceNames.end(known.written(), 0);
         next <= at;
@@ -92,9 +97,13 @@ enum NameDifference {
       end = next;
     }
     var place = known.written().substring(end, PlaceNames.end(known.written(), end));
-    boolean sure = PlaceNames.isWrittenOut(place) || seat.contains(PlaceNames.bare(place));
-    return sure
-        && (end > stated.written().length() || PlaceNames.end(stated.written(), end) == end);
+    if (end <= stated.written().length() && PlaceNames.end(stated.written(), end) > end) {
+      return SISTER;
+    }
+    if (PlaceNames.isWrittenOut(place)) {
+      return SLIP;
+    }
+    return seat.contains(PlaceNames.bare(place)) ? BARE_PLACE : SISTER;
   }
 
   /** What stands there instead is a trade too: 工贸 for 商贸 is another firm. */

@@ -56,6 +56,11 @@ record OneSlip(int at, char stated, char meant) {
     return tells(stated) || tells(meant);
   }
 
+  /** 分公司 for 公司: what is stated may be a branch. */
+  boolean makesABranch() {
+    return stated == '分' || stated == '支';
+  }
+
   private static boolean tells(char c) {
     return (c != ' ' && c < 128) || TELLING.indexOf(c) >= 0;
   }

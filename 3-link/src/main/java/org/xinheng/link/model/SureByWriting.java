@@ -27,11 +27,10 @@ final class SureByWriting {
             seat == Seat.Agreement.SAME
                 || (seat == Seat.Agreement.NEARBY && representative != Person.OTHER)
                 || (representative == Person.SAME && !seat.isElsewhere());
-        case PLACE ->
+        case PLACE, SLIP ->
             (seat == Seat.Agreement.SAME && representative != Person.OTHER)
                 || (seat == Seat.Agreement.NEARBY && representative == Person.SAME);
-        case SLIP -> seat == Seat.Agreement.SAME && representative != Person.OTHER;
-        case SHORTENED -> seat == Seat.Agreement.SAME && representative == Person.SAME;
+        case BARE_PLACE, SHORTENED -> seat == Seat.Agreement.SAME && representative == Person.SAME;
         case SISTER, OTHER -> false;
       };
     }

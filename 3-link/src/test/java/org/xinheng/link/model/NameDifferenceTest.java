@@ -16,6 +16,9 @@ class NameDifferenceTest {
     "山东省莱芜市鑫盛建材有限公司, 莱芜市鑫盛建材有限公司",
     "莱芜鑫盛建材有限责任公司, 莱芜市鑫盛建材有限公司",
     "莱芜市鑫盛建材公司, 莱芜市鑫盛建材有限公司",
+    "莱芜市鑫盛建材有限公卸, 莱芜市鑫盛建材有限公司",
+    "莱芜市鑫盛建材有限司, 莱芜市鑫盛建材有限公司",
+    "莱芜市鑫盛建材有限公卸莱城分公司, 莱芜市鑫盛建材有限公司莱城分公司",
     "恒丰银行莱芜支行, 恒丰银行股份有限公司莱芜支行",
     "莱芜市第二木器厂, 莱芜市木器总厂(莱芜市第二木器厂)",
     "萊蕪市鑫盛建材有限公司, 莱芜市鑫盛建材有限公司"
@@ -35,14 +38,20 @@ class NameDifferenceTest {
   @ParameterizedTest(name = "{0} / {1}")
   @CsvSource({
     "莱芜市鑫盛建村有限公司, 莱芜市鑫盛建材有限公司",
-    "莱芜市鑫盛建材有限公卸, 莱芜市鑫盛建材有限公司",
-    "莱芜市鑫盛建材有限司, 莱芜市鑫盛建材有限公司",
+    "莱芜市鑫盛建材有限分公司, 莱芜市鑫盛建材有限公司",
     "菜芜市鑫盛建材有限公司, 莱芜市鑫盛建材有限公司",
     "莱芜市鑫盛建材有限公司莱城支司, 莱芜市鑫盛建材有限公司莱城支公司"
   })
   @DisplayName("字号以外一处笔误")
   void one_slip_outside_the_brand(String stated, String known) {
     assertThat(least(stated, known)).isEqualTo(NameDifference.SLIP);
+  }
+
+  @ParameterizedTest(name = "{0} / {1}")
+  @CsvSource({"菜芜鑫盛建材有限公司, 莱芜鑫盛建材有限公司", "莱无鑫盛建材有限公司, 莱芜鑫盛建材有限公司"})
+  @DisplayName("不带“市”“县”的地名有一处不同：可能是笔误，也可能是另一个字号")
+  void a_bare_place_might_be_a_brand(String stated, String known) {
+    assertThat(least(stated, known)).isEqualTo(NameDifference.BARE_PLACE);
   }
 
   @ParameterizedTest(name = "{0} / {1}")
