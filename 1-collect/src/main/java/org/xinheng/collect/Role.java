@@ -25,6 +25,7 @@ public enum Role {
   SOURCE_UNIT,
   SOURCE_UNIT_CODE,
   CONTENT,
+  CONTENT_BEFORE,
   FACTS,
   BASIS,
   CONDUCT,

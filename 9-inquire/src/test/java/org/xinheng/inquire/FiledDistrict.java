@@ -39,6 +39,23 @@ final class FiledDistrict {
     return this;
   }
 
+  /** A former name that ended on a day. */
+  FiledDistrict formerName(long entity, String name, String endedOn) {
+    sql.sql("insert into link.other_name (entity, name, name_key, ended_on) values (?, ?, ?, ?)")
+        .params(entity, name, name, LocalDate.parse(endedOn))
+        .update();
+    return this;
+  }
+
+  /** A fact of the registration that a newer 登记变更 has changed. */
+  FiledDistrict changed(long entity, String role, String value, String since) {
+    sql.sql(
+            "insert into link.changed_fact (entity, role, value, since, entry) values (?, ?, ?, ?, 1)")
+        .params(entity, role, value, LocalDate.parse(since))
+        .update();
+    return this;
+  }
+
   FiledDistrict oldCode(long entity, String code, String from) {
     sql.sql(
             """

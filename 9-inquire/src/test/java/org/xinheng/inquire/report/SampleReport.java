@@ -70,6 +70,7 @@ final class SampleReport {
                     "ZT_LXDH", "13800000000"),
                 new Audience.Public()),
             Optional.of(provenance()),
+            Map.of(),
             Map.of(new ItemCode("licence"), 1, new ItemCode("penalty"), 1),
             FILED);
     return new EntityPage(
