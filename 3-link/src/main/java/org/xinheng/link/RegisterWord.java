@@ -1,6 +1,7 @@
 package org.xinheng.link;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.collect.Role;
@@ -40,6 +41,13 @@ public sealed interface RegisterWord {
    */
   record Changed(EntryId entry, LocalDate on, Role what, String before, String after)
       implements RegisterWord {}
+
+  /** 合并、分立. By which way and who takes its place; one change may name several. */
+  record Succeeded(EntryId entry, List<Tie> ties) implements RegisterWord {
+    public Succeeded {
+      ties = List.copyOf(ties);
+    }
+  }
 
   /** 其他记录所称. The name under which an entity was first heard of, by whatever record. */
   record Called(EntryId entry, String name) implements RegisterWord {}

@@ -56,6 +56,15 @@ final class FiledDistrict {
     return this;
   }
 
+  /** A tie as the registrar states it; {@code way} is "" for a branch. */
+  FiledDistrict tie(long entity, int place, String way, String name, String code) {
+    sql.sql(
+            "insert into link.tie (entity, place, kind, way, name, code, since, entry) values (?, ?, ?, ?, ?, ?, '2022-05-06', 1)")
+        .params(entity, place, way.isEmpty() ? "BRANCH_OF" : "SUCCEEDED_BY", way, name, code)
+        .update();
+    return this;
+  }
+
   FiledDistrict oldCode(long entity, String code, String from) {
     sql.sql(
             """

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
+import org.xinheng.collect.Role;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.Entry;
 import org.xinheng.dossier.Filing;
@@ -63,7 +64,7 @@ public final class RegisterFollowing {
       if (RegisterWords.isChange(filing.record().item())) {
         subjects.add(filing.subject());
       } else if (RegisterWords.isRegistration(filing.record().item())) {
-        registered.add(filing.subject());
+        (RegisterWords.isBranch(filing.record()) ? subjects : registered).add(filing.subject());
       }
     }
     if (!registered.isEmpty()) {
@@ -96,7 +97,7 @@ public final class RegisterFollowing {
         unregistered.remove(entry.subject());
       }
       if (registration || (!entry.superseded() && !withdrawn.contains(entry.id()))) {
-        words.of(entry).ifPresent(of(told, entry)::add);
+        of(told, entry).addAll(words.of(entry));
       }
     }
     for (var first : dossiers.firstOf(unregistered)) {
@@ -140,7 +141,7 @@ public final class RegisterFollowing {
 
   private Finding finding(LeftAside left) {
     return new Finding(
-        "LNK-011",
+        left.field() == Role.PARENT_CODE ? "LNK-012" : "LNK-011",
         Finding.Gravity.WARNING,
         Dimension.ACCURATE,
         words.title(left.field()),

@@ -2,9 +2,12 @@ package org.xinheng.conveyor;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.CodeValue;
@@ -16,6 +19,9 @@ import org.xinheng.link.RegisterWord;
 import org.xinheng.link.RegisterWord.Called;
 import org.xinheng.link.RegisterWord.Changed;
 import org.xinheng.link.RegisterWord.Registered;
+import org.xinheng.link.RegisterWord.Succeeded;
+import org.xinheng.link.Tie;
+import org.xinheng.verify.CreditRecord;
 import org.xinheng.vocabulary.ItemCode;
 
 /**
@@ -23,6 +29,9 @@ import org.xinheng.vocabulary.ItemCode;
  */
 final class RegisterWords {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private static final Pattern NAMES = Pattern.compile("[;；、]");
+  private static final Pattern CODES = Pattern.compile("[;；、,，\\s]+");
 
   private final Catalogue catalogue;
 
@@ -45,10 +54,10 @@ final class RegisterWords {
         .toList();
   }
 
-  /** How the changes' column is headed that plays the role. */
+  /** How the column is headed that plays the role. */
   String title(Role role) {
     return catalogue.items().stream()
-        .filter(RegisterWords::isChange)
+        .filter(item -> isChange(item) || isRegistration(item))
         .flatMap(item -> item.find(role).stream())
         .map(Field::title)
         .findFirst()
@@ -63,14 +72,38 @@ final class RegisterWords {
     return item.find(Role.CONTENT_BEFORE).isPresent();
   }
 
+  static boolean isBranch(CreditRecord record) {
+    return !record.at(Role.PARENT_CODE).isEmpty() || !record.at(Role.PARENT_NAME).isEmpty();
+  }
+
   boolean isRegistration(Entry entry) {
     return isRegistration(catalogue.item(entry.item()));
   }
 
-  /** Empty for a change of what the register does not keep, such as the shareholders. */
-  Optional<RegisterWord> of(Entry entry) {
+  /** Nothing for a change of what the register does not keep, such as the shareholders. */
+  List<RegisterWord> of(Entry entry) {
     var item = catalogue.item(entry.item(), entry.edition());
-    return isRegistration(item) ? Optional.of(registered(item, entry)) : changed(item, entry);
+    return isRegistration(item)
+        ? List.of(registered(item, entry))
+        : Stream.concat(changed(item, entry).stream(), succeeded(item, entry).stream()).toList();
+  }
+
+  private static Optional<RegisterWord> succeeded(CatalogueItem item, Entry entry) {
+    var way = at(item, Role.SUCCESSION, entry);
+    var names = parts(at(item, Role.SUCCESSOR_NAME, entry), NAMES);
+    var codes = parts(at(item, Role.SUCCESSOR_CODE, entry), CODES);
+    var ties = new ArrayList<Tie>();
+    for (int i = 0; i < Math.max(names.size(), codes.size()); i++) {
+      var name = i < names.size() ? names.get(i) : "";
+      var code = i < codes.size() ? codes.get(i) : "";
+      var on = Optional.of(entry.decidedOn());
+      ties.add(new Tie(Tie.Kind.SUCCEEDED_BY, way, name, code, on, entry.id()));
+    }
+    return ties.isEmpty() ? Optional.empty() : Optional.of(new Succeeded(entry.id(), ties));
+  }
+
+  private static List<String> parts(String cell, Pattern separator) {
+    return separator.splitAsStream(cell).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
   /** Its name alone; empty where it states none. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.xinheng.link.RegisterCourse.LeftAside;
 import org.xinheng.link.RegisterWord;
 import org.xinheng.link.RegisterWord.Changed;
 import org.xinheng.link.RegisterWord.Registered;
+import org.xinheng.link.Tie;
 import org.xinheng.vocabulary.EntityNames;
 import org.xinheng.vocabulary.EntryId;
 
@@ -29,6 +31,7 @@ import org.xinheng.vocabulary.EntryId;
  * @param name as it is called now; "" where no word says
  * @param former earlier names, without the present one
  * @param facts what a change newer than the registration says, by what it is
+ * @param ties whose branch it is and who succeeds it
  * @param leftAside changes of name that do not fit
  */
 public record Course(
@@ -36,6 +39,7 @@ public record Course(
     List<Former> former,
     Map<Role, Fact> facts,
     Optional<Registered> registration,
+    List<Tie> ties,
     List<Changed> leftAside) {
 
   /**
@@ -62,7 +66,26 @@ public record Course(
     var facts = facts(newest, base(words, newest), fitting);
     var now = facts.get(Role.SUBJECT_NAME);
     var name = now == null ? base(words, newest) : now.value();
-    return new Course(name, names.former(name), facts, newest, names.leftAside());
+    return new Course(
+        name, names.former(name), facts, newest, ties(words, newest), names.leftAside());
+  }
+
+  /** The parent as the newest registration says; successors as every change that stands says. */
+  private static List<Tie> ties(List<RegisterWord> words, Optional<Registered> newest) {
+    var ties = new ArrayList<Tie>();
+    newest
+        .filter(one -> !one.at(Role.PARENT_NAME).isEmpty() || !one.at(Role.PARENT_CODE).isEmpty())
+        .map(one ->
+            new Tie(
+                Tie.Kind.BRANCH_OF,
+                "",
+                one.at(Role.PARENT_NAME),
+                one.at(Role.PARENT_CODE),
+                one.approvedOn(),
+                one.entry()))
+        .ifPresent(ties::add);
+    only(words, RegisterWord.Succeeded.class).forEach(one -> ties.addAll(one.ties()));
+    return ties;
   }
 
   /** The thing as it is now; "" where no word says. */
@@ -81,6 +104,22 @@ public record Course(
         change.before(),
         "与本主体的现名“" + name + "”及曾用名都不一致，已入档而未据此更名",
         "请核对统一社会信用代码和变更前内容；确有中间的名称变更的，补报后即据以更名");
+  }
+
+  /** 提示. That it belongs to itself by way of others. */
+  public Map<EntryId, LeftAside> circle(List<String> way) {
+    var told = new HashMap<EntryId, LeftAside>();
+    ties.stream()
+        .filter(tie -> tie.kind() == Tie.Kind.BRANCH_OF)
+        .forEach(tie ->
+            told.put(
+                tie.entry(),
+                new LeftAside(
+                    Role.PARENT_CODE,
+                    tie.code(),
+                    "的隶属关系绕回本单位：" + String.join(" → ", way),
+                    "请核对各户的隶属企业，改正填错的一户")));
+    return told;
   }
 
   private static <T extends RegisterWord> List<T> only(List<RegisterWord> words, Class<T> kind) {

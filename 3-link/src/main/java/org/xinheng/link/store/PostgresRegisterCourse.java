@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ import org.xinheng.vocabulary.SubjectId;
 public final class PostgresRegisterCourse implements RegisterCourse {
   private final JdbcClient sql;
   private final Clock clock;
+  private final TieRows ties;
 
   public PostgresRegisterCourse(DataSource dataSource, Clock clock) {
     this.sql = JdbcClient.create(dataSource);
     this.clock = clock;
+    this.ties = new TieRows(sql);
   }
 
   @Override
@@ -49,11 +52,15 @@ public final class PostgresRegisterCourse implements RegisterCourse {
     writeEntities(courses);
     writeNames(courses);
     writeFacts(courses);
+    ties.write(courses);
     var leftAside = new HashMap<EntryId, LeftAside>();
     courses
         .values()
         .forEach(course ->
             course.leftAside().forEach(one -> leftAside.put(one.entry(), course.why(one))));
+    ties.circles(courses.keySet())
+        .forEach((entity, way) ->
+            Objects.requireNonNull(courses.get(entity)).circle(way).forEach(leftAside::put));
     return leftAside;
   }
 

@@ -15,6 +15,7 @@ import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
+import org.xinheng.inquire.Kin;
 import org.xinheng.inquire.Openness;
 import org.xinheng.inquire.Provenance;
 import org.xinheng.inquire.PublicityClock;
@@ -75,6 +76,7 @@ final class SampleReport {
             FILED);
     return new EntityPage(
         card,
+        new Kin(Optional.empty(), List.of(), 0, List.of(), List.of()),
         List.of(
             new EntityPage.Section(new ItemCode("licence"), "行政许可", 1, List.of(licence())),
             new EntityPage.Section(new ItemCode("penalty"), "行政处罚", 1, List.of(penalty()))));

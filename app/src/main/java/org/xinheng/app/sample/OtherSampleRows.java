@@ -38,6 +38,9 @@ final class OtherSampleRows {
     }
     var rows = new ArrayList<List<String>>();
     days.stream().sorted().forEach(day -> rows.add(row(item, office, day)));
+    if (SampleChanges.isChange(item) && shape.furnishing(item.code()).getFirst().equals(office)) {
+      rows.addAll(new SampleKin(shape, entities).changes(item, items, office));
+    }
     return rows;
   }
 
