@@ -35,7 +35,18 @@ public record Kin(
    * @param on the day of approval, where known
    */
   public record Other(
-      String name, String code, Optional<SubjectId> subject, String way, Optional<LocalDate> on) {}
+      String name, String code, Optional<SubjectId> subject, String way, Optional<LocalDate> on) {
+
+    /** What it is called, or its code where nobody has said. */
+    public String title() {
+      return name.isEmpty() ? code : name;
+    }
+
+    /** 存续分立: the one it was divided off from goes on beside it. */
+    public boolean dividedOff() {
+      return way.equals("存续分立");
+    }
+  }
 
   public boolean isEmpty() {
     return parent.isEmpty() && branchCount == 0 && successors.isEmpty() && predecessors.isEmpty();

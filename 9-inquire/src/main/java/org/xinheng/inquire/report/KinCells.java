@@ -16,8 +16,7 @@ final class KinCells {
     if (kin.branchCount() > 0) {
       cells.add(new Cell("分支机构", branches(kin)));
     }
-    kin.successors()
-        .forEach(other -> cells.add(new Cell("合并分立", how(other) + "，由" + named(other) + "承继")));
+    kin.successors().forEach(other -> cells.add(new Cell("合并分立", succeeded(other))));
     kin.predecessors()
         .forEach(other -> cells.add(new Cell("承继自", named(other) + "，" + how(other))));
     return cells;
@@ -29,10 +28,13 @@ final class KinCells {
     return "共 " + kin.branchCount() + " 家：" + listed + more + "。其记录不计入本报告";
   }
 
+  private static String succeeded(Kin.Other other) {
+    return how(other) + (other.dividedOff() ? "，分出" + named(other) : "，由" + named(other) + "承继");
+  }
+
   private static String named(Kin.Other other) {
-    return other.code().isEmpty()
-        ? other.name()
-        : other.name().isEmpty() ? other.code() : other.name() + "（" + other.code() + "）";
+    boolean both = !other.name().isEmpty() && !other.code().isEmpty();
+    return both ? other.name() + "（" + other.code() + "）" : other.title();
   }
 
   private static String how(Kin.Other other) {

@@ -76,10 +76,19 @@ final class SampleReport {
             FILED);
     return new EntityPage(
         card,
-        new Kin(Optional.empty(), List.of(), 0, List.of(), List.of()),
+        new Kin(
+            Optional.empty(),
+            List.of(other("示例建材有限公司第一分公司", "")),
+            3,
+            List.of(),
+            List.of(other("示例石料有限公司", "吸收合并"))),
         List.of(
             new EntityPage.Section(new ItemCode("licence"), "行政许可", 1, List.of(licence())),
             new EntityPage.Section(new ItemCode("penalty"), "行政处罚", 1, List.of(penalty()))));
+  }
+
+  private static Kin.Other other(String name, String way) {
+    return new Kin.Other(name, "", Optional.empty(), way, Optional.of(LocalDate.of(2022, 5, 6)));
   }
 
   private static Provenance provenance() {

@@ -50,9 +50,10 @@ final class RegistrationRow {
             ""));
   }
 
-  /** The same row as that of a branch of the parent. */
+  /** The same row as that of a branch of the parent, which has no capital of its own. */
   static List<String> branch(List<String> row, String parent, String parentCode) {
-    return with(with(row, "隶属企业名称", parent), "隶属企业统一社会信用代码", parentCode);
+    var branch = with(row, "注册资本", "");
+    return with(with(branch, "隶属企业名称", parent), "隶属企业统一社会信用代码", parentCode);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.xinheng.collect.Role;
  */
 final class SampleKin {
   private static final int PARENTS = 40;
+  private static final int MERGED = 9;
   private static final int MANY = 26;
   private static final int FIRST = 980_001;
   private static final List<String> ORDINALS = List.of("第一", "第二", "第三");
@@ -33,14 +34,14 @@ final class SampleKin {
             .filter(one -> one.kind() == Kind.COMPANY && one.state().equals("存续"))
             .filter(one -> one.formerName().isEmpty() && !one.code().isEmpty())
             .skip(20) // the doubts are about the first
-            .limit(PARENTS + 8L)
+            .limit((long) PARENTS + MERGED)
             .toList();
   }
 
   /** Registrations of the branches. */
   List<List<String>> branches(Office registrar) {
     var rows = new ArrayList<List<String>>();
-    for (int i = 0; i < companies.size() - 8; i++) {
+    for (int i = 0; i < companies.size() - MERGED; i++) {
       var parent = companies.get(i);
       int count = i == 0 ? MANY : 1 + i % ORDINALS.size();
       for (int n = 0; n < count; n++) {
@@ -79,13 +80,14 @@ final class SampleKin {
 
   /** 吸收合并, 新设合并, 解散分立, 存续分立: changes approved a year to a month ago. */
   List<List<String>> changes(CatalogueItem item, SampleItems items, Office office) {
-    if (companies.size() < PARENTS + 8) {
+    if (companies.size() < PARENTS + MERGED) {
       return List.of();
     }
-    var last = companies.subList(companies.size() - 8, companies.size());
+    var last = companies.subList(companies.size() - MERGED, companies.size());
     return List.of(
         row(item, items, office, last.get(0), "吸收合并", 8, last.get(1)),
         row(item, items, office, last.get(2), "新设合并", 6, last.get(3)),
+        row(item, items, office, last.get(8), "新设合并", 6, last.get(3)),
         row(item, items, office, last.get(4), "解散分立", 4, last.get(5), last.get(6)),
         row(item, items, office, last.get(1), "存续分立", 2, last.get(7)));
   }
