@@ -92,10 +92,10 @@ public final class Belt implements AutoCloseable {
    * An answer that cannot be carried out does not keep the submissions waiting.
    */
   private boolean step() throws InterruptedException {
-    register.catchUp();
     boolean worked = false;
     RuntimeException trouble = null;
     try {
+      register.catchUp();
       worked = reviewed.carryOut() > 0;
     } catch (RuntimeException broken) {
       trouble = broken;

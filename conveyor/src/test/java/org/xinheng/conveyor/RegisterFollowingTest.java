@@ -196,6 +196,19 @@ class RegisterFollowingTest {
     assertThat(facts()).containsExactly("REGISTRATION_STATE 注销 2022-05-06");
   }
 
+  @Test
+  @DisplayName("吊销后恢复：状态随最后一次变更，与登记相同即无变更；不是登记状态的话不作数")
+  void a_licence_is_revoked_and_reinstated() throws Exception {
+    change(A, "吊销", "存续", "吊销营业执照", "2021-05-06");
+    assertThat(facts()).containsExactly("REGISTRATION_STATE 吊销 2021-05-06");
+    change(A, "登记状态", "吊销", "在营（开业）企业", "2021-09-01");
+    assertThat(facts()).containsExactly("REGISTRATION_STATE 在业 2021-09-01");
+    change(A, "登记状态", "在业", "存续", "2021-09-02");
+    assertThat(facts()).isEmpty();
+    change(A, "登记状态", "存续", "说不清", "2021-09-03");
+    assertThat(facts()).isEmpty();
+  }
+
   private List<String> facts() {
     return line.sql()
         .sql("select role || ' ' || value || ' ' || since from link.changed_fact order by role")
