@@ -73,7 +73,10 @@ public record Field(
           REGISTRAR,
           ADDRESS,
           TOWN,
-          FORMER_NAME ->
+          FORMER_NAME,
+          PARENT_NAME,
+          SUCCESSOR_NAME,
+          SUCCESSOR_CODE ->
           false;
       default -> true;
     };

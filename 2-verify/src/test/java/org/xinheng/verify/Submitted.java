@@ -158,6 +158,34 @@ public final class Submitted {
         "存续");
   }
 
+  /** A company's change of scope, approved on 2026-05-06. */
+  public static Submitted change() {
+    return new Submitted(
+        "registration-change",
+        "BG_ZT_MC",
+        "某区甲乙建材有限公司",
+        "BG_ZT_LB",
+        "法人及非法人组织",
+        "BG_ZT_SHXYM",
+        InventedCodes.enterprise(7),
+        "BG_SX",
+        "经营范围",
+        "BG_Q",
+        "百货零售",
+        "BG_H",
+        "百货零售；食品销售",
+        "BG_RQ",
+        "2026-05-06",
+        "BG_JG",
+        "某区生态环境局",
+        "BG_JGDM",
+        AGENCY,
+        "BG_LYDW",
+        "某区生态环境局",
+        "BG_LYDWDM",
+        AGENCY);
+  }
+
   public Submitted with(String field, String cell) {
     if (item.indexOf(new FieldName(field)) < 0) {
       throw new IllegalArgumentException("no field " + field + " in " + item.code());

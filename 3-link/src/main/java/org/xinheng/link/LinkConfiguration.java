@@ -8,6 +8,7 @@ import org.xinheng.link.store.PostgresCodeNotices;
 import org.xinheng.link.store.PostgresLinking;
 import org.xinheng.link.store.PostgresMarketEntities;
 import org.xinheng.link.store.PostgresMergers;
+import org.xinheng.link.store.PostgresRegisterCourse;
 import org.xinheng.link.store.PostgresReviews;
 
 /**
@@ -25,6 +26,11 @@ public class LinkConfiguration {
   @Bean
   MarketEntities marketEntities(DataSource dataSource) {
     return new PostgresMarketEntities(dataSource);
+  }
+
+  @Bean
+  RegisterCourse registerCourse(DataSource dataSource, Clock clock) {
+    return new PostgresRegisterCourse(dataSource, clock);
   }
 
   @Bean

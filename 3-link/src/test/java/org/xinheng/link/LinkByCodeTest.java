@@ -59,11 +59,14 @@ class LinkByCodeTest {
   }
 
   @Test
-  @DisplayName("登记改了名：同一代码仍是同一户，旧名成为曾用名")
+  @DisplayName("登记改了名：同一代码仍是同一户，旧名成为曾用名，止于核准日期")
   void a_registration_under_another_name_is_a_change_of_name() {
     var subject = register.subject(Sent.registration(NAME).code(CODE));
     register.subject(
-        Sent.registration("某区丙丁科技有限公司").code(CODE).with(Role.ESTABLISHED_ON, "2021-01-04"));
+        Sent.registration("某区丙丁科技有限公司")
+            .code(CODE)
+            .with(Role.ESTABLISHED_ON, "2019-05-06")
+            .with(Role.APPROVED_ON, "2021-01-04"));
     var entity = register.entity(subject);
     assertThat(entity.name()).isEqualTo("某区丙丁科技有限公司");
     assertThat(entity.otherNames())

@@ -1,5 +1,6 @@
 package org.xinheng.dossier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,18 @@ public interface Dossiers {
 
   /** The current registration of the subject. */
   Optional<Entry> registrationOf(SubjectId subject);
+
+  /**
+   * Every version of the records of these items in the subjects' own dossiers, in the order of
+   * filing; those of subjects merged into them are not theirs.
+   */
+  List<Entry> versionsIn(Collection<SubjectId> subjects, Collection<ItemCode> items);
+
+  /** The first entry in each of the subjects' own dossiers, whatever it is. */
+  List<Entry> firstOf(Collection<SubjectId> subjects);
+
+  /** Subjects that have a record of one of the items, with numbers after the given one. */
+  List<SubjectId> subjectsWith(Collection<ItemCode> items, long after, int most);
 
   /**
    * 更正归属. In the caller's transaction and under the {@link FilingLock}: a new version of each of

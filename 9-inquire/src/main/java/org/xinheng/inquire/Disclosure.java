@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.CodeValue;
 import org.xinheng.collect.DisclosureWay;
 import org.xinheng.collect.Field;
 import org.xinheng.collect.FieldDisclosure;
@@ -37,13 +38,44 @@ public final class Disclosure {
       return List.of();
     }
     List<ShownField> shown = new ArrayList<>();
+    Optional<Role> personal =
+        seesShared(audience) ? Optional.empty() : personal(item, kind, values);
     for (Field field : item.fields()) {
       String value = values.get(field.name());
-      if (value != null && !value.isEmpty()) {
+      if (value == null || value.isEmpty()) {
+        continue;
+      }
+      if (personal.isPresent() && field.role().filter(Disclosure::isContent).isPresent()) {
+        String text = masked(personal.get(), value);
+        shown.add(new ShownField(field.name(), field.title(), text, field.role(), true));
+      } else {
         shown(field, chosen(field, values), kind, value, audience).ifPresent(shown::add);
       }
     }
     return List.copyOf(shown);
+  }
+
+  /**
+   * What a 登记变更 of an individual business says of the person behind it, its operator or the place,
+   * is masked as in the registration itself.
+   */
+  private static Optional<Role> personal(
+      CatalogueItem item, SubjectKind kind, Map<FieldName, String> values) {
+    if (kind != SubjectKind.INDIVIDUAL_BUSINESS || item.find(Role.CONTENT_BEFORE).isEmpty()) {
+      return Optional.empty();
+    }
+    return item.find(Role.CATEGORY).stream()
+        .flatMap(field ->
+            field.codes().stream()
+                .filter(code -> code.code().equals(values.getOrDefault(field.name(), ""))))
+        .map(CodeValue::means)
+        .flatMap(means ->
+            Stream.of(Role.REPRESENTATIVE, Role.ADDRESS).filter(role -> role.name().equals(means)))
+        .findFirst();
+  }
+
+  private static boolean isContent(Role role) {
+    return role == Role.CONTENT || role == Role.CONTENT_BEFORE;
   }
 
   /** 自然人的公共信用信息不向社会公开. */

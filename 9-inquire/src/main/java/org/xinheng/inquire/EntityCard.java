@@ -17,6 +17,7 @@ import org.xinheng.vocabulary.SubjectKind;
  * @param provisional 临时主体: known from licences or penalties, its registration not yet received
  * @param basics fields of the current registration, as disclosed; empty for a provisional entity
  * @param basicsFrom where they came from
+ * @param changedOn basics that a 登记变更 newer than the registration gives, by the day of approval
  * @param counts records in publicity today, by item; items without records are absent
  */
 public record EntityCard(
@@ -29,6 +30,7 @@ public record EntityCard(
     List<OldCode> oldCodes,
     List<ShownField> basics,
     Optional<Provenance> basicsFrom,
+    Map<Role, LocalDate> changedOn,
     Map<ItemCode, Integer> counts,
     Instant dataAsOf) {
 
@@ -42,12 +44,18 @@ public record EntityCard(
     formerNames = List.copyOf(formerNames);
     oldCodes = List.copyOf(oldCodes);
     basics = List.copyOf(basics);
+    changedOn = Map.copyOf(changedOn);
     counts = Map.copyOf(counts);
   }
 
   /** The basic fact with this role; "" when absent or not shown. */
   public String at(Role role) {
     return ShownField.at(basics, role);
+  }
+
+  /** The day on which a 登记变更 made this fact what it is; empty where the registration states it. */
+  public Optional<LocalDate> changedOn(ShownField field) {
+    return field.role().flatMap(role -> Optional.ofNullable(changedOn.get(role)));
   }
 
   public int count(ItemCode item) {

@@ -3,8 +3,8 @@ package org.xinheng.inquire;
 import java.util.List;
 import org.xinheng.vocabulary.ItemCode;
 
-/** 主体页. The card and the newest records of each item. */
-public record EntityPage(EntityCard card, List<Section> sections) {
+/** 主体页. The card, to whom it is tied, and the newest records of each item. */
+public record EntityPage(EntityCard card, Kin kin, List<Section> sections) {
 
   public EntityPage {
     sections = List.copyOf(sections);

@@ -10,6 +10,7 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Nature;
 import org.xinheng.inquire.store.Cards;
+import org.xinheng.inquire.store.KinRows;
 import org.xinheng.inquire.store.Records;
 import org.xinheng.inquire.store.Registrations;
 import org.xinheng.vocabulary.ItemCode;
@@ -20,16 +21,21 @@ import org.xinheng.vocabulary.SubjectId;
  * that day. A merged entity is answered by the one it was merged into; natural persons have none.
  */
 public final class EntityPages {
+  /** How many branches a page lists before it refers to the list of all. */
+  public static final int BRANCHES = 20;
+
   private final Catalogue catalogue;
   private final Cards cards;
   private final Records records;
   private final Registrations registrations;
+  private final KinRows kin;
 
   public EntityPages(JdbcClient sql, Catalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
     this.cards = new Cards(sql, catalogue, clock);
     this.records = new Records(sql, catalogue);
     this.registrations = new Registrations(sql, catalogue);
+    this.kin = new KinRows(sql);
   }
 
   /** One quick query by the 18-character code. */
@@ -41,7 +47,7 @@ public final class EntityPages {
     return cards.find(subject, audience, today);
   }
 
-  /** Two queries: the card and the newest {@code most} records of each item. */
+  /** The card, its ties and the newest {@code most} records of each item; a query each. */
   public Optional<EntityPage> page(String code, Audience audience, LocalDate today, int most) {
     return card(code, audience, today).map(card -> page(card, audience, today, most));
   }
@@ -68,7 +74,7 @@ public final class EntityPages {
         }
       }
     }
-    return new EntityPage(card, sections);
+    return new EntityPage(card, kin(card, BRANCHES), sections);
   }
 
   private boolean seesMore(Audience audience) {
@@ -88,6 +94,16 @@ public final class EntityPages {
             || !card.oldCodes().isEmpty();
     return RegistrationHistory.of(
         changed ? registrations.of(card.id(), card.kind(), audience) : List.of());
+  }
+
+  /** 关联主体 of the entity, with at most so many branches. */
+  public Kin kin(EntityCard card, int branches) {
+    return kin.of(card.id(), branches);
+  }
+
+  /** 分支机构 by name, at most {@code most} after the first {@code from}. */
+  public List<Kin.Other> branches(EntityCard card, int from, int most) {
+    return kin.branches(card.id(), from, most);
   }
 
   /** Records in publicity, newest decision first, at most {@code limit} after the cursor. */

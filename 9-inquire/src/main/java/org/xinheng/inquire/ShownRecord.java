@@ -56,6 +56,10 @@ public record ShownRecord(
   public String summary() {
     String content = at(Role.CONTENT);
     String category = at(Role.CATEGORY);
+    String before = at(Role.CONTENT_BEFORE);
+    if (!before.isEmpty()) {
+      return category + "：" + before + " → " + content;
+    }
     if (content.isEmpty()) {
       return category.isEmpty() ? at(Role.DOCUMENT_NAME) : category.replaceAll("[;；]\\s*", "、");
     }

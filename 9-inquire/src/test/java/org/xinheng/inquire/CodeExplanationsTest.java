@@ -149,6 +149,22 @@ class CodeExplanationsTest {
     assertThat(status("91370116MA3XYYT13F", "2024-08-21")).isEqualTo(CodeExplanation.Status.UNIQUE);
   }
 
+  @Test
+  @DisplayName("登记变更改了名称的：旧名用到核准变更之日，新名从那一日起")
+  void a_change_newer_than_the_registration_ends_the_name() {
+    district
+        .entity(1, "91370116MA3XYYT13F", "示例新材料有限公司", "LEGAL_PERSON")
+        .formerName(1, "示例建材有限公司", "2026-11-20")
+        .changed(1, "SUBJECT_NAME", "示例新材料有限公司", "2026-11-20");
+    registration(1, "示例建材有限公司", "2024-08-21", "存续");
+
+    assertThat(explanations.explain("示例建材有限公司").holders())
+        .extracting(CodeExplanation.Holder::period)
+        .containsExactly("2024-08-21 至 2026-11-20");
+    assertThat(status("示例新材料有限公司", "2026-11-19")).isEqualTo(CodeExplanation.Status.NONE);
+    assertThat(status("示例新材料有限公司", "2026-11-20")).isEqualTo(CodeExplanation.Status.UNIQUE);
+  }
+
   private CodeExplanation.Status status(String text, String day) {
     return explanations.explain(on(text, day)).status();
   }

@@ -53,6 +53,22 @@ class DisclosureTest {
     Golden.file("disclosure.txt").equalTo(table.toString());
   }
 
+  @Test
+  @DisplayName("个体工商户的登记变更：经营者姓名和经营场所照登记脱敏，经营范围、部门和本人照看")
+  void a_change_of_an_individual_business_names_no_person() {
+    assertThat(changed("法定代表人", "赵甲", new Audience.Public())).isEqualTo("赵某");
+    assertThat(changed("住所", "示例省示例市示例区甲路1号", new Audience.Public())).isEqualTo("示例省示例市示例区");
+    assertThat(changed("经营范围", "百货零售", new Audience.Public())).isEqualTo("百货零售");
+    assertThat(changed("法定代表人", "赵甲", new Audience.Subject(new SubjectId(1)))).isEqualTo("赵甲");
+  }
+
+  private static String changed(String what, String before, Audience audience) {
+    var item = Catalogue.bundled().item(new org.xinheng.vocabulary.ItemCode("registration-change"));
+    var values = Map.of(new FieldName("BG_SX"), what, new FieldName("BG_Q"), before);
+    var shown = Disclosure.shown(item, SubjectKind.INDIVIDUAL_BUSINESS, values, audience);
+    return ShownField.at(shown, Role.CONTENT_BEFORE);
+  }
+
   /** What is not shown at all, and what is shown otherwise than filed. */
   private static String differences(CatalogueItem item, SubjectKind kind, Audience audience) {
     Map<FieldName, String> filed = filled(item);

@@ -55,6 +55,25 @@ class EntityPagesTest {
   }
 
   @Test
+  @DisplayName("名片：比登记更新的变更即为现值，写明变更之日；现名不列为曾用名；负责人照样脱敏")
+  void changes_newer_than_the_registration_are_the_facts() {
+    district
+        .formerName(1, "示例建材有限公司")
+        .formerName(1, "示例水泥厂", "2021-05-06")
+        .changed(1, "TOWN", "口镇街道", "2021-05-06")
+        .changed(1, "REPRESENTATIVE", "李示例", "2022-05-06");
+    EntityCard card = pages.card(CODE, PUBLIC, TODAY).orElseThrow();
+    assertThat(card.at(Role.TOWN)).isEqualTo("口镇街道");
+    assertThat(card.at(Role.REPRESENTATIVE)).isEqualTo("李示例");
+    assertThat(card.at(Role.REGISTRATION_STATE)).isEqualTo("存续");
+    assertThat(card.changedOn()).containsEntry(Role.TOWN, LocalDate.of(2021, 5, 6));
+    assertThat(card.formerNames())
+        .containsExactly(
+            new EntityCard.FormerName("示例水泥厂", Optional.of(LocalDate.of(2021, 5, 6))),
+            new EntityCard.FormerName("示例水泥制品厂", Optional.empty()));
+  }
+
+  @Test
   @DisplayName("名片:名称、曾用名、旧代码、登记信息、来源和公示中的条数,一次查出")
   void the_card_tells_names_codes_basics_and_counts() {
     EntityCard card = pages.card(CODE, PUBLIC, TODAY).orElseThrow();

@@ -39,6 +39,32 @@ final class FiledDistrict {
     return this;
   }
 
+  /** A former name that ended on a day. */
+  FiledDistrict formerName(long entity, String name, String endedOn) {
+    sql.sql("insert into link.other_name (entity, name, name_key, ended_on) values (?, ?, ?, ?)")
+        .params(entity, name, name, LocalDate.parse(endedOn))
+        .update();
+    return this;
+  }
+
+  /** A fact of the registration that a newer 登记变更 has changed. */
+  FiledDistrict changed(long entity, String role, String value, String since) {
+    sql.sql(
+            "insert into link.changed_fact (entity, role, value, since, entry) values (?, ?, ?, ?, 1)")
+        .params(entity, role, value, LocalDate.parse(since))
+        .update();
+    return this;
+  }
+
+  /** A tie as the registrar states it; {@code way} is "" for a branch. */
+  FiledDistrict tie(long entity, int place, String way, String name, String code) {
+    sql.sql(
+            "insert into link.tie (entity, place, kind, way, name, code, since, entry) values (?, ?, ?, ?, ?, ?, '2022-05-06', 1)")
+        .params(entity, place, way.isEmpty() ? "BRANCH_OF" : "SUCCEEDED_BY", way, name, code)
+        .update();
+    return this;
+  }
+
   FiledDistrict oldCode(long entity, String code, String from) {
     sql.sql(
             """

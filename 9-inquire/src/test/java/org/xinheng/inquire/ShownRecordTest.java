@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.collect.Nature;
@@ -35,7 +36,24 @@ class ShownRecordTest {
     assertThat(penalty(category, content).summary()).isEqualTo(summary);
   }
 
+  @Test
+  @DisplayName("登记变更的摘要写明变更什么、从什么变为什么")
+  void a_change_is_told_from_what_to_what() {
+    var fields =
+        List.of(
+            field("BG_SX", Role.CATEGORY, "注册资本"),
+            field("BG_Q", Role.CONTENT_BEFORE, "50万元"),
+            field("BG_H", Role.CONTENT, "100万元"));
+    assertThat(record(Nature.OTHER, fields).summary()).isEqualTo("注册资本：50万元 → 100万元");
+  }
+
   private static ShownRecord penalty(String category, String content) {
+    return record(
+        Nature.PENALTY,
+        List.of(field("CF_CFLB", Role.CATEGORY, category), field("CF_NR", Role.CONTENT, content)));
+  }
+
+  private static ShownRecord record(Nature nature, List<ShownField> fields) {
     return new ShownRecord(
         new EntryId(1),
         new SubjectId(1),
@@ -43,23 +61,14 @@ class ShownRecordTest {
         Optional.empty(),
         new ItemCode("penalty"),
         "行政处罚",
-        Nature.PENALTY,
+        nature,
         LocalDate.of(2026, 5, 6),
         Optional.empty(),
         OptionalInt.empty(),
         Openness.LIVE,
         new PublicityClock(
-            Nature.PENALTY,
-            "",
-            "",
-            "",
-            Optional.empty(),
-            "",
-            StartRule.DECISION,
-            none(),
-            none(),
-            none()),
-        List.of(field("CF_CFLB", Role.CATEGORY, category), field("CF_NR", Role.CONTENT, content)),
+            nature, "", "", "", Optional.empty(), "", StartRule.DECISION, none(), none(), none()),
+        fields,
         new Provenance(new DepartmentCode("scjgj"), "", 1, 1, Instant.EPOCH, ""));
   }
 

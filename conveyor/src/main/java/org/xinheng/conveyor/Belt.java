@@ -23,6 +23,7 @@ public final class Belt implements AutoCloseable {
   private final Submissions submissions;
   private final Conveyor conveyor;
   private final ReviewedRows reviewed;
+  private final RegisterFollowing register;
   private final String instance;
   private final Duration idle;
   private final Semaphore bell = new Semaphore(0);
@@ -37,11 +38,13 @@ public final class Belt implements AutoCloseable {
       Submissions submissions,
       Conveyor conveyor,
       ReviewedRows reviewed,
+      RegisterFollowing register,
       String instance,
       Duration idle) {
     this.submissions = submissions;
     this.conveyor = conveyor;
     this.reviewed = reviewed;
+    this.register = register;
     this.instance = instance;
     this.idle = idle;
     this.thread = Thread.ofPlatform().name("conveyor").unstarted(this::turn);
@@ -92,6 +95,7 @@ public final class Belt implements AutoCloseable {
     boolean worked = false;
     RuntimeException trouble = null;
     try {
+      register.catchUp();
       worked = reviewed.carryOut() > 0;
     } catch (RuntimeException broken) {
       trouble = broken;

@@ -15,6 +15,7 @@ import org.xinheng.dossier.FilingLock;
 import org.xinheng.link.Linking;
 import org.xinheng.link.MarketEntities;
 import org.xinheng.link.Mergers;
+import org.xinheng.link.RegisterCourse;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Reassignments;
@@ -34,8 +35,26 @@ public class ConveyorConfiguration {
       Dossiers dossiers,
       Publications publications,
       Reviews reviews,
-      Submissions submissions) {
-    return new Filer(lock, linking, dossiers, publications, reviews, submissions);
+      Submissions submissions,
+      RegisterFollowing register) {
+    return new Filer(lock, linking, dossiers, publications, reviews, submissions, register);
+  }
+
+  @Bean
+  RegisterFollowing registerFollowing(
+      Dossiers dossiers,
+      RegisterCourse course,
+      Publications publications,
+      Catalogue catalogue,
+      FilingLock lock,
+      PlatformTransactionManager transactions) {
+    return new RegisterFollowing(
+        dossiers,
+        course,
+        publications,
+        new RegisterWords(catalogue),
+        lock,
+        new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -46,6 +65,7 @@ public class ConveyorConfiguration {
       Dossiers dossiers,
       Reassignments publicity,
       Catalogue catalogue,
+      RegisterFollowing register,
       PlatformTransactionManager transactions) {
     return new EntityCorrections(
         lock,
@@ -54,6 +74,7 @@ public class ConveyorConfiguration {
         dossiers,
         publicity,
         catalogue,
+        register,
         new TransactionTemplate(transactions));
   }
 
@@ -106,7 +127,12 @@ public class ConveyorConfiguration {
 
   @Bean(destroyMethod = "close")
   Belt belt(
-      Submissions submissions, Conveyor conveyor, ReviewedRows reviewed, Workplace workplace) {
-    return new Belt(submissions, conveyor, reviewed, InstanceName.in(workplace.directory()), IDLE);
+      Submissions submissions,
+      Conveyor conveyor,
+      ReviewedRows reviewed,
+      RegisterFollowing register,
+      Workplace workplace) {
+    return new Belt(
+        submissions, conveyor, reviewed, register, InstanceName.in(workplace.directory()), IDLE);
   }
 }

@@ -2,6 +2,7 @@ package org.xinheng.conveyor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public final class EntityCorrections {
   private final Dossiers dossiers;
   private final Reassignments publicity;
   private final Catalogue catalogue;
+  private final RegisterFollowing register;
   private final TransactionOperations transactions;
 
   EntityCorrections(
@@ -43,6 +45,7 @@ public final class EntityCorrections {
       Dossiers dossiers,
       Reassignments publicity,
       Catalogue catalogue,
+      RegisterFollowing register,
       TransactionOperations transactions) {
     this.lock = lock;
     this.mergers = mergers;
@@ -50,6 +53,7 @@ public final class EntityCorrections {
     this.dossiers = dossiers;
     this.publicity = publicity;
     this.catalogue = catalogue;
+    this.register = register;
     this.transactions = transactions;
   }
 
@@ -119,11 +123,22 @@ public final class EntityCorrections {
     return locked(() -> {
       var refusal = refusal(chosen, from, to, why);
       if (refusal.isEmpty()) {
+        boolean registers = chosen.stream().anyMatch(this::isChange);
         move(chosen, to, why, by);
+        if (registers) {
+          register.follow(Set.of(from, to));
+        }
         dossiers.announce(List.of(from));
       }
       return refusal;
     });
+  }
+
+  private boolean isChange(EntryId id) {
+    return dossiers
+        .find(id)
+        .filter(entry -> RegisterWords.isChange(catalogue.item(entry.item())))
+        .isPresent();
   }
 
   private Optional<MergerRefusal> refusal(

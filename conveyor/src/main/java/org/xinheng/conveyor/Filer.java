@@ -2,6 +2,7 @@ package org.xinheng.conveyor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.xinheng.collect.Claimed;
 import org.xinheng.collect.Submissions;
@@ -19,6 +20,7 @@ import org.xinheng.publish.Publications;
 import org.xinheng.publish.Scheduled;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.Finding;
 import org.xinheng.vocabulary.SubjectId;
 
 /**
@@ -32,6 +34,7 @@ final class Filer {
   private final Publications publications;
   private final Reviews reviews;
   private final Submissions submissions;
+  private final RegisterFollowing register;
   private final Warnings warnings;
 
   Filer(
@@ -40,13 +43,15 @@ final class Filer {
       Dossiers dossiers,
       Publications publications,
       Reviews reviews,
-      Submissions submissions) {
+      Submissions submissions,
+      RegisterFollowing register) {
     this.lock = lock;
     this.linking = linking;
     this.dossiers = dossiers;
     this.publications = publications;
     this.reviews = reviews;
     this.submissions = submissions;
+    this.register = register;
     this.warnings = new Warnings(dossiers, submissions);
   }
 
@@ -84,7 +89,10 @@ final class Filer {
         warned);
   }
 
-  /** Files what has been linked and puts decisions on the publicity schedule. */
+  /**
+   * Files what has been linked, puts decisions on the publicity schedule, and lets the register
+   * follow what its own records say.
+   */
   Outcome file(List<Filing> filings) {
     var filed = dossiers.file(filings);
     var scheduled = new ArrayList<Scheduled>();
@@ -100,13 +108,16 @@ final class Filer {
                 added.supersedes()));
       }
     }
-    return new Outcome(filed, publications.schedule(scheduled));
+    var otherwise = publications.schedule(scheduled);
+    return new Outcome(filed, otherwise, register.after(filings));
   }
 
   /**
-   * What became of a chunk: how each was filed, and which stated another last day than the rule.
+   * What became of a chunk: how each was filed, which stated another last day than the rule, and
+   * what of the changes of the register does not fit.
    */
-  record Outcome(List<Filed> filed, Set<EntryId> otherwiseStated) {}
+  record Outcome(
+      List<Filed> filed, Set<EntryId> otherwiseStated, Map<EntryId, Finding> unfitting) {}
 
   /** As {@link #file(List)}, one row that a person has decided, with what is pointed out of it. */
   Filed fileReviewed(Filing filing) {

@@ -53,6 +53,7 @@ final class Warnings {
       if (outcome.otherwiseStated().contains(added.id())) {
         findings.add(otherwiseStated(record));
       }
+      Optional.ofNullable(outcome.unfitting().get(added.id())).ifPresent(findings::add);
       if (!findings.isEmpty()) {
         warned.add(new WarnedRow(record.row(), findings));
       }

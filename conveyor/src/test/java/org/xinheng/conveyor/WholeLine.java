@@ -49,6 +49,8 @@ final class WholeLine implements AutoCloseable {
   static final ItemCode REGISTRATION = new ItemCode("registration");
   static final ItemCode LICENCE = new ItemCode("licence");
 
+  static final ItemCode CHANGE = new ItemCode("registration-change");
+
   private final Path folder;
   private final DataSource database = TestDatabase.migrated();
   private final GenericApplicationContext context;
@@ -92,9 +94,21 @@ final class WholeLine implements AutoCloseable {
         department,
         "某某局",
         "11370116EX0000053H",
-        Set.of(REGISTRATION, LICENCE),
+        Set.of(REGISTRATION, LICENCE, CHANGE),
         context.getBean(Calendars.class).current(),
         Set.of());
+  }
+
+  /** The register's follower as a fresh instance would have it. */
+  RegisterFollowing again() {
+    return new ConveyorConfiguration()
+        .registerFollowing(
+            bean(org.xinheng.dossier.Dossiers.class),
+            bean(org.xinheng.link.RegisterCourse.class),
+            bean(org.xinheng.publish.Publications.class),
+            bean(Catalogue.class),
+            bean(org.xinheng.dossier.FilingLock.class),
+            bean(PlatformTransactionManager.class));
   }
 
   Belt belt() {

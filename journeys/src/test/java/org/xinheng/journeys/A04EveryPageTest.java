@@ -32,6 +32,7 @@ class A04EveryPageTest {
           Map.entry("/search?q=%E7%81%AB%E6%98%9F", "没有查到"),
           Map.entry("/entities/" + CODE, "下载信用报告"),
           Map.entry("/entities/" + CODE + "/records?item=licence", "行政许可"),
+          Map.entry("/entities/" + CODE + "/branches", "分支机构"),
           Map.entry("/decisions", "准予道路货物运输经营"),
           Map.entry("/decisions?from=x", "有 1 处需要改正"),
           Map.entry("/codes?code=91370116MA3XYYT13G", "应为 F"),

@@ -32,6 +32,7 @@ public final class References {
   private final int representative;
   private final int address;
   private final int formerName;
+  private final RenamedBefore renamedBefore;
 
   public References(CatalogueItem item) {
     this.name = item.indexOf(Role.SUBJECT_NAME);
@@ -44,6 +45,7 @@ public final class References {
     this.representative = item.indexOf(Role.REPRESENTATIVE);
     this.address = item.indexOf(Role.ADDRESS);
     this.formerName = item.indexOf(Role.FORMER_NAME);
+    this.renamedBefore = new RenamedBefore(item);
   }
 
   /**
@@ -102,7 +104,8 @@ public final class References {
 
   private List<String> formerNames(Draft draft, String nameAsSent) {
     var field = value(draft, formerName);
-    if (field.isEmpty() && nameAsSent.length() == draft.at(name).length()) {
+    var before = renamedBefore.of(draft);
+    if (field.isEmpty() && before.isEmpty() && nameAsSent.length() == draft.at(name).length()) {
       return List.of();
     }
     var names = new LinkedHashSet<String>(EntityNames.formerNames(nameAsSent));
@@ -111,6 +114,7 @@ public final class References {
         names.add(former.strip());
       }
     }
+    before.ifPresent(names::add);
     names.remove(draft.at(name));
     return List.copyOf(names);
   }

@@ -34,7 +34,9 @@ public final class Rules {
           TheSenderFurnishesThisRecord::new,
           DecisionsAreReportedInTime::new,
           FreeTextHoldsNothingForbidden::new,
-          TheCapitalCanBeRead::new);
+          TheCapitalCanBeRead::new,
+          BranchesNameTheirParent::new,
+          SuccessionsNameTheirSuccessors::new);
 
   private static final List<Description> FORM =
       List.of(
@@ -105,7 +107,9 @@ public final class Rules {
             TheDecidingBodyIsAPublicBody.DESCRIPTIONS,
             TheSenderFurnishesThisRecord.DESCRIPTIONS,
             DecisionsAreReportedInTime.DESCRIPTIONS,
-            TheCapitalCanBeRead.DESCRIPTIONS)
+            TheCapitalCanBeRead.DESCRIPTIONS,
+            BranchesNameTheirParent.DESCRIPTIONS,
+            SuccessionsNameTheirSuccessors.DESCRIPTIONS)
         .flatMap(List::stream)
         .sorted(java.util.Comparator.comparing(Description::code))
         .toList();

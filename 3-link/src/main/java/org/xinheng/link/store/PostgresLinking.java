@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xinheng.collect.Nature;
 import org.xinheng.collect.SequenceNumbers;
 import org.xinheng.link.Evidence;
 import org.xinheng.link.LinkDecision;
@@ -103,7 +102,8 @@ public final class PostgresLinking implements Linking {
     private LinkDecision decide(CreditRecord record) {
       var reference = record.subject();
       var holders = knowledge.holders(reference);
-      return switch (EntityLinker.decide(reference, registration(record), holders)) {
+      return switch (EntityLinker.decide(
+          reference, RegistrarsWord.holds(record, holders), holders)) {
         case Choice.To(var known, var evidence, var absorbed) -> {
           absorbed.forEach(other -> absorb(other, known));
           yield to(record, known, evidence);
@@ -120,11 +120,11 @@ public final class PostgresLinking implements Linking {
     private boolean needsNear(CreditRecord record) {
       var reference = record.subject();
       if (reference.kind() == SubjectKind.NATURAL_PERSON
-          || (registration(record) && reference.linkingCode().isPresent())) {
+          || (RegistrarsWord.isRegistration(record) && reference.linkingCode().isPresent())) {
         return false;
       }
       return switch (EntityLinker.decide(
-          reference, registration(record), knowledge.holders(reference))) {
+          reference, RegistrarsWord.isRegistration(record), knowledge.holders(reference))) {
         case Choice.To to -> false;
         case Choice.New() -> !foundsAtOnce(record);
         case Choice.Ask ask -> true;
@@ -132,7 +132,7 @@ public final class PostgresLinking implements Linking {
     }
 
     private boolean foundsAtOnce(CreditRecord record) {
-      return registration(record)
+      return RegistrarsWord.isRegistration(record)
           || record.subject().linkingCode().isPresent()
           || record.subject().kind() == SubjectKind.NATURAL_PERSON;
     }
@@ -145,7 +145,8 @@ public final class PostgresLinking implements Linking {
     /** What codes and exact names leave open, similar names may decide, or a person. */
     private LinkDecision ask(CreditRecord record, Holders holders) {
       var wider = knowledge.withNear(record.subject(), holders);
-      return switch (EntityLinker.decide(record.subject(), registration(record), wider)) {
+      return switch (EntityLinker.decide(
+          record.subject(), RegistrarsWord.holds(record, wider), wider)) {
         case Choice.To(var known, var evidence, var absorbed) -> to(record, known, evidence);
         case Choice.New() -> found(record);
         case Choice.Ask(var why, var shown) -> new LinkDecision.Doubtful(why, shown);
@@ -168,7 +169,7 @@ public final class PostgresLinking implements Linking {
     private void update(CreditRecord record, Known known) {
       var reference = record.subject();
       var legacy = newLegacy(record, known);
-      if (!registration(record) || ofTheMerged(reference, known)) {
+      if (!RegistrarsWord.isRegistration(record) || ofTheMerged(reference, known)) {
         return;
       }
       var code = reference.linkingCode().filter(stated -> !known.hasCode()).orElse(known.code());
@@ -192,7 +193,8 @@ public final class PostgresLinking implements Linking {
               legacy,
               known.mergedCodes());
       if (renamed) {
-        changes.otherName(known.id(), known.name(), known.names().getFirst(), record.decidedOn());
+        changes.otherName(
+            known.id(), known.name(), known.names().getFirst(), RegistrarsWord.approvedOn(record));
       }
       formerNames(record, known.id(), known.names());
       if (!fresh.equals(known)) {
@@ -211,7 +213,7 @@ public final class PostgresLinking implements Linking {
     private Set<String> newLegacy(CreditRecord record, Known known) {
       var legacy = new HashSet<>(known.legacy());
       for (var old : record.subject().legacy()) {
-        if (registration(record) && legacy.add(old.value())) {
+        if (RegistrarsWord.isRegistration(record) && legacy.add(old.value())) {
           changes.legacyCode(known.id(), old, record.decidedOn());
         }
       }
@@ -222,7 +224,7 @@ public final class PostgresLinking implements Linking {
       for (var former : record.subject().formerNames()) {
         var key = EntityNames.key(former);
         if (!key.isEmpty() && !key.equals(record.subject().nameKey()) && !known.contains(key)) {
-          changes.otherName(entity, former, key, java.time.LocalDate.MAX);
+          changes.otherName(entity, former, key, RegistrarsWord.UNKNOWN);
         }
       }
     }
@@ -258,7 +260,9 @@ public final class PostgresLinking implements Linking {
               person ? "" : code,
               person ? "自然人" : reference.name(),
               reference.kind(),
-              registration(record) || person ? Standing.REGISTERED : Standing.PROVISIONAL,
+              RegistrarsWord.isRegistration(record) || person
+                  ? Standing.REGISTERED
+                  : Standing.PROVISIONAL,
               person ? "" : reference.representative(),
               person ? "" : reference.address(),
               person ? List.of("自然人") : List.copyOf(names),
@@ -274,10 +278,6 @@ public final class PostgresLinking implements Linking {
       }
       return new LinkDecision.Founded(
           new SubjectId(known.id()), known.standing() == Standing.PROVISIONAL);
-    }
-
-    private static boolean registration(CreditRecord record) {
-      return record.item().nature() == Nature.REGISTRATION;
     }
   }
 }

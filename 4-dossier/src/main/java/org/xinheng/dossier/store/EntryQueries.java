@@ -2,6 +2,7 @@ package org.xinheng.dossier.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,40 @@ final class EntryQueries {
                 + " where (e.item, e.key) = (select one.item, one.key from dossier.entry one where one.id = :id) order by e.version")
         .param("id", id.value())
         .query((row, n) -> entry(row))
+        .list();
+  }
+
+  List<Entry> versionsIn(Collection<SubjectId> subjects, Collection<ItemCode> items) {
+    return sql.sql(
+            SELECT + " where e.subject = any(:subjects) and e.item = any(:items) order by e.id")
+        .param("subjects", subjects.stream().map(SubjectId::value).toArray(Long[]::new))
+        .param("items", items.stream().map(ItemCode::value).toArray(String[]::new))
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
+  List<Entry> firstOf(Collection<SubjectId> subjects) {
+    return sql.sql(
+            SELECT
+                + """
+                 where e.id in (select min(one.id) from dossier.entry one where one.subject = any(:subjects) group by one.subject)
+                 order by e.id\
+                """)
+        .param("subjects", subjects.stream().map(SubjectId::value).toArray(Long[]::new))
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
+  List<SubjectId> subjectsWith(Collection<ItemCode> items, long after, int most) {
+    return sql.sql(
+            """
+            select distinct subject from dossier.entry
+             where item = any(:items) and subject > :after order by subject limit :most\
+            """)
+        .param("items", items.stream().map(ItemCode::value).toArray(String[]::new))
+        .param("after", after)
+        .param("most", most)
+        .query((row, n) -> new SubjectId(row.getLong("subject")))
         .list();
   }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -207,6 +208,21 @@ public final class PostgresDossiers implements Dossiers {
   @Override
   public Optional<Entry> registrationOf(SubjectId subject) {
     return queries.registrationOf(subject);
+  }
+
+  @Override
+  public List<Entry> versionsIn(Collection<SubjectId> subjects, Collection<ItemCode> items) {
+    return subjects.isEmpty() ? List.of() : queries.versionsIn(subjects, items);
+  }
+
+  @Override
+  public List<Entry> firstOf(Collection<SubjectId> subjects) {
+    return subjects.isEmpty() ? List.of() : queries.firstOf(subjects);
+  }
+
+  @Override
+  public List<SubjectId> subjectsWith(Collection<ItemCode> items, long after, int most) {
+    return queries.subjectsWith(items, after, most);
   }
 
   @Override

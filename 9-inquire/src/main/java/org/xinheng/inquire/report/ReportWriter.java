@@ -12,6 +12,7 @@ import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.CodeNames;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
+import org.xinheng.inquire.Kin;
 import org.xinheng.inquire.ReportIssuer;
 import org.xinheng.inquire.ShownField;
 import org.xinheng.inquire.ShownRecord;
@@ -89,7 +90,7 @@ public final class ReportWriter {
     for (ReportClass each : ReportClass.values()) {
       sections.add(
           switch (each) {
-            case BASICS -> basics(page.card());
+            case BASICS -> basics(page.card(), page.kin());
             case ADVICE -> advice(page);
             default -> records(each, page);
           });
@@ -97,23 +98,32 @@ public final class ReportWriter {
     return sections;
   }
 
-  private Section basics(EntityCard card) {
+  private Section basics(EntityCard card, Kin kin) {
     List<Cell> cells = new ArrayList<>();
     if (card.basics().isEmpty()) {
       cells.add(new Cell("名称", card.name()));
       card.code().ifPresent(code -> cells.add(new Cell("统一社会信用代码", code)));
     }
     for (ShownField field : card.basics()) {
-      cells.add(new Cell(field.title(), codes.words(field)));
+      cells.add(new Cell(field.title(), codes.words(field) + since(card.changedOn(field))));
     }
     for (EntityCard.FormerName former : card.formerNames()) {
-      cells.add(new Cell("曾用名", former.name()));
+      cells.add(new Cell("曾用名", former.name() + until(former.endedOn())));
     }
+    cells.addAll(KinCells.of(kin));
     card.basicsFrom()
         .ifPresent(from -> cells.add(new Cell("信息来源", departments.apply(from.department()))));
     String caption = card.provisional() ? "登记信息尚未到达本平台，以下摘自许可、处罚记录" : card.name();
     return new Section(
         ReportClass.BASICS.title(), List.of(new Table(caption, cells)), List.of(), NONE);
+  }
+
+  private static String since(Optional<LocalDate> changed) {
+    return changed.map(day -> "（" + day + " 变更登记）").orElse("");
+  }
+
+  private static String until(Optional<LocalDate> ended) {
+    return ended.map(day -> "（至 " + day + "）").orElse("");
   }
 
   private Section records(ReportClass each, EntityPage page) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Nature;
+import org.xinheng.collect.Role;
 import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.EntityCard;
@@ -24,20 +26,26 @@ import org.xinheng.inquire.EntityCard.OldCode;
 import org.xinheng.inquire.Provenance;
 import org.xinheng.inquire.ShownField;
 import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.SubjectId;
 import org.xinheng.vocabulary.SubjectKind;
 import tools.jackson.databind.JsonNode;
 
-/** 主体名片 in one query: entity, names, codes, current registration and counts in publicity. */
+/**
+ * 主体名片 in one query: entity, names, codes, current registration with the changes that are newer,
+ * and counts in publicity.
+ */
 public final class Cards {
   private static final int LONGEST_CHAIN = 5;
   private static final String CARD =
       """
       select e.id, e.code, e.name, e.kind, e.standing, e.merged_into,
              (select jsonb_agg(jsonb_build_array(n.name, n.ended_on) order by n.ended_on desc nulls last, n.name)
-                from link.offered_other_name n where n.entity = e.id) as former_names,
+                from link.offered_other_name n where n.entity = e.id and n.name_key <> e.name_key) as former_names,
+             (select jsonb_agg(jsonb_build_array(f.role, f.value, f.since) order by f.since, f.role)
+                from link.offered_changed_fact f where f.entity = e.id) as changes,
              (select jsonb_agg(jsonb_build_array(k.kind, k.code, k.seen_from, k.seen_until) order by k.kind, k.code)
                 from link.offered_legacy_code k where k.entity = e.id) as old_codes,
              (select jsonb_object_agg(c.item, c.n)
@@ -110,6 +118,7 @@ public final class Cards {
             oldCodes(row.getString("old_codes")),
             basics(row, kind, audience),
             basicsFrom(row),
+            changedOn(row.getString("changes")),
             counts(row.getString("counts")),
             clock.instant());
     return new Found(card, row.getLong("merged_into"));
@@ -122,7 +131,34 @@ public final class Cards {
       return List.of();
     }
     CatalogueItem registration = catalogue.item(new ItemCode(item));
-    return Disclosure.shown(registration, kind, FieldValues.of(row.getString("fields")), audience);
+    Map<FieldName, String> values = FieldValues.of(row.getString("fields"));
+    for (Changed change : changes(row.getString("changes"))) {
+      registration.find(change.what()).ifPresent(field -> values.put(field.name(), change.value()));
+    }
+    return Disclosure.shown(registration, kind, values, audience);
+  }
+
+  /** 登记变更后的事项. What a change says that is newer than the registration. */
+  private record Changed(Role what, String value, LocalDate since) {}
+
+  private static List<Changed> changes(@Nullable String json) {
+    List<Changed> changes = new ArrayList<>();
+    if (json != null) {
+      for (JsonNode each : FieldValues.tree(json)) {
+        changes.add(
+            new Changed(
+                Role.valueOf(each.get(0).asString()),
+                each.get(1).asString(),
+                LocalDate.parse(each.get(2).asString())));
+      }
+    }
+    return changes;
+  }
+
+  private static Map<Role, LocalDate> changedOn(@Nullable String json) {
+    Map<Role, LocalDate> days = new EnumMap<>(Role.class);
+    changes(json).forEach(change -> days.put(change.what(), change.since()));
+    return days;
   }
 
   private static Optional<Provenance> basicsFrom(ResultSet row) throws SQLException {

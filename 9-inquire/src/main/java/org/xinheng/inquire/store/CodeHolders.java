@@ -220,26 +220,33 @@ public final class CodeHolders {
   }
 
   /**
-   * What was told with the code itself, else what the registration says. Of a former name the
-   * registration knows best; where its versions do not bear it, its noted end counts only after the
-   * founding, for the founding day is noted where no other was sent.
+   * What was told with the code itself, else what the registration says; of a former name, see
+   * below.
    */
   private static Period period(Seen seen, Map<Long, Life> known) {
     var borne = seen.borne();
     var life = borne == null ? Life.UNKNOWN : known.getOrDefault(borne, Life.UNKNOWN);
     return switch (seen.how()) {
-      case "FORMER" ->
-          life.names().containsKey(seen.asked())
-              ? life.name(seen.asked())
-              : new Period(
-                  life.whole().from(),
-                  seen.until().filter(day -> life.whole().from().filter(day::isAfter).isPresent()));
+      case "FORMER" -> former(seen, life);
       case "NAME" -> life.name(seen.asked());
       default ->
           new Period(
               seen.from().or(() -> life.whole().from()),
               seen.until().or(() -> life.whole().until()));
     };
+  }
+
+  /**
+   * It ended on the day noted, which is that of the change or the registration that brought another
+   * name; where none is noted, or the founding day that earlier releases noted, as the versions of
+   * the registration tell.
+   */
+  private static Period former(Seen seen, Life life) {
+    var noted = seen.until().filter(day -> life.whole().from().map(day::isAfter).orElse(true));
+    var told = life.names().get(seen.asked());
+    return told == null
+        ? new Period(life.whole().from(), noted)
+        : new Period(told.from(), noted.or(told::until));
   }
 
   private static String reason(String how) {

@@ -120,6 +120,7 @@ public final class ListingSource {
     Set<Long> all = new LinkedHashSet<>(subjects);
     merged.values().forEach(all::addAll);
     readPlaces(subjects, places);
+    readChanges(subjects, places);
     Map<Long, List<String>> names =
         texts(all, "select entity, name from link.offered_other_name where entity = any(?)");
     Map<Long, List<String>> codes =
@@ -214,6 +215,21 @@ public final class ListingSource {
         .param(registrations)
         .query(row -> {
           places.put(row.getLong("subject"), place(row));
+        });
+  }
+
+  /** Town and state as a 登记变更 newer than the registration says. */
+  private void readChanges(Set<Long> subjects, Map<Long, String[]> places) {
+    sql.sql(
+            """
+            select entity, role, value from link.offered_changed_fact
+             where entity = any(?) and role in ('TOWN', 'REGISTRATION_STATE')\
+            """)
+        .param(array(subjects))
+        .query(row -> {
+          String[] place =
+              places.computeIfAbsent(row.getLong("entity"), id -> new String[] {"", ""});
+          place[row.getString("role").equals(Role.TOWN.name()) ? 0 : 1] = row.getString("value");
         });
   }
 

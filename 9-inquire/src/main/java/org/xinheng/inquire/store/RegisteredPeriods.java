@@ -23,8 +23,8 @@ import org.xinheng.vocabulary.EntityNames;
 /**
  * 登记所载的起止. From when until when an entity has stood, and under which name, as the versions of its
  * registration say: 成立日期 begins it, the 核准日期 of the first version that says 注销 ends it, and the
- * 核准日期 of a version with another name ends the name before. 吊销 ends nothing: until it is cancelled
- * the entity exists and the code is its own.
+ * 核准日期 of a version with another name ends the name before; so does a 登记变更 that is newer. 吊销 ends
+ * nothing: until it is cancelled the entity exists and the code is its own.
  */
 public final class RegisteredPeriods {
   private static final String CANCELLED = "CANCELLED";
@@ -101,9 +101,31 @@ public final class RegisteredPeriods {
             lives.computeIfAbsent(row.getLong("subject"), id -> new Told()).version(row, cancelled);
           });
     }
+    readChanges(lives);
     var told = new HashMap<Long, Life>();
     lives.forEach((id, life) -> told.put(id, life.life()));
     return told;
+  }
+
+  private void readChanges(Map<Long, Told> lives) {
+    if (lives.isEmpty()) {
+      return;
+    }
+    sql.sql(
+            """
+            select entity, role, value, since from link.offered_changed_fact
+             where entity = any(:subjects) and role in ('SUBJECT_NAME', 'REGISTRATION_STATE')\
+            """)
+        .param("subjects", lives.keySet().toArray(Long[]::new))
+        .query(row -> {
+          var life = lives.getOrDefault(row.getLong("entity"), new Told());
+          var since = row.getDate("since").toLocalDate();
+          if (row.getString("role").equals(Role.SUBJECT_NAME.name())) {
+            life.renamed(EntityNames.key(row.getString("value")), since);
+          } else {
+            life.stands(row.getString("value"), since, cancelled);
+          }
+        });
   }
 
   /** What the versions of one registration have told so far, the oldest first. */
@@ -121,21 +143,29 @@ public final class RegisteredPeriods {
       founded = begun == null ? founded : begun;
       var said = row.getString("state");
       if (said != null && !said.isEmpty()) {
-        ended = !cancelled.contains(said) ? null : ended == null ? approved : ended;
-        state = said;
+        stands(said, approved, cancelled);
       }
-      var now = EntityNames.key(row.getString("name") == null ? "" : row.getString("name"));
-      if (!now.isEmpty() && !now.equals(name)) {
-        if (!name.isEmpty()) {
-          former.put(
-              name,
-              new Period(
-                  Optional.ofNullable(named == null ? founded : named),
-                  Optional.ofNullable(approved)));
-          named = approved;
-        }
-        name = now;
+      renamed(
+          EntityNames.key(row.getString("name") == null ? "" : row.getString("name")), approved);
+    }
+
+    void stands(String said, @Nullable LocalDate since, Set<String> cancelled) {
+      ended = !cancelled.contains(said) ? null : ended == null ? since : ended;
+      state = said;
+    }
+
+    void renamed(String now, @Nullable LocalDate since) {
+      if (now.isEmpty() || now.equals(name)) {
+        return;
       }
+      if (!name.isEmpty()) {
+        former.put(
+            name,
+            new Period(
+                Optional.ofNullable(named == null ? founded : named), Optional.ofNullable(since)));
+        named = since;
+      }
+      name = now;
     }
 
     Life life() {

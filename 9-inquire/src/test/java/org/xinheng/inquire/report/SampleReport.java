@@ -15,6 +15,7 @@ import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
+import org.xinheng.inquire.Kin;
 import org.xinheng.inquire.Openness;
 import org.xinheng.inquire.Provenance;
 import org.xinheng.inquire.PublicityClock;
@@ -70,13 +71,24 @@ final class SampleReport {
                     "ZT_LXDH", "13800000000"),
                 new Audience.Public()),
             Optional.of(provenance()),
+            Map.of(),
             Map.of(new ItemCode("licence"), 1, new ItemCode("penalty"), 1),
             FILED);
     return new EntityPage(
         card,
+        new Kin(
+            Optional.empty(),
+            List.of(other("示例建材有限公司第一分公司", "")),
+            3,
+            List.of(),
+            List.of(other("示例石料有限公司", "吸收合并"))),
         List.of(
             new EntityPage.Section(new ItemCode("licence"), "行政许可", 1, List.of(licence())),
             new EntityPage.Section(new ItemCode("penalty"), "行政处罚", 1, List.of(penalty()))));
+  }
+
+  private static Kin.Other other(String name, String way) {
+    return new Kin.Other(name, "", Optional.empty(), way, Optional.of(LocalDate.of(2022, 5, 6)));
   }
 
   private static Provenance provenance() {

@@ -80,7 +80,9 @@ class AnswerEntities {
   ResponseEntity<byte[]> one(HttpServletRequest request, Caller caller, @PathVariable String code) {
     var card = card(code, caller, inquiries.today());
     inquiries.at(card.id(), LOOK, caller);
-    return new Keepable(card.id(), LOOK, Answers.json(request, json.entity(card))).offer(request);
+    return new Keepable(
+            card.id(), LOOK, Answers.json(request, json.entity(card, entities.kin(card, MOST))))
+        .offer(request);
   }
 
   @GetMapping("/api/v1/entities/{code}/records")

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xinheng.inquire.DecisionPage;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.Hit;
+import org.xinheng.inquire.Kin;
 import org.xinheng.inquire.Provenance;
 import org.xinheng.inquire.PublicityClock;
 import org.xinheng.inquire.RecordPage;
@@ -25,7 +26,7 @@ final class InquiryJson {
     this.departments = departments;
   }
 
-  byte[] entity(EntityCard card) {
+  byte[] entity(EntityCard card, Kin kin) {
     return Json.of(json -> {
       subject(json, card.id(), card.name(), card.code());
       json.put("kind", card.kind().name())
@@ -37,12 +38,33 @@ final class InquiryJson {
               former -> json.put("name", former.name()).put("endedOn", former.endedOn()))
           .list("oldCodes", card.oldCodes(), old -> oldCode(json, old));
       fields(json, "basics", card.basics());
+      kin(json, kin);
       json.object("source", card.basicsFrom(), from -> source(json, from))
           .object(
               "counts",
               counts -> card.counts().forEach((item, n) -> counts.put(item.value(), (long) n)))
           .put("records", ENTITIES + address(card.code(), card.id()) + "/records");
     });
+  }
+
+  private static void kin(Json json, Kin kin) {
+    json.object("parent", kin.parent(), parent -> other(json, parent))
+        .put("branchCount", (long) kin.branchCount())
+        .list("branches", kin.branches(), branch -> other(json, branch))
+        .list("successors", kin.successors(), other -> succession(json, other))
+        .list("predecessors", kin.predecessors(), other -> succession(json, other));
+  }
+
+  private static void succession(Json json, Kin.Other other) {
+    other(json, other);
+    json.put("way", other.way()).put("on", other.on());
+  }
+
+  private static void other(Json json, Kin.Other other) {
+    var code = Optional.of(other.code()).filter(text -> !text.isEmpty());
+    json.put("name", other.name())
+        .put("code", code)
+        .put("href", other.subject().map(id -> ENTITIES + address(code, id)));
   }
 
   private static void oldCode(Json json, EntityCard.OldCode old) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.page.Problem;
+import org.xinheng.conveyor.RegisterFollowing;
 import org.xinheng.publish.Outcome;
 import org.xinheng.publish.Withdrawal;
 import org.xinheng.publish.WithdrawalId;
@@ -25,9 +26,15 @@ class WithdrawalsController {
   private final Withdrawals withdrawals;
   private final EntryLines lines;
   private final Auditing audit;
+  private final RegisterFollowing register;
 
   WithdrawalsController(
-      DeskPages pages, Withdrawals withdrawals, EntryLines lines, Auditing audit) {
+      DeskPages pages,
+      Withdrawals withdrawals,
+      EntryLines lines,
+      Auditing audit,
+      RegisterFollowing register) {
+    this.register = register;
     this.pages = pages;
     this.withdrawals = withdrawals;
     this.lines = lines;
@@ -57,6 +64,9 @@ class WithdrawalsController {
       Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String words) {
     var withdrawal = get(visit, id);
     var outcome = withdrawals.approve(withdrawal.id(), visit.login(), words);
+    if (outcome instanceof Outcome.Done) {
+      register.withdrawn(withdrawal.entry());
+    }
     return told(visit, withdrawal, words, "批准撤下公示", outcome);
   }
 

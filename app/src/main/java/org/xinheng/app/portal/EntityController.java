@@ -2,6 +2,7 @@ package org.xinheng.app.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.xinheng.inquire.CodeNames;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
 import org.xinheng.inquire.EntityPages;
+import org.xinheng.inquire.Kin;
 import org.xinheng.inquire.RecordPage;
 import org.xinheng.inquire.RegistrationHistory;
 
@@ -25,6 +27,7 @@ import org.xinheng.inquire.RegistrationHistory;
 public class EntityController {
   private static final int NEWEST = 10;
   private static final int PAGE = 30;
+  private static final int BRANCHES = 100;
   private static final String PAGE_LOOK = "主体页";
 
   private final PortalPages pages;
@@ -75,6 +78,13 @@ public class EntityController {
       LocalDate today,
       Departments departments) {}
 
+  /**
+   * What the page of all branches shows.
+   *
+   * @param next how many have been shown so far where there are more, else 0
+   */
+  public record Branches(EntityCard card, List<Kin.Other> branches, int next) {}
+
   @GetMapping("/entities/{address}")
   ResponseEntity<byte[]> entity(HttpServletRequest request, @PathVariable String address) {
     var elsewhere = addresses.moved(address);
@@ -121,6 +131,26 @@ public class EntityController {
             Asked.after(after, RecordPage.Cursor::parse));
     looking.at(card.id(), "主体页记录", request);
     return pages.show(request, "records", new Records(card, of, page, today, departments));
+  }
+
+  @GetMapping("/entities/{address}/branches")
+  ResponseEntity<byte[]> branches(
+      HttpServletRequest request,
+      @PathVariable String address,
+      @RequestParam(defaultValue = "0") String after) {
+    var elsewhere = addresses.moved(address);
+    if (elsewhere.isPresent()) {
+      return moved(elsewhere.get());
+    }
+    var card = card(address, looking.today());
+    int from = after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0;
+    var found = entities.branches(card, from, BRANCHES + 1);
+    boolean more = found.size() > BRANCHES;
+    looking.at(card.id(), "主体页分支机构", request);
+    return pages.show(
+        request,
+        "branches",
+        new Branches(card, more ? found.subList(0, BRANCHES) : found, more ? from + BRANCHES : 0));
   }
 
   private EntityCard card(String address, LocalDate today) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xinheng.inquire.EntityCard;
+import org.xinheng.inquire.Kin;
 import org.xinheng.inquire.Listing;
 import org.xinheng.inquire.ShownRecord;
 import org.xinheng.vocabulary.SubjectId;
@@ -27,6 +28,10 @@ public final class Links {
 
   public static String entity(EntityCard card) {
     return entity(card.code(), card.id());
+  }
+
+  public static String entity(Kin.Other other) {
+    return entity(Optional.of(other.code()), other.subject().orElseThrow());
   }
 
   public static String subject(ShownRecord record) {

@@ -20,12 +20,14 @@ final class OtherSampleRows {
   private final List<SampleEntity> entities;
   private final Random random;
   private final SampleItems items;
+  private final SampleChanges changes;
 
   OtherSampleRows(SampleShape shape, List<SampleEntity> entities, long seed) {
     this.shape = shape;
     this.entities = entities;
     this.random = new Random(seed ^ 0x07432);
     this.items = new SampleItems(shape, seed);
+    this.changes = new SampleChanges(shape, entities, items, random);
   }
 
   /** The oldest first, as a register runs. */
@@ -36,6 +38,9 @@ final class OtherSampleRows {
     }
     var rows = new ArrayList<List<String>>();
     days.stream().sorted().forEach(day -> rows.add(row(item, office, day)));
+    if (SampleChanges.isChange(item) && shape.furnishing(item.code()).getFirst().equals(office)) {
+      rows.addAll(new SampleKin(shape, entities).changes(item, items, office));
+    }
     return rows;
   }
 
@@ -55,8 +60,10 @@ final class OtherSampleRows {
   }
 
   private List<String> row(CatalogueItem item, Office office, LocalDate day) {
-    var entity = entities.get(random.nextInt(entities.size()));
-    var row = items.row(item, entity, office, day);
+    var row =
+        SampleChanges.isChange(item)
+            ? changes.row(item, office, day)
+            : items.row(item, entities.get(random.nextInt(entities.size())), office, day);
     return random.nextInt(ONE_SPOILT_IN) == 0
         ? SampleItems.spoilt(item, row).get(random.nextInt(3))
         : row;

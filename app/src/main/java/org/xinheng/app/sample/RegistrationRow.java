@@ -21,7 +21,9 @@ final class RegistrationRow {
           "经营范围",
           "登记机关",
           "登记状态",
-          "曾用名");
+          "曾用名",
+          "隶属企业名称",
+          "隶属企业统一社会信用代码");
 
   private RegistrationRow() {}
 
@@ -43,7 +45,15 @@ final class RegistrationRow {
             entity.trade().scope(),
             registrar.name(),
             entity.state(),
-            entity.formerName()));
+            entity.formerName(),
+            "",
+            ""));
+  }
+
+  /** The same row as that of a branch of the parent, which has no capital of its own. */
+  static List<String> branch(List<String> row, String parent, String parentCode) {
+    var branch = with(row, "注册资本", "");
+    return with(with(branch, "隶属企业名称", parent), "隶属企业统一社会信用代码", parentCode);
   }
 
   /**

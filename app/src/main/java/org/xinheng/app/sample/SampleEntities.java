@@ -86,12 +86,6 @@ final class SampleEntities {
     return Trade.ALL.getFirst();
   }
 
-  /** A province's short name before 省, such as enterprises bear; else the district's. */
-  private String province() {
-    int end = shape.cityAndDistrict().indexOf('省');
-    return end < 0 ? shape.shortName() : shape.cityAndDistrict().substring(0, end);
-  }
-
   private String name(Kind kind, Trade trade, String town) {
     for (; ; ) {
       var brand = brand();
@@ -100,7 +94,7 @@ final class SampleEntities {
           switch (kind) {
             case COMPANY ->
                 random.nextInt(4) == 0
-                    ? province() + brand + word + "有限公司"
+                    ? shape.province() + brand + word + "有限公司"
                     : shape.shortName() + brand + word + "有限公司";
             case INDIVIDUAL_BUSINESS ->
                 shape.cityAndDistrict()

@@ -41,6 +41,25 @@ record SampleEntity(
         "存续");
   }
 
+  /** The same under another name. */
+  SampleEntity called(String other) {
+    return new SampleEntity(
+        number,
+        code,
+        registrationNumber,
+        other,
+        formerName,
+        kind,
+        representative,
+        capital,
+        established,
+        approved,
+        address,
+        town,
+        trade,
+        state);
+  }
+
   enum Kind {
     COMPANY("企业", "法人及非法人组织", "91"),
     INDIVIDUAL_BUSINESS("个体工商户", "个体工商户", "92"),

@@ -70,6 +70,9 @@ public final class SampleFiles {
     for (var namesake : licences > 0 ? doubts.namesakes() : List.<SampleEntity>of()) {
       registrations.add(RegistrationRow.of(namesake, shape, registrar));
     }
+    if (licences > 0) {
+      registrations.addAll(new SampleKin(shape, made).branches(registrar));
+    }
     files.add(
         file(directory, registrar, "registration", "", registrations, StandardCharsets.UTF_8));
     var decisions = new SampleDecisions(shape, made, SEED);

@@ -57,6 +57,12 @@ public record SampleShape(
     return offices.stream().filter(office -> office.items().contains(item)).toList();
   }
 
+  /** A province's short name before 省, such as enterprises bear; else the district's. */
+  String province() {
+    int end = cityAndDistrict.indexOf('省');
+    return end < 0 ? shortName : cityAndDistrict.substring(0, end);
+  }
+
   /** The first office whose name contains one of the words; else the first office of all. */
   public Office office(String... words) {
     for (var word : words) {
