@@ -20,6 +20,7 @@ final class OtherSampleRows {
   private final List<SampleEntity> entities;
   private final Random random;
   private final SampleItems items;
+  private final List<List<String>> mended = new ArrayList<>();
 
   OtherSampleRows(SampleShape shape, List<SampleEntity> entities, long seed) {
     this.shape = shape;
@@ -28,15 +29,22 @@ final class OtherSampleRows {
     this.items = new SampleItems(shape, seed);
   }
 
-  /** The oldest first, as a register runs. */
+  /** The oldest first, as a register runs; what was decided lately, shortly before it was sent. */
   List<List<String>> of(CatalogueItem item, Office office) {
+    mended.clear();
+    var rounds = SampleRounds.of(shape.today(), office.code(), item.code());
     var days = new ArrayList<LocalDate>();
     for (int i = count(item, office); i > 0; i--) {
-      days.add(day());
+      days.add(rounds.shortlyBefore(day()));
     }
     var rows = new ArrayList<List<String>>();
     days.stream().sorted().forEach(day -> rows.add(row(item, office, day)));
     return rows;
+  }
+
+  /** The sound rows of those of the last answer that come back. */
+  List<List<String>> mended() {
+    return List.copyOf(mended);
   }
 
   private static int count(CatalogueItem item, Office office) {
@@ -57,18 +65,15 @@ final class OtherSampleRows {
   private List<String> row(CatalogueItem item, Office office, LocalDate day) {
     var entity = entities.get(random.nextInt(entities.size()));
     var row = items.row(item, entity, office, day);
-    return random.nextInt(ONE_SPOILT_IN) == 0
-        ? SampleItems.spoilt(item, row).get(random.nextInt(3))
-        : row;
+    if (random.nextInt(ONE_SPOILT_IN) != 0) {
+      return row;
+    }
+    mended.add(row);
+    return SampleItems.spoilt(item, row).get(random.nextInt(3));
   }
 
   private LocalDate day() {
     double draw = random.nextDouble();
-    var day = shape.today().minusDays(1 + (long) (DAYS * draw * draw));
-    return switch (day.getDayOfWeek()) {
-      case SATURDAY -> day.minusDays(1);
-      case SUNDAY -> day.minusDays(2);
-      default -> day;
-    };
+    return SampleRounds.weekday(shape.today().minusDays(1 + (long) (DAYS * draw * draw)));
   }
 }

@@ -237,7 +237,16 @@ class QualityAtTheDeskTest {
                 .post(samples + "/1", line, Map.of("verdict", "DIFFERS", "note", "金额不同"))
                 .statusCode())
         .isEqualTo(303);
-    assertThat(credit.get(samples + "/1").body()).contains("金额不同");
+    assertThat(credit.get(samples + "/1").body())
+        .contains("金额不同")
+        .containsPattern("测试\\S+（\\S+） 抽取，种子 5，");
+    assertThat(
+            credit
+                .post(samples, samples, Map.of("month", month, "size", "1", "seed", ""))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(credit.get(samples).body()).doesNotContain("value=\"1\"");
+    assertThat(credit.get(samples + "/2").body()).containsPattern("种子 [1-9]\\d{3,}，");
     assertThat(
             clerk
                 .post(samples, samples, Map.of("month", month, "size", "1", "seed", "1"))
