@@ -31,14 +31,19 @@ public final class Catalogue {
 
   /**
    * Puts in force, of each item, the edition with the latest day that has come; a later edition
-   * waits. Readers see the old catalogue or the new one, never a mixture.
+   * waits. A local item joins behind the others on the day of its first edition. Readers see the
+   * old catalogue or the new one, never a mixture.
    *
    * @param followers editions beside those it began with
    */
   public void follow(List<CatalogueItem> followers, LocalDate today) {
-    var first = present.items();
     var editions = new ArrayList<>(present.editions());
     followers.stream().filter(one -> !editions.contains(one)).forEach(editions::add);
+    var first = new ArrayList<>(present.items());
+    editions.stream()
+        .filter(one -> !one.inForceFrom().isAfter(today))
+        .filter(one -> first.stream().noneMatch(known -> known.code().equals(one.code())))
+        .forEach(first::add);
     var items =
         first.stream()
             .map(item ->
@@ -60,6 +65,14 @@ public final class Catalogue {
         .filter(one -> one.code().equals(code) && one.edition().equals(edition))
         .findFirst()
         .orElseGet(() -> item(code));
+  }
+
+  /** First editions of items that are not in force yet, the nearest day first. */
+  public List<CatalogueItem> coming() {
+    return present.editions().stream()
+        .filter(one -> find(one.code()).isEmpty())
+        .sorted(Comparator.comparing(CatalogueItem::inForceFrom))
+        .toList();
   }
 
   /** All editions of the item, the earliest first. */

@@ -12,7 +12,8 @@ public enum EditionRefusal {
   OWN_WORK("CAT-008", "起草人不能审核自己的修订，须由另一人审核", 403),
   WORDS_MISSING("CAT-009", "不通过的须写明理由", 422),
   NOT_WAITING("CAT-010", "这个修订不在可以这样办理的状态，可能已由他人办理", 409),
-  NOT_YOURS("CAT-011", "草稿只能由起草人修改、提交或放弃", 403);
+  NOT_YOURS("CAT-011", "草稿只能由起草人修改、提交或放弃", 403),
+  BASIS_MISSING("CAT-012", "归集须有法律依据，请写明文件名称和条款", 422);
 
   private final String code;
   private final String sentence;

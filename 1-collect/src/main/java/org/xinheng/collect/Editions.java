@@ -8,7 +8,10 @@ import org.xinheng.vocabulary.ItemCode;
 /** 目录的修订. Draft, review by a second person, in force on its day; nothing in force is changed. */
 public interface Editions {
 
-  /** Begins a revision, or replaces the text of one's own open draft of the item. */
+  /**
+   * Begins a revision, or replaces the text of one's own open draft of the item. An item that the
+   * catalogue lacks must be a local one, resting on a basis of its own.
+   */
   EditionOutcome draft(CatalogueItem revised, String why, String by);
 
   /** Hands one's own draft to somebody else. */

@@ -43,6 +43,12 @@ public final class CodeBatch {
       List.of("解析结果", "对应统一社会信用代码", "对应名称", "主体类别", "登记状态", "使用期间", "说明");
 
   private static final int CHUNK = 1000;
+
+  /**
+   * Well below the fifteen digits of the older identity numbers: some may be written as letters.
+   */
+  private static final int FEWEST_DIGITS = 10;
+
   private static final String NAME = "MC";
   private static final String DAY = "RQ";
   private static final String HIDDEN = "［证件号码已隐去］";
@@ -165,7 +171,7 @@ public final class CodeBatch {
   }
 
   private void write(List<Row> rows, Open columns, int width, CsvRows csv) {
-    var told = codes.explain(rows.stream().map(row -> question(row, columns)).toList());
+    var told = codes.explainBriefly(rows.stream().map(row -> question(row, columns)).toList());
     for (int i = 0; i < rows.size(); i++) {
       csv.write(line(rows.get(i), columns, width, told.get(i)));
     }
@@ -236,7 +242,11 @@ public final class CodeBatch {
     return remark.toString();
   }
 
+  /** A cell with fewer digits than any identity number holds none. */
   private static String masked(String cell) {
+    if (cell.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+      return cell;
+    }
     boolean personal =
         CodeReading.of(cell) instanceof CodeReading.IdentityNumber
             || PersonalTraces.in(cell).stream()

@@ -56,12 +56,22 @@ public final class CodeExplanations {
 
   /** Many at once, in their order, by a fixed number of questions to the database. */
   public List<CodeExplanation> explain(List<CodeQuestion> questions) {
+    return explain(questions, checks::unified);
+  }
+
+  /** The same without the arithmetic of unified codes, which no list shows. */
+  List<CodeExplanation> explainBriefly(List<CodeQuestion> questions) {
+    return explain(questions, code -> List.of());
+  }
+
+  private List<CodeExplanation> explain(
+      List<CodeQuestion> questions, Function<String, List<Check>> unified) {
     var readings =
         questions.stream().map(question -> CodeReading.of(question.text().strip())).toList();
     var held = holders.held(sought(questions, readings));
     var told = new ArrayList<CodeExplanation>(questions.size());
     for (int i = 0; i < questions.size(); i++) {
-      told.add(explain(questions.get(i), readings.get(i), held));
+      told.add(explain(questions.get(i), readings.get(i), held, unified));
     }
     return told;
   }
@@ -87,7 +97,8 @@ public final class CodeExplanations {
     return new CodeHolders.Sought(codes, old, names);
   }
 
-  private CodeExplanation explain(CodeQuestion asked, CodeReading reading, Held held) {
+  private static CodeExplanation explain(
+      CodeQuestion asked, CodeReading reading, Held held, Function<String, List<Check>> unified) {
     return switch (reading) {
       case CodeReading.Sound(var code, var cleaned, var how) -> {
         var found = held.ofCode(code.value());
@@ -95,7 +106,7 @@ public final class CodeExplanations {
             asked,
             code.value(),
             "统一社会信用代码",
-            checks.unified(code.value()),
+            unified.apply(code.value()),
             found,
             status(asked, found),
             (cleaned ? how + "。" : "")
@@ -106,7 +117,7 @@ public final class CodeExplanations {
                 + "。");
       }
       case CodeReading.OfficialMismatch(var value, var expected, var agrees) ->
-          mismatch(asked, value, expected, held.ofCode(value));
+          mismatch(asked, value, expected, unified.apply(value), held.ofCode(value));
       case CodeReading.Legacy(var code) -> legacy(asked, code, held.ofOld(code));
       case CodeReading.IdentityNumber(var masked) ->
           invalid(asked, masked, "这是公民身份号码，不是主体代码。请勿在此处输入个人证件号码。");
@@ -115,14 +126,14 @@ public final class CodeExplanations {
     };
   }
 
-  private CodeExplanation mismatch(
-      CodeQuestion asked, String value, char expected, List<Holder> found) {
+  private static CodeExplanation mismatch(
+      CodeQuestion asked, String value, char expected, List<Check> checks, List<Holder> found) {
     Status status = found.isEmpty() ? Status.INVALID : status(asked, found);
     String sentence =
         found.isEmpty()
             ? "统一社会信用代码第 18 位应为 " + expected + "，与所给不符，请核对营业执照。"
             : "此代码第 18 位按国家标准应为 " + expected + "，但经人工确认确为登记机关所赋，" + outcome(asked, found) + "。";
-    return told(asked, value, "统一社会信用代码", checks.unified(value), found, status, sentence);
+    return told(asked, value, "统一社会信用代码", checks, found, status, sentence);
   }
 
   private static CodeExplanation legacy(CodeQuestion asked, LegacyCode code, List<Holder> found) {

@@ -33,6 +33,7 @@ public interface Mendings {
    * @param number of the receipt
    * @param why the first reason it came back for
    * @param entry under which it was filed after all
+   * @param closedOn the day on which the sound row was received, or it was withdrawn
    */
   record Mending(
       long submission,

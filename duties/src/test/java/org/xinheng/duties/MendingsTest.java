@@ -100,6 +100,19 @@ class MendingsTest {
   }
 
   @Test
+  @DisplayName("改好之日是收到改正件之日，不是平台认出之日")
+  void it_is_mended_on_the_day_the_sound_row_came() {
+    returned("莱芜样例商贸有限公司", "莱市监罚〔2026〕7号");
+    filed(
+        district.submission(SCJGJ, PENALTY, "2026-11-12T17:00:00+08:00", 1, 0, 0),
+        "莱芜样例商贸有限公司",
+        "莱市监罚〔2026〕7号");
+    assertThat(mendings.follow()).isEqualTo(1);
+    assertThat(mendings.list(Optional.empty(), State.MENDED, 0, 9).getFirst().closedOn())
+        .contains(java.time.LocalDate.of(2026, 11, 12));
+  }
+
+  @Test
   @DisplayName("跟踪之前已经改好重报的，也认得")
   void what_was_mended_before_it_was_taken_up_is_found_too() {
     long sent = returned("莱芜样例商贸有限公司", "莱市监罚〔2026〕7号");

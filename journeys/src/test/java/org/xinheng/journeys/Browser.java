@@ -97,18 +97,28 @@ final class Browser implements AutoCloseable {
   }
 
   void click(String css) {
-    find(css).click();
+    reached(find(css)).click();
   }
 
   void clickText(String text) {
-    driver
-        .findElement(
-            By.xpath("//*[self::a or self::button][contains(normalize-space(.), '" + text + "')]"))
+    reached(
+            driver.findElement(
+                By.xpath(
+                    "//*[self::a or self::button][contains(normalize-space(.), '" + text + "')]")))
         .click();
+  }
+
+  /** In the middle of the window at once: a page that is still scrolling moves under the click. */
+  private WebElement reached(WebElement element) {
+    ((JavascriptExecutor) driver)
+        .executeScript(
+            "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+    return element;
   }
 
   /** Chooses the option of a list by its value. */
   void choose(String css, String value) {
+    reached(find(css));
     find(css + " option[value='" + value + "']").click();
   }
 

@@ -26,6 +26,9 @@ public final class ReceiptText {
     lines.add("编号：" + receipt.number());
     lines.add("部门：" + receipt.department());
     lines.add("事项：" + title);
+    if (!receipt.edition().isEmpty()) {
+      lines.add("核验依据：信息目录 " + receipt.edition() + " 版，读取表头时定下，全件适用");
+    }
     lines.add("文件：%s（%,d 字节）".formatted(receipt.fileName(), receipt.bytes()));
     lines.add("SHA-256：" + receipt.sha256());
     lines.add("接收时间：" + MOMENT.format(receipt.receivedAt()));

@@ -53,8 +53,11 @@ public final class PostgresEditions implements Editions {
 
   private Optional<EditionRefusal> refusal(CatalogueItem revised, String why, String by) {
     var present = catalogue.find(revised.code());
-    if (present.isEmpty()) {
+    if (present.isEmpty() && !revised.provisions().local()) {
       return Optional.of(EditionRefusal.UNKNOWN_ITEM);
+    }
+    if (revised.provisions().legalBasis().stream().allMatch(String::isBlank)) {
+      return Optional.of(EditionRefusal.BASIS_MISSING);
     }
     if (why.isBlank()) {
       return Optional.of(EditionRefusal.WHY_MISSING);
@@ -68,7 +71,7 @@ public final class PostgresEditions implements Editions {
         .anyMatch(one -> one.edition().equals(revised.edition()))) {
       return Optional.of(EditionRefusal.SAME_EDITION);
     }
-    if (sameAs(present.get(), revised)) {
+    if (present.isPresent() && sameAs(present.get(), revised)) {
       return Optional.of(EditionRefusal.NO_CHANGE);
     }
     return tooEarly(revised) ? Optional.of(EditionRefusal.TOO_EARLY) : Optional.empty();

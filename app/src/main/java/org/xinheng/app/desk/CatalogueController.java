@@ -38,7 +38,10 @@ class CatalogueController {
         catalogue.items().stream()
             .map(item -> new CataloguePage.Entry(item, departments(item)))
             .toList();
-    return pages.show(visit, "contents", new CataloguePage.Contents(items));
+    return pages.show(
+        visit,
+        "contents",
+        new CataloguePage.Contents(items, catalogue.coming(), visit.may(Role.CREDIT_OFFICER)));
   }
 
   @GetMapping("/{code}")
@@ -52,7 +55,7 @@ class CatalogueController {
             CatalogueLines.naturalKey(item),
             departments(item),
             CatalogueLines.of(item),
-            catalogue.editions(item.code()),
+            CataloguePage.EditionLine.of(catalogue.editions(item.code()), item),
             visit.may(Role.CREDIT_OFFICER)));
   }
 

@@ -101,6 +101,7 @@ class EditionsController {
         new RevisionPage.One(
             edition,
             before,
+            isNew(edition),
             EditionDifference.between(before, edition.item()),
             trial.of(before, edition.item()),
             edition.draftedBy().equals(visit.login()),
@@ -108,12 +109,18 @@ class EditionsController {
             problems));
   }
 
-  /** The edition it follows: the last one whose day is earlier. */
+  /** Whether it is the first edition of an item. */
+  private boolean isNew(Edition edition) {
+    return catalogue.editions(edition.item().code()).stream()
+        .allMatch(one -> one.equals(edition.item()));
+  }
+
+  /** The edition it follows: the last one whose day is earlier; a first one follows itself. */
   private CatalogueItem before(Edition edition) {
     return catalogue.editions(edition.item().code()).stream()
         .filter(one -> one.inForceFrom().isBefore(edition.item().inForceFrom()))
         .reduce((earlier, later) -> later)
-        .orElseGet(() -> catalogue.item(edition.item().code()));
+        .orElseGet(() -> catalogue.find(edition.item().code()).orElse(edition.item()));
   }
 
   private Edition get(long id) {

@@ -3,6 +3,7 @@ package org.xinheng.app.desk;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -47,7 +48,54 @@ public class ProfileController {
       List<String> months,
       String month,
       List<FieldProfile> fields,
-      Ledger table) {}
+      Ledger table) {
+
+    /** Newest versions of decisions of the month, all of them. */
+    public long records() {
+      return fields.isEmpty() ? 0 : fields.getFirst().records();
+    }
+
+    public long recordsBefore() {
+      return fields.isEmpty() ? 0 : fields.getFirst().recordsBefore();
+    }
+
+    public String monthBefore() {
+      return YearMonth.parse(month).minusMonths(1).toString();
+    }
+
+    /** The fields that changed, the most changed first; empty where a month has no records. */
+    public List<FieldProfile> drifted() {
+      return fields.stream()
+          .filter(field -> size(field) >= 0.05)
+          .sorted(Comparator.comparingDouble(Page::size).reversed())
+          .toList();
+    }
+
+    /** How much of half the width the bar takes: the most changed field takes it all. */
+    public double share(FieldProfile field) {
+      return 50 * size(field) / size(drifted().getFirst());
+    }
+
+    public List<FieldProfile> told() {
+      return fields.stream().filter(field -> !field.top().isEmpty()).toList();
+    }
+
+    private static double size(FieldProfile field) {
+      return field.drift().map(Math::abs).orElse(0.0);
+    }
+
+    public static String percent(double rate) {
+      return String.format(Locale.ROOT, "%.1f %%", rate);
+    }
+
+    public static String width(double percent) {
+      return String.format(Locale.ROOT, "%.1f%%", percent);
+    }
+
+    public static String points(FieldProfile field) {
+      return field.drift().map(drift -> String.format(Locale.ROOT, "%+.1f", drift)).orElse("–");
+    }
+  }
 
   @GetMapping
   ResponseEntity<byte[]> show(
@@ -107,11 +155,9 @@ public class ProfileController {
                     Cell.of(one.title()),
                     Cell.number(one.records()),
                     Cell.number(one.filled()),
-                    Cell.figure(String.format(Locale.ROOT, "%.1f %%", one.rate())),
+                    Cell.figure(Page.percent(one.rate())),
                     new Cell(
-                        one.drift()
-                            .map(drift -> String.format(Locale.ROOT, "%+.1f", drift))
-                            .orElse("–"),
+                        Page.points(one),
                         "",
                         one.drift().filter(drift -> Math.abs(drift) > DRIFT).isPresent()
                             ? "num due"

@@ -61,6 +61,7 @@ public final class QualityWorkPage {
   /** 一次抽查. */
   public record Checking(
       Samples.Sample sample,
+      String drawnBy,
       boolean office,
       List<Line> lines,
       Ledger table,

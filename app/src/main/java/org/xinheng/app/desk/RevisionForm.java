@@ -79,7 +79,8 @@ final class RevisionForm {
     }
   }
 
-  private static String sentence(IllegalArgumentException wrong) {
+  /** What is wrong, in Chinese whatever the mistake. */
+  static String sentence(IllegalArgumentException wrong) {
     var message = String.valueOf(wrong.getMessage());
     return message.matches("(?s).*[\\u4e00-\\u9fff].*") ? message : "修订后的内容不成立，请核对：" + message;
   }

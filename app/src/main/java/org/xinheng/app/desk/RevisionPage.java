@@ -40,12 +40,14 @@ public record RevisionPage(
   /**
    * 一个修订.
    *
+   * @param isNew whether it adds an item to the catalogue
    * @param own whether the person who looks has drafted it
    * @param trial what it would do to what is on file
    */
   public record One(
       Edition edition,
       CatalogueItem present,
+      boolean isNew,
       List<EditionChange> changes,
       EditionTrial.Result trial,
       boolean own,

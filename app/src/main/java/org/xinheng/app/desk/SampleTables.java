@@ -1,5 +1,6 @@
 package org.xinheng.app.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,14 +15,17 @@ class SampleTables {
   private final Samples samples;
   private final EntryLines lines;
   private final Names names;
+  private final AccountLines accounts;
 
-  SampleTables(Samples samples, EntryLines lines, Names names) {
+  SampleTables(Samples samples, EntryLines lines, Names names, AccountLines accounts) {
     this.samples = samples;
     this.lines = lines;
     this.names = names;
+    this.accounts = accounts;
   }
 
   Ledger drawn(String download) {
+    var persons = new HashMap<String, String>();
     var rows =
         samples.all().stream()
             .map(one ->
@@ -32,12 +36,13 @@ class SampleTables {
                     new Cell(
                         one.checked() + "", "", one.checked() < one.lines() ? "num due" : "num"),
                     Cell.figure(String.valueOf(one.seed())),
-                    Cell.of(one.drawnBy())))
+                    Cell.of(persons.computeIfAbsent(one.drawnBy(), accounts::person))))
             .toList();
     return new Ledger(List.of("抽查", "月份", "抽到", "已核对", "种子", "抽取人"), rows, "还没有抽查过。", download);
   }
 
   Ledger concealed(List<Concealment> found, String download) {
+    var persons = new HashMap<String, String>();
     var rows =
         found.stream()
             .map(one ->
@@ -47,17 +52,26 @@ class SampleTables {
                     Cell.of(one.document()),
                     Cell.figure(one.decidedOn().toString()),
                     Cell.of(one.seenAt()),
+                    Cell.of(persons.computeIfAbsent(one.raisedBy(), accounts::person)),
                     new Cell(
                         one.state().title(),
                         "",
                         one.state() == Concealment.State.PROVEN ? "late" : ""),
-                    Cell.of(one.words())))
+                    Cell.of(one.words()),
+                    Cell.of(
+                        one.decidedBy().isEmpty()
+                            ? ""
+                            : persons.computeIfAbsent(one.decidedBy(), accounts::person))))
             .toList();
     return new Ledger(
-        List.of("部门", "事项", "文书号", "决定日期", "在何处见到", "状态", "意见"), rows, "没有瞒报线索。", download);
+        List.of("部门", "事项", "文书号", "决定日期", "在何处见到", "提出人", "状态", "意见", "查实人"),
+        rows,
+        "没有瞒报线索。",
+        download);
   }
 
   Ledger lines(long sample, Optional<DepartmentCode> scope, String download) {
+    var persons = new HashMap<String, String>();
     var rows =
         samples.lines(sample, scope).stream()
             .map(line ->
@@ -67,8 +81,13 @@ class SampleTables {
                     Cell.of(names.item(line.item())),
                     Cell.of(lines.of(line.entry(), line.department()).document()),
                     Cell.of(line.verdict().map(Samples.Verdict::title).orElse("待核对")),
-                    Cell.of(line.note())))
+                    Cell.of(line.note()),
+                    Cell.of(
+                        line.checkedBy().isEmpty()
+                            ? ""
+                            : persons.computeIfAbsent(line.checkedBy(), accounts::person))))
             .toList();
-    return new Ledger(List.of("条目编号", "部门", "事项", "文书", "核对结果", "说明"), rows, "没有抽到条目。", download);
+    return new Ledger(
+        List.of("条目编号", "部门", "事项", "文书", "核对结果", "说明", "核对人"), rows, "没有抽到条目。", download);
   }
 }

@@ -1,5 +1,6 @@
 package org.xinheng.app.desk;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import org.xinheng.vocabulary.ItemCode;
 @RequestMapping("/desk/quality/samples")
 class SamplesController {
   private static final int DEADLINE = 7;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DeskPages pages;
   private final Samples samples;
@@ -43,6 +45,7 @@ class SamplesController {
   private final Calendars calendars;
   private final EntryLines lines;
   private final SampleTables tables;
+  private final AccountLines accounts;
   private final Doing doing;
   private final Auditing audit;
   private final Clock clock;
@@ -56,6 +59,7 @@ class SamplesController {
       Calendars calendars,
       EntryLines lines,
       SampleTables tables,
+      AccountLines accounts,
       Doing doing,
       Auditing audit,
       Clock clock) {
@@ -67,6 +71,7 @@ class SamplesController {
     this.calendars = calendars;
     this.lines = lines;
     this.tables = tables;
+    this.accounts = accounts;
     this.doing = doing;
     this.audit = audit;
     this.clock = clock;
@@ -102,7 +107,7 @@ class SamplesController {
         "抽取样本",
         month + " " + size + " 件",
         "size",
-        () -> samples.draw(YearMonth.parse(month), number(seed), (int) number(size), visit.login()),
+        () -> samples.draw(YearMonth.parse(month), seed(seed), (int) number(size), visit.login()),
         "/desk/quality/samples",
         problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems));
   }
@@ -185,6 +190,11 @@ class SamplesController {
     }
   }
 
+  /** As given, or one that nobody could foresee; it is recorded with the sample. */
+  private static long seed(String given) {
+    return given.isBlank() ? RANDOM.nextInt(1, Integer.MAX_VALUE) : number(given);
+  }
+
   private static long number(String text) {
     try {
       return Long.parseLong(text.strip());
@@ -239,6 +249,7 @@ class SamplesController {
     var page =
         new QualityWorkPage.Checking(
             sample,
+            accounts.person(sample.drawnBy()),
             visit.may(Role.CREDIT_OFFICER),
             drawn,
             tables

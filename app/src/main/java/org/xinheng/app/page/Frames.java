@@ -44,6 +44,11 @@ public final class Frames {
     return frame(user, user.isPresent() ? token(request) : null);
   }
 
+  /** The frame of a page for somebody of whom nothing is known. */
+  public Frame ofAnybody() {
+    return frame(Optional.empty(), null);
+  }
+
   /** The frame of a page with a form for somebody who has not signed in: it begins a session. */
   public Frame withToken(HttpServletRequest request) {
     return frame(signedIn(), token(request));

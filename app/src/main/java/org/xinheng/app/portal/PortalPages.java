@@ -38,6 +38,11 @@ final class PortalPages {
     return status == HttpStatus.OK && !frame.signedIn() ? revalidated(shown) : shown;
   }
 
+  /** A page for a request of which nothing is known but that it was refused. */
+  ResponseEntity<byte[]> showToAnybody(HttpStatus status, String name, Object page) {
+    return pages.page(status, "portal/" + name, Map.of("frame", frames.ofAnybody(), "page", page));
+  }
+
   static ResponseEntity<byte[]> moved(HttpStatus status, String to) {
     return ResponseEntity.status(status).location(URI.create(to)).build();
   }

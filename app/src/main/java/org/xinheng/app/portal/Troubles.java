@@ -18,6 +18,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @Controller
 @ControllerAdvice(basePackageClasses = Troubles.class)
 public class Troubles implements ErrorController {
+  private static final Trouble ODD_ADDRESS =
+      new Trouble(
+          "网址有误",
+          "网址中有平台读不懂的写法，如编码后的斜线、空字符、不完整的百分号、连续的斜线，或网址过长",
+          "请核对网址；查询的代码或名称中有斜线等符号的，去掉后再查，也可以从首页重新进入",
+          "WEB-400");
+
   private final PortalPages pages;
 
   Troubles(PortalPages pages) {
@@ -68,8 +75,25 @@ public class Troubles implements ErrorController {
   ResponseEntity<byte[]> error(HttpServletRequest request) {
     var status = status(request);
     var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    var trouble = trouble(status);
-    return path.startsWith("/api/") ? problem(status, trouble) : page(status, request, trouble);
+    var trouble = status == HttpStatus.BAD_REQUEST ? ODD_ADDRESS : trouble(status);
+    return ofApi(path) ? problem(status, trouble) : page(status, request, trouble);
+  }
+
+  /**
+   * What the server itself refuses before any filter sees it: problem details below /api (RFC
+   * 9457), a page elsewhere.
+   *
+   * @param path as it was sent; "" where it could not even be found in the request
+   */
+  ResponseEntity<byte[]> beforeAnyFilter(int code, String path) {
+    var status =
+        Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+    var trouble = status.is4xxClientError() ? ODD_ADDRESS : trouble(status);
+    return ofApi(path) ? problem(status, trouble) : pages.showToAnybody(status, "trouble", trouble);
+  }
+
+  private static boolean ofApi(String path) {
+    return path.startsWith("/api/");
   }
 
   private static HttpStatus status(HttpServletRequest request) {

@@ -21,6 +21,7 @@ final class OtherSampleRows {
   private final Random random;
   private final SampleItems items;
   private final SampleChanges changes;
+  private final List<List<String>> mended = new ArrayList<>();
 
   OtherSampleRows(SampleShape shape, List<SampleEntity> entities, long seed) {
     this.shape = shape;
@@ -30,11 +31,13 @@ final class OtherSampleRows {
     this.changes = new SampleChanges(shape, entities, items, random);
   }
 
-  /** The oldest first, as a register runs. */
+  /** The oldest first, as a register runs; what was decided lately, shortly before it was sent. */
   List<List<String>> of(CatalogueItem item, Office office) {
+    mended.clear();
+    var rounds = SampleRounds.of(shape.today(), office.code(), item.code());
     var days = new ArrayList<LocalDate>();
     for (int i = count(item, office); i > 0; i--) {
-      days.add(day());
+      days.add(rounds.shortlyBefore(day()));
     }
     var rows = new ArrayList<List<String>>();
     days.stream().sorted().forEach(day -> rows.add(row(item, office, day)));
@@ -42,6 +45,11 @@ final class OtherSampleRows {
       rows.addAll(new SampleKin(shape, entities).changes(item, items, office));
     }
     return rows;
+  }
+
+  /** The sound rows of those of the last answer that come back. */
+  List<List<String>> mended() {
+    return List.copyOf(mended);
   }
 
   private static int count(CatalogueItem item, Office office) {
@@ -64,18 +72,15 @@ final class OtherSampleRows {
         SampleChanges.isChange(item)
             ? changes.row(item, office, day)
             : items.row(item, entities.get(random.nextInt(entities.size())), office, day);
-    return random.nextInt(ONE_SPOILT_IN) == 0
-        ? SampleItems.spoilt(item, row).get(random.nextInt(3))
-        : row;
+    if (random.nextInt(ONE_SPOILT_IN) != 0) {
+      return row;
+    }
+    mended.add(row);
+    return SampleItems.spoilt(item, row).get(random.nextInt(3));
   }
 
   private LocalDate day() {
     double draw = random.nextDouble();
-    var day = shape.today().minusDays(1 + (long) (DAYS * draw * draw));
-    return switch (day.getDayOfWeek()) {
-      case SATURDAY -> day.minusDays(1);
-      case SUNDAY -> day.minusDays(2);
-      default -> day;
-    };
+    return SampleRounds.weekday(shape.today().minusDays(1 + (long) (DAYS * draw * draw)));
   }
 }

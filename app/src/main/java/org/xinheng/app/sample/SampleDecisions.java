@@ -71,6 +71,8 @@ final class SampleDecisions {
   private final Random random;
   private final SampleDirt dirt;
   private final Map<String, Integer> serials = new LinkedHashMap<>();
+  private final Map<String, List<List<String>>> mendedLicences = new LinkedHashMap<>();
+  private final Map<String, List<List<String>>> mendedPenalties = new LinkedHashMap<>();
 
   SampleDecisions(SampleShape shape, List<SampleEntity> entities, long seed) {
     this.shape = shape;
@@ -84,7 +86,7 @@ final class SampleDecisions {
     for (var decided : decided(count, 1500)) {
       var office = shape.office(decided.entity().trade().licensedBy());
       var row = licence(decided.entity(), decided.on(), office);
-      dirt.soilDecision(row, LICENCE_HEADER);
+      soil(row, LICENCE_HEADER, office, mendedLicences);
       byOffice.computeIfAbsent(office.code(), code -> new ArrayList<>()).add(row);
     }
     return byOffice;
@@ -102,10 +104,31 @@ final class SampleDecisions {
       var breach = breaches.get(random.nextInt(breaches.size()));
       var office = shape.office(breach.decidedBy());
       var row = penalty(decided, breach, office);
-      dirt.soilDecision(row, PENALTY_HEADER);
+      soil(row, PENALTY_HEADER, office, mendedPenalties);
       byOffice.computeIfAbsent(office.code(), code -> new ArrayList<>()).add(row);
     }
     return byOffice;
+  }
+
+  /** The sound rows of licences that come back, by office. */
+  Map<String, List<List<String>>> mendedLicences() {
+    return mendedLicences;
+  }
+
+  /** The sound rows of penalties that come back, by office. */
+  Map<String, List<List<String>>> mendedPenalties() {
+    return mendedPenalties;
+  }
+
+  private void soil(
+      List<String> row,
+      List<String> header,
+      Office office,
+      Map<String, List<List<String>>> mended) {
+    var sound = List.copyOf(row);
+    if (dirt.soilDecision(row, header)) {
+      mended.computeIfAbsent(office.code(), code -> new ArrayList<>()).add(sound);
+    }
   }
 
   private record Decided(SampleEntity entity, LocalDate on) {}

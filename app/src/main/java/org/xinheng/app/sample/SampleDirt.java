@@ -40,10 +40,14 @@ final class SampleDirt {
     }
   }
 
-  /** Spoils a licence or a penalty; the columns are named by their place in the header. */
-  void soilDecision(List<String> row, List<String> header) {
+  /**
+   * Spoils a licence or a penalty; the columns are named by their place in the header.
+   *
+   * @return whether it lacks what it must have and so comes back
+   */
+  boolean soilDecision(List<String> row, List<String> header) {
     if (random.nextInt(120) != 0) {
-      return;
+      return false;
     }
     int code = header.indexOf("统一社会信用代码");
     int number =
@@ -51,7 +55,8 @@ final class SampleDirt {
             ? header.indexOf("行政许可决定文书号")
             : header.indexOf("行政处罚决定书文号");
     int free = header.contains("违法事实") ? header.indexOf("违法事实") : header.indexOf("许可内容");
-    switch (random.nextInt(8)) {
+    int way = random.nextInt(8);
+    switch (way) {
       case 0 -> row.set(code, row.get(code) + "－1");
       case 1 -> row.set(code, row.get(code).replaceFirst("0", "O"));
       case 2 -> row.set(number, row.get(number).replace('〔', '[').replace('〕', ']'));
@@ -61,6 +66,7 @@ final class SampleDirt {
       case 6 -> row.set(number, "");
       default -> row.set(code, wrongCheck(row.get(code)));
     }
+    return way >= 4 && way <= 6;
   }
 
   private static String wrongCheck(String code) {

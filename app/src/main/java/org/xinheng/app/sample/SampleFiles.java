@@ -1,6 +1,5 @@
 package org.xinheng.app.sample;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,8 @@ import org.xinheng.vocabulary.ItemCode;
 public final class SampleFiles {
   private static final long SEED = 20201119L;
   private static final int NEWEST = 2;
+  static final String DOUBTS = "-补报";
+  private static final String NEWEST_PART = "-本周";
   private static final Map<String, String> TITLES =
       Map.of("registration", "市场主体登记", "licence", "行政许可", "penalty", "行政处罚");
   private static final Map<String, List<String>> HEADERS =
@@ -59,46 +60,55 @@ public final class SampleFiles {
       throws IOException {
     Files.createDirectories(directory);
     var files = new ArrayList<SampleFile>();
+    for (var batch : batches(shape, catalogue, entities, licences, penalties)) {
+      files.add(batch.write(directory));
+    }
+    return files;
+  }
+
+  /** The same, not yet written. */
+  static List<SampleBatch> batches(
+      SampleShape shape, Catalogue catalogue, int entities, int licences, int penalties) {
+    var batches = new ArrayList<SampleBatch>();
     var made = entities(shape, entities);
     var doubts = new SampleDoubts(shape, made);
-    var registrar = shape.office("行政审批", "市场监管");
-    var registrations = new ArrayList<List<String>>(made.size());
-    for (var entity : made) {
-      registrations.add(RegistrationRow.of(entity, shape, registrar));
-    }
-    new SampleDirt(SEED).soilRegistrations(registrations);
-    for (var namesake : licences > 0 ? doubts.namesakes() : List.<SampleEntity>of()) {
-      registrations.add(RegistrationRow.of(namesake, shape, registrar));
-    }
-    if (licences > 0) {
-      registrations.addAll(new SampleKin(shape, made).branches(registrar));
-    }
-    files.add(
-        file(directory, registrar, "registration", "", registrations, StandardCharsets.UTF_8));
+    batches.add(
+        registrations(shape, made, licences > 0 ? doubts.namesakes() : List.of(), licences > 0));
     var decisions = new SampleDecisions(shape, made, SEED);
     var licensed = decisions.licences(licences);
     var fined = decisions.penalties(penalties);
     if (licences > 0) {
       // by themselves and early, so that they do not wait behind all the soiled codes
-      files.add(
-          file(
-              directory,
-              shape.office("行政审批"),
-              "licence",
-              "-补报",
-              doubts.licences(decisions::lateLicence),
-              StandardCharsets.UTF_8));
+      var rows = doubts.licences(decisions::lateLicence);
+      batches.add(batch(shape.office("行政审批"), "licence", DOUBTS, rows, List.of()));
     }
     var newest = newest(licensed);
     var newestFines = newest(fined);
-    addByOffice(files, directory, shape, "licence", "", licensed);
-    addByOffice(files, directory, shape, "penalty", "", fined);
+    addByOffice(batches, shape, "licence", "", licensed, decisions.mendedLicences());
+    addByOffice(batches, shape, "penalty", "", fined, decisions.mendedPenalties());
     if (penalties > 0) {
-      addOthers(files, directory, shape, catalogue, made);
+      addOthers(batches, shape, catalogue, made);
     }
-    addByOffice(files, directory, shape, "licence", "-本周", newest);
-    addByOffice(files, directory, shape, "penalty", "-本周", newestFines);
-    return files;
+    addByOffice(batches, shape, "licence", NEWEST_PART, newest, Map.of());
+    addByOffice(batches, shape, "penalty", NEWEST_PART, newestFines, Map.of());
+    return batches;
+  }
+
+  private static SampleBatch registrations(
+      SampleShape shape, List<SampleEntity> made, List<SampleEntity> namesakes, boolean branches) {
+    var registrar = shape.office("行政审批", "市场监管");
+    var rows = new ArrayList<List<String>>(made.size());
+    for (var entity : made) {
+      rows.add(RegistrationRow.of(entity, shape, registrar));
+    }
+    new SampleDirt(SEED).soilRegistrations(rows);
+    for (var namesake : namesakes) {
+      rows.add(RegistrationRow.of(namesake, shape, registrar));
+    }
+    if (branches) {
+      rows.addAll(new SampleKin(shape, made).branches(registrar));
+    }
+    return batch(registrar, "registration", "", rows, List.of());
   }
 
   /**
@@ -118,69 +128,61 @@ public final class SampleFiles {
   }
 
   private static void addByOffice(
-      List<SampleFile> files,
-      Path directory,
+      List<SampleBatch> batches,
       SampleShape shape,
       String item,
       String part,
-      Map<String, List<List<String>>> byOffice)
-      throws IOException {
+      Map<String, List<List<String>>> byOffice,
+      Map<String, List<List<String>>> mended) {
     for (var office : shape.offices()) {
       var rows = byOffice.get(office.code());
       if (rows != null) {
-        files.add(
-            file(
-                directory,
-                office,
-                item,
-                part,
-                rows,
-                item.equals("penalty") ? GB18030 : StandardCharsets.UTF_8));
+        batches.add(batch(office, item, part, rows, mended.getOrDefault(office.code(), List.of())));
       }
     }
   }
 
-  /** The rest of the catalogue, one file an office and item. */
+  /** The rest of the catalogue, one batch an office and item. */
   private static void addOthers(
-      List<SampleFile> files,
-      Path directory,
+      List<SampleBatch> batches,
       SampleShape shape,
       Catalogue catalogue,
-      List<SampleEntity> entities)
-      throws IOException {
+      List<SampleEntity> entities) {
     var others = new OtherSampleRows(shape, entities, SEED);
     for (var item : catalogue.items()) {
       if (item.nature() == Nature.OTHER) {
         for (var office : shape.furnishing(item.code())) {
-          var path = directory.resolve(office.shortName() + "-" + item.title() + ".csv");
-          write(path, StandardCharsets.UTF_8, SampleItems.header(item), others.of(item, office));
-          files.add(new SampleFile(new DepartmentCode(office.code()), item.code(), path));
+          var rows = others.of(item, office);
+          batches.add(
+              new SampleBatch(
+                  office,
+                  item.code(),
+                  item.title(),
+                  "",
+                  StandardCharsets.UTF_8,
+                  SampleItems.header(item),
+                  rows,
+                  others.mended()));
         }
       }
     }
   }
 
-  private static SampleFile file(
-      Path directory,
+  private static SampleBatch batch(
       SampleShape.Office office,
       String item,
       String part,
       List<List<String>> rows,
-      Charset charset)
-      throws IOException {
-    var path = directory.resolve(office.shortName() + "-" + TITLES.get(item) + part + ".csv");
-    write(path, charset, HEADERS.getOrDefault(item, List.of()), rows);
-    return new SampleFile(new DepartmentCode(office.code()), new ItemCode(item), path);
-  }
-
-  private static void write(
-      Path path, Charset charset, List<String> header, List<List<String>> rows) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(path, charset)) {
-      writeLine(out, header);
-      for (var row : rows) {
-        writeLine(out, row);
-      }
-    }
+      List<List<String>> mended) {
+    return new SampleBatch(
+        office,
+        new ItemCode(item),
+        TITLES.getOrDefault(item, item),
+        part,
+        item.equals("penalty") ? GB18030 : StandardCharsets.UTF_8,
+        HEADERS.getOrDefault(item, List.of()),
+        rows,
+        mended);
   }
 
   static void writeLine(Appendable out, List<String> cells) throws IOException {

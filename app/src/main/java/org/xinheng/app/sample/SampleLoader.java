@@ -3,12 +3,12 @@ package org.xinheng.app.sample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.xinheng.app.database.DataDirectory;
 import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CollectConfiguration;
+import org.xinheng.collect.Limits;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.Received;
 import org.xinheng.collect.SubmissionState;
@@ -42,6 +44,7 @@ class SampleLoader {
   private final Catalogue catalogue;
   private final DataDirectory data;
   private final Submissions submissions;
+  private final DataSource database;
   private final SampleAccounts accounts;
   private final Belt belt;
   private final SampleDuties duties;
@@ -60,6 +63,7 @@ class SampleLoader {
       Catalogue catalogue,
       DataDirectory data,
       Submissions submissions,
+      DataSource database,
       SampleAccounts accounts,
       Belt belt,
       SampleDuties duties,
@@ -71,6 +75,7 @@ class SampleLoader {
     this.catalogue = catalogue;
     this.data = data;
     this.submissions = submissions;
+    this.database = database;
     this.accounts = accounts;
     this.belt = belt;
     this.duties = duties;
@@ -105,28 +110,16 @@ class SampleLoader {
   private void load() {
     try {
       var directory = data.path().resolve("work").resolve("sample");
+      Files.createDirectories(directory);
       var receipts = new ArrayList<Receipt>();
       long rows = 0;
-      for (var file :
-          SampleFiles.write(
-              SampleShape.of(district, LocalDate.now(clock)),
-              catalogue,
-              ENTITIES,
-              LICENCES,
-              PENALTIES,
-              directory)) {
-        receipts.add(
-            submissions.receive(
-                new Received(
-                    file.department(),
-                    file.item(),
-                    String.valueOf(file.path().getFileName()),
-                    file.path(),
-                    "样例",
-                    "样例程序",
-                    Optional.empty())));
-        rows += rows(file.path());
-        Files.delete(file.path());
+      var today = LocalDate.now(clock);
+      var batches =
+          SampleFiles.batches(
+              SampleShape.of(district, today), catalogue, ENTITIES, LICENCES, PENALTIES);
+      for (var item : SamplePost.of(batches, catalogue, today)) {
+        receipts.add(send(item, item.batch().write(directory)));
+        rows += item.batch().rows().size();
         belt.ring();
       }
       follow(receipts, rows);
@@ -137,18 +130,32 @@ class SampleLoader {
     }
   }
 
-  /** One line a row, and one for the header. */
-  private static long rows(Path file) throws IOException {
-    long lines = 0;
-    var buffer = new byte[1 << 16];
-    try (var in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-        for (int i = 0; i < n; i++) {
-          lines += buffer[i] == '\n' ? 1 : 0;
-        }
-      }
-    }
-    return Math.max(1, lines - 1);
+  private Receipt send(SamplePost.Item item, SampleFiles.SampleFile file)
+      throws IOException, UnreadableFile {
+    var receipt =
+        on(item.on())
+            .receive(
+                new Received(
+                    file.department(),
+                    file.item(),
+                    String.valueOf(file.path().getFileName()),
+                    file.path(),
+                    "样例",
+                    "样例程序",
+                    Optional.empty()));
+    Files.delete(file.path());
+    return receipt;
+  }
+
+  /** The door of that day, its clock standing at the end of office hours. */
+  private Submissions on(Optional<LocalDate> day) {
+    return day.<Submissions>map(that ->
+            CollectConfiguration.submissions(
+                database,
+                Clock.fixed(
+                    that.atTime(17, 0).atZone(clock.getZone()).toInstant(), clock.getZone()),
+                Limits.standard()))
+        .orElse(submissions);
   }
 
   private void follow(List<Receipt> receipts, long rows) throws InterruptedException {

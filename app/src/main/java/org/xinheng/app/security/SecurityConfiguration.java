@@ -96,7 +96,10 @@ class SecurityConfiguration {
                 .requestMatchers("/desk/keys/**", "/desk/calendar/**")
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers(
-                    "/desk/catalogue/*/revise", "/desk/editions/**", "/desk/entities/**")
+                    "/desk/catalogue/new",
+                    "/desk/catalogue/*/revise",
+                    "/desk/editions/**",
+                    "/desk/entities/**")
                 .hasRole("CREDIT_OFFICER")
                 .requestMatchers("/desk/audit/**")
                 .hasRole("AUDITOR")

@@ -153,7 +153,7 @@ class EditionsAtTheDeskTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     var page = desk.as("credit").get(Visitor.location(answer)).body();
     assertThat(page).contains("要求变严", "公开更少", "增加可填“未按规定报告存续状况”");
-    assertThat(page).contains("最近入档的 <b>4</b> 条", "<b>4</b> 条若现在报送会被退回");
+    assertThat(page).contains("这是该事项在册的全部记录", "最近入档的 <b>4</b> 条", "<b>4</b> 条若现在报送会被退回");
     assertThat(page).contains("“列入决定文书号”公开更少：其中 4 条填有内容");
     assertThat(desk.as("second").get("/desk/editions").body()).contains("经营异常名录", "草稿");
   }
@@ -178,11 +178,15 @@ class EditionsAtTheDeskTest {
     assertThat(second.post(page, page + "/approve", Map.of("words", "再来")).statusCode())
         .isEqualTo(409);
     assertThat(present().edition()).isEqualTo("2024");
+    assertThat(desk.as("credit").get("/desk/catalogue/abnormal-list").body())
+        .containsPattern("现行</span> 2024 版，")
+        .containsPattern("将施行</span> 2026 版，2026-12-03 起施行");
     desk.bean(Editions.class).follow(today().plusDays(10));
     assertThat(present().edition()).isEqualTo("2026");
     assertThat(desk.visitor().get("/decisions?item=abnormal-list").body()).contains("市场监管局例〔2026〕");
     assertThat(desk.as("credit").get("/desk/catalogue/abnormal-list").body())
-        .contains("2024 版", "2026 版");
+        .containsPattern("已停用</span> 2024 版，\\S+ 至 2026-12-02")
+        .containsPattern("现行</span> 2026 版，2026-12-03 起");
     assertThat(desk.bean(AuditTrail.class).actions()).contains("起草目录修订", "提交目录修订审核", "通过目录修订");
   }
 }

@@ -110,7 +110,7 @@ public final class MendingStore implements Mendings {
                   select id, furnished_by, submission, duties.plain(fields ->> :document) as document,
                          md5(duties.plain(fields ->> :name)) as name, md5(duties.plain(fields ->> :code)) as code
                     from dossier.offered_entry_version where item = :item and id > :lowest and id <= :highest)
-                update duties.mending m set state = 'MENDED', entry = found.id, closed_on = :today
+                update duties.mending m set state = 'MENDED', entry = found.id, closed_on = coalesce((s.received_at at time zone :zone)::date, :today)
                   from (select m.submission, m.row_number, min(e.id) as id
                           from duties.mending m join filed e
                             on e.furnished_by = m.department and e.submission > m.submission and e.id > m.seen_entry
@@ -119,6 +119,8 @@ public final class MendingStore implements Mendings {
                            and (e.name = m.name_key and m.name_key <> md5('') or e.code = m.code_key and m.code_key <> md5(''))
                          where m.state = 'OPEN' and m.item = :item
                          group by 1, 2) found
+                  join filed on filed.id = found.id
+                  left join collect.offered_submission s on s.id = filed.submission
                  where m.submission = found.submission and m.row_number = found.row_number and m.state = 'OPEN'\
                 """)
             .param("item", item.code().value())
@@ -128,6 +130,7 @@ public final class MendingStore implements Mendings {
             .param("lowest", lowest.get())
             .param("highest", highest)
             .param("today", LocalDate.now(clock))
+            .param("zone", clock.getZone().getId())
             .update();
     closed += closeUnderOtherNumbers(item, lowest.get(), highest);
     sql.sql(
@@ -160,13 +163,13 @@ public final class MendingStore implements Mendings {
                         from duties.mending where state = 'OPEN' and item = :item and number_wrong) m
                where who <> md5('')),
             pair as (
-              select w.submission, w.row_number, w.place, e.id,
+              select w.submission, w.row_number, w.place, e.id, e.submission as mended_by,
                      row_number() over (partition by w.submission, w.row_number order by e.id) as turn
                 from waiting w join filed e
                   on e.furnished_by = w.department and e.submission > w.submission and e.id > w.seen_entry
                  and e.decided_on = w.decided_on and w.who in (e.code, e.name))
-            update duties.mending m set state = 'MENDED', entry = pair.id, closed_on = :today
-              from pair
+            update duties.mending m set state = 'MENDED', entry = pair.id, closed_on = coalesce((s.received_at at time zone :zone)::date, :today)
+              from pair left join collect.offered_submission s on s.id = pair.mended_by
              where pair.place = pair.turn and m.submission = pair.submission and m.row_number = pair.row_number and m.state = 'OPEN'\
             """)
         .param("item", item.code().value())
@@ -175,6 +178,7 @@ public final class MendingStore implements Mendings {
         .param("lowest", lowest)
         .param("highest", highest)
         .param("today", LocalDate.now(clock))
+        .param("zone", clock.getZone().getId())
         .update();
   }
 

@@ -6,17 +6,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
-import org.xinheng.collect.Frequency;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
 import org.xinheng.duties.DutyRefused;
@@ -24,17 +22,13 @@ import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
 import org.xinheng.duties.ScoreSheet;
 import org.xinheng.duties.SheetRevision;
-import org.xinheng.duties.model.Deadlines;
 import org.xinheng.inquire.Statistics;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.WorkCalendar;
 
-/** 质量计量的存取: one statement counts everything, each source once. */
+/** 质量计量的存取: one statement counts each source once; what is owed by a day is counted apart. */
 public final class QualityStore implements Quality {
-  /** More days than between a decision and the last day of any deadline. */
-  private static final int LONGEST = 400;
-
   private static final String COUNTED =
       """
       select department, item, month, measure, sum(n)::bigint as n from (
@@ -57,24 +51,6 @@ public final class QualityStore implements Quality {
           from dossier.offered_entry e where e.decided_on >= :from and e.decided_on < :end
          group by 1, 2, 3
         union all
-        select f.department, f.item, date_trunc('month', f.received_on)::date, m.measure, sum(m.n)
-          from (select v.furnished_by as department, v.item, v.decided_on,
-                       (s.received_at at time zone :zone)::date as received_on, count(*) as n
-                  from dossier.offered_entry_version v join collect.offered_submission s on s.id = v.submission
-                 where v.version = 1 and v.decided_on >= :first_decided
-                   and s.received_at >= :from::date::timestamp at time zone :zone
-                   and s.received_at < :end::date::timestamp at time zone :zone
-                 group by 1, 2, 3, 4) f
-          join unnest(:items::text[], :frequencies::text[]) usual (item, frequency) on usual.item = f.item
-          left join duties.duty d on d.department = f.department and d.item = f.item
-               and f.decided_on >= d.from_day and f.decided_on <= coalesce(d.last_day, f.decided_on)
-          join unnest(:due_frequencies::text[], :due_decided::text[], :due_days::text[]) due (frequency, decided_on, deadline)
-            on due.frequency = coalesce(d.frequency, usual.frequency) and due.decided_on::date = f.decided_on
-         cross join lateral (values ('OWED', f.n),
-               ('IN_TIME', case when f.received_on <= due.deadline::date then f.n else 0 end)) m (measure, n)
-         where due.deadline::date >= :receiving_since
-         group by 1, 2, 3, 4
-        union all
         select p.department, p.item, date_trunc('month', p.deadline)::date, m.measure, sum(m.n)
           from publish.offered_publication p
          cross join lateral (values ('PUBLICITY_OWED', 1), ('PUBLISHED_IN_TIME', case when p.published_in_time then 1 else 0 end)) m (measure, n)
@@ -96,15 +72,13 @@ public final class QualityStore implements Quality {
           from duties.concealment where state = 'PROVEN' and decided_on >= :from and decided_on < :end
       ) counted
        where :department::text is null or department = :department::text
-       group by department, item, month, measure
-       order by department, item, month, measure\
+       group by department, item, month, measure\
       """;
 
   private final JdbcClient sql;
   private final Catalogue catalogue;
   private final Statistics statistics;
-  private final Supplier<WorkCalendar> calendar;
-  private final Deadlines deadlines = Deadlines.bundled();
+  private final ReceivedInTime received;
   private final Clock clock;
   private final ScoreSheets sheets;
 
@@ -117,7 +91,7 @@ public final class QualityStore implements Quality {
     this.sql = sql;
     this.catalogue = catalogue;
     this.statistics = statistics;
-    this.calendar = calendar;
+    this.received = new ReceivedInTime(sql, catalogue, calendar, clock.getZone());
     this.clock = clock;
     this.sheets = new ScoreSheets(sql, clock);
   }
@@ -127,29 +101,29 @@ public final class QualityStore implements Quality {
       YearMonth from, YearMonth until, Optional<DepartmentCode> department) {
     var today = LocalDate.now(clock);
     var since = statistics.timeliness(Optional.empty(), today).since();
-    var receivingSince = receivingSince(today);
-    var due = due(receivingSince, until.atEndOfMonth());
-    Map<Key, EnumMap<Count, Long>> counted = new LinkedHashMap<>();
+    Map<Key, EnumMap<Count, Long>> counted = new TreeMap<>(Key.IN_ORDER);
     sql.sql(COUNTED)
         .param("zone", clock.getZone().getId())
         .param("from", from.atDay(1))
         .param("end", until.plusMonths(1).atDay(1))
         .param("today", today)
         .param("since", since)
-        .param("receiving_since", receivingSince)
-        .param("first_decided", receivingSince.minusDays(LONGEST))
-        .param("items", texts(catalogue.items(), item -> item.code().value()))
-        .param(
-            "frequencies", texts(catalogue.items(), item -> item.provisions().furnished().name()))
-        .param("due_frequencies", texts(due, one -> one.frequency().name()))
-        .param("due_decided", texts(due, one -> one.decided().toString()))
-        .param("due_days", texts(due, one -> one.deadline().toString()))
         .param("owed", owedByTheDecision())
         .param("department", department.map(DepartmentCode::value).orElse(null))
         .query(row -> {
           counted
               .computeIfAbsent(key(row), key -> new EnumMap<>(Count.class))
               .put(Count.valueOf(row.getString("measure")), row.getLong("n"));
+        });
+    received
+        .between(from, until, department, today)
+        .forEach(one -> {
+          var counts =
+              counted.computeIfAbsent(
+                  new Key(one.department(), one.item(), one.month()),
+                  key -> new EnumMap<>(Count.class));
+          counts.merge(Count.OWED, one.owed(), Long::sum);
+          counts.merge(Count.IN_TIME, one.inTime(), Long::sum);
         });
     return counted.entrySet().stream()
         .map(one ->
@@ -164,39 +138,6 @@ public final class QualityStore implements Quality {
         .toList();
   }
 
-  /** What was owed before the first file came is the stock of the time before the platform. */
-  private LocalDate receivingSince(LocalDate today) {
-    return sql.sql(
-            "select min(received_at at time zone :zone)::date from collect.offered_submission")
-        .param("zone", clock.getZone().getId())
-        .query(LocalDate.class)
-        .optional()
-        .orElse(today);
-  }
-
-  private record Due(Frequency frequency, LocalDate decided, LocalDate deadline) {}
-
-  /** The day owed of each day of decision and frequency, by the calendar of working days. */
-  private List<Due> due(LocalDate since, LocalDate until) {
-    var days = calendar.get();
-    var due = new ArrayList<Due>();
-    for (var decided = since.minusDays(LONGEST);
-        !decided.isAfter(until);
-        decided = decided.plusDays(1)) {
-      for (var frequency : Frequency.values()) {
-        var deadline = deadlines.of(frequency, decided, days);
-        if (deadline.isPresent() && !deadline.get().isBefore(since)) {
-          due.add(new Due(frequency, decided, deadline.get()));
-        }
-      }
-    }
-    return due;
-  }
-
-  private static <T> String[] texts(List<T> all, Function<T, String> text) {
-    return all.stream().map(text).toArray(String[]::new);
-  }
-
   /** The items that the seven working days are about; the others are owed by the period. */
   private String[] owedByTheDecision() {
     return catalogue.items().stream()
@@ -205,7 +146,12 @@ public final class QualityStore implements Quality {
         .toArray(String[]::new);
   }
 
-  private record Key(DepartmentCode department, ItemCode item, YearMonth month) {}
+  private record Key(DepartmentCode department, ItemCode item, YearMonth month) {
+    static final Comparator<Key> IN_ORDER =
+        Comparator.comparing((Key key) -> key.department().value())
+            .thenComparing(key -> key.item().value())
+            .thenComparing(Key::month);
+  }
 
   private static Key key(ResultSet row) throws SQLException {
     return new Key(

@@ -1,0 +1,115 @@
+package org.xinheng.app.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xinheng.app.Xinheng;
+import org.xinheng.postgres.testing.TestDatabase;
+
+/** Over a real socket: no client of ours would send such addresses as they stand. */
+@DisplayName("写法古怪的网址：接口答以问题详情，其余答以页面，都是中文，不露服务器的名字")
+class OddAddressesTest {
+  @TempDir static Path data;
+
+  private static ConfigurableApplicationContext platform;
+  private static int port;
+
+  @BeforeAll
+  static void start() {
+    var database = TestDatabase.fresh();
+    platform =
+        new SpringApplicationBuilder(Xinheng.class)
+            .run(
+                "--server.port=0",
+                "--xinheng.sample.load=false",
+                "--xinheng.data=" + data,
+                "--xinheng.db.url=" + database.getUrl(),
+                "--xinheng.db.user=" + database.getUser(),
+                "--xinheng.db.password=" + database.getPassword());
+    port =
+        java.util.Objects.requireNonNull(((WebServerApplicationContext) platform).getWebServer())
+            .getPort();
+  }
+
+  @AfterAll
+  static void stop() {
+    platform.close();
+  }
+
+  static List<String> odd() {
+    return List.of(
+        "N%2FA",
+        "n%2fa",
+        "%00",
+        "..%2fx",
+        "%2e%2e%2fx",
+        "%5Cx",
+        "%",
+        "%zz",
+        "%4",
+        "%C3%28",
+        "x\\y",
+        "a;b=c",
+        "a//b",
+        "../../../../x",
+        "x%0d%0aLocation:x",
+        "a".repeat(7000),
+        "a".repeat(20_000));
+  }
+
+  private static String ask(String address) throws Exception {
+    try (var socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void isOurs(String answer) {
+    assertThat(answer).containsPattern("^HTTP/1.1 40[04] ");
+    assertThat(answer)
+        .doesNotContainIgnoringCase("tomcat")
+        .doesNotContainIgnoringCase("\r\nserver:")
+        .doesNotContain("Exception", "Bad Request", "lang=\"en\"", "\tat ");
+    assertThat(answer).contains("请");
+  }
+
+  @ParameterizedTest
+  @MethodSource("odd")
+  @DisplayName("接口")
+  void below_the_api_it_is_problem_details(String odd) throws Exception {
+    var answer = ask("/api/v1/codes/" + odd);
+    isOurs(answer);
+    assertThat(answer)
+        .containsPattern("(?i)\r\ncontent-type: application/problem\\+json")
+        .containsPattern("\"code\":\"API-40[04]\"")
+        .contains("\"title\":\"", "\"detail\":\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("odd")
+  @DisplayName("页面")
+  void elsewhere_it_is_a_page(String odd) throws Exception {
+    var answer = ask("/nowhere/" + odd);
+    isOurs(answer);
+    assertThat(answer)
+        .containsPattern("(?i)\r\ncontent-type: text/html;\\s*charset=utf-8")
+        .contains("lang=\"zh-CN\"", "回到首页", "WEB-40");
+  }
+}

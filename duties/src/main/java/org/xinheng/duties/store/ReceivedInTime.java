@@ -1,0 +1,117 @@
+package org.xinheng.duties.store;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Frequency;
+import org.xinheng.duties.model.Deadlines;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.WorkCalendar;
+
+/**
+ * 按期报送. What was first received in some months and owed by a day, and how much of it came by that
+ * day. A deadline is reckoned only for a day of decision of which something was received.
+ */
+final class ReceivedInTime {
+  /** More days than between a decision and the last day of any deadline. */
+  private static final int LONGEST = 400;
+
+  private static final String RECEIVED =
+      """
+      select f.department, f.item, f.received_on, f.decided_on, coalesce(d.frequency, usual.frequency) as frequency, f.n
+        from (select v.furnished_by as department, v.item, v.decided_on,
+                     (s.received_at at time zone :zone)::date as received_on, count(*) as n
+                from dossier.offered_entry_version v join collect.offered_submission s on s.id = v.submission
+               where v.version = 1 and v.decided_on >= :first_decided and v.decided_on < :end
+                 and s.received_at >= :from::date::timestamp at time zone :zone
+                 and s.received_at < :end::date::timestamp at time zone :zone
+                 and (:department::text is null or v.furnished_by = :department::text)
+               group by 1, 2, 3, 4) f
+        join unnest(:items::text[], :frequencies::text[]) usual (item, frequency) on usual.item = f.item
+        left join duties.duty d on d.department = f.department and d.item = f.item
+             and f.decided_on >= d.from_day and f.decided_on <= coalesce(d.last_day, f.decided_on)\
+      """;
+
+  private final JdbcClient sql;
+  private final Catalogue catalogue;
+  private final Supplier<WorkCalendar> calendar;
+  private final ZoneId zone;
+  private final Deadlines deadlines = Deadlines.bundled();
+
+  ReceivedInTime(
+      JdbcClient sql, Catalogue catalogue, Supplier<WorkCalendar> calendar, ZoneId zone) {
+    this.sql = sql;
+    this.catalogue = catalogue;
+    this.calendar = calendar;
+    this.zone = zone;
+  }
+
+  /** 同一期限的报送: received in the month; {@code inTime} is all of {@code owed} or nothing. */
+  record Received(
+      DepartmentCode department, ItemCode item, YearMonth month, long owed, long inTime) {}
+
+  private record Asked(Frequency frequency, LocalDate decided) {}
+
+  /** Of one department where given. */
+  List<Received> between(
+      YearMonth from, YearMonth until, Optional<DepartmentCode> department, LocalDate today) {
+    var since = since(today);
+    var days = calendar.get();
+    Map<Asked, Optional<LocalDate>> known = new HashMap<>();
+    var all = new ArrayList<Received>();
+    sql.sql(RECEIVED)
+        .param("zone", zone.getId())
+        .param("from", from.atDay(1))
+        .param("end", until.plusMonths(1).atDay(1))
+        .param("first_decided", since.minusDays(LONGEST))
+        .param("department", department.map(DepartmentCode::value).orElse(null))
+        .param("items", items(item -> item.code().value()))
+        .param("frequencies", items(item -> item.provisions().furnished().name()))
+        .query(row -> {
+          var asked =
+              new Asked(
+                  Frequency.valueOf(row.getString("frequency")),
+                  row.getObject("decided_on", LocalDate.class));
+          var deadline =
+              known.computeIfAbsent(
+                  asked, one -> deadlines.of(one.frequency(), one.decided(), days));
+          if (deadline.isPresent() && !deadline.get().isBefore(since)) {
+            var came = row.getObject("received_on", LocalDate.class);
+            long n = row.getLong("n");
+            all.add(
+                new Received(
+                    new DepartmentCode(row.getString("department")),
+                    new ItemCode(row.getString("item")),
+                    YearMonth.from(came),
+                    n,
+                    came.isAfter(deadline.get()) ? 0 : n));
+          }
+        });
+    return all;
+  }
+
+  /** What was owed before the first file came is the stock of the time before the platform. */
+  private LocalDate since(LocalDate today) {
+    return sql.sql(
+            "select (min(received_at) at time zone :zone)::date from collect.offered_submission")
+        .param("zone", zone.getId())
+        .query(LocalDate.class)
+        .optional()
+        .orElse(today);
+  }
+
+  private String[] items(Function<CatalogueItem, String> text) {
+    return catalogue.items().stream().map(text).toArray(String[]::new);
+  }
+}
