@@ -53,5 +53,10 @@ public enum Role {
   TOWN,
   DIVISION,
   FORMER_NAME,
-  PHONE
+  PHONE;
+
+  /** Whether the field names a public body in words. */
+  public boolean isDepartment() {
+    return this == DECIDED_BY || this == SOURCE_UNIT || this == REGISTRAR;
+  }
 }

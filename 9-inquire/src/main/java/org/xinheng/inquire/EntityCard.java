@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.xinheng.collect.Role;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.LegacyCode;
@@ -48,6 +49,22 @@ public record EntityCard(
   /** The basic fact with this role; "" when absent or not shown. */
   public String at(Role role) {
     return ShownField.at(basics, role);
+  }
+
+  /** The same, its town called otherwise. */
+  EntityCard inTown(UnaryOperator<String> called) {
+    return new EntityCard(
+        id,
+        name,
+        code,
+        kind,
+        provisional,
+        formerNames,
+        oldCodes,
+        basics.stream().map(field -> field.told(Role.TOWN, called)).toList(),
+        basicsFrom,
+        counts,
+        dataAsOf);
   }
 
   public int count(ItemCode item) {

@@ -14,6 +14,7 @@ import org.xinheng.inquire.store.Records;
 import org.xinheng.inquire.store.Registrations;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.UnitNames;
 
 /**
  * 主体查询. The card, the page and the records of one market entity, as the audience may see them on
@@ -24,9 +25,14 @@ public final class EntityPages {
   private final Cards cards;
   private final Records records;
   private final Registrations registrations;
+  private final UnitNames towns;
 
-  public EntityPages(JdbcClient sql, Catalogue catalogue, Clock clock) {
+  /**
+   * @param towns an entity is told to lie in its town under the name the town bears that day
+   */
+  public EntityPages(JdbcClient sql, Catalogue catalogue, UnitNames towns, Clock clock) {
     this.catalogue = catalogue;
+    this.towns = towns;
     this.cards = new Cards(sql, catalogue, clock);
     this.records = new Records(sql, catalogue);
     this.registrations = new Registrations(sql, catalogue);
@@ -34,11 +40,11 @@ public final class EntityPages {
 
   /** One quick query by the 18-character code. */
   public Optional<EntityCard> card(String code, Audience audience, LocalDate today) {
-    return cards.find(code, audience, today);
+    return cards.find(code, audience, today).map(card -> card.inTown(at -> towns.on(at, today)));
   }
 
   public Optional<EntityCard> card(SubjectId subject, Audience audience, LocalDate today) {
-    return cards.find(subject, audience, today);
+    return cards.find(subject, audience, today).map(card -> card.inTown(at -> towns.on(at, today)));
   }
 
   /** Two queries: the card and the newest {@code most} records of each item. */
@@ -86,8 +92,10 @@ public final class EntityPages {
         card.basicsFrom().filter(from -> from.version() > 1).isPresent()
             || !card.formerNames().isEmpty()
             || !card.oldCodes().isEmpty();
-    return RegistrationHistory.of(
-        changed ? registrations.of(card.id(), card.kind(), audience) : List.of());
+    if (!changed) {
+      return new RegistrationHistory(List.of());
+    }
+    return RegistrationHistory.of(registrations.of(card.id(), card.kind(), audience), towns);
   }
 
   /** Records in publicity, newest decision first, at most {@code limit} after the cursor. */

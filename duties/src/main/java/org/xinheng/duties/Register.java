@@ -125,5 +125,11 @@ public interface Register {
   /** Every name entered here that is in force on the day. */
   Map<DepartmentCode, String> names(LocalDate day);
 
+  /** 更名: the name a department bears from that day on, inclusive. */
+  record Renaming(DepartmentCode department, String name, LocalDate from) {}
+
+  /** Every renaming entered here, those of one day in the order of their entry. */
+  List<Renaming> renamings();
+
   List<Change> changes();
 }

@@ -14,6 +14,7 @@ import org.xinheng.vocabulary.DivisionCode;
 import org.xinheng.vocabulary.Divisions;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.UnifiedSocialCreditCode;
+import org.xinheng.vocabulary.UnitNames;
 
 /**
  * 区县. Everything that is this district's own and not the law's.
@@ -71,6 +72,16 @@ public record District(
   /** The department that goes by this name, short name or former name. */
   public Optional<Department> byName(String departmentName) {
     return departments.stream().filter(d -> d.goesBy(departmentName)).findFirst();
+  }
+
+  /** 镇街名称沿革表. */
+  public UnitNames townNames() {
+    return UnitNames.of(towns.stream().map(Town::names).toList());
+  }
+
+  /** 部门名称沿革表 as configured; what is renamed at the desk {@link DepartmentNames} adds. */
+  public UnitNames departmentNames() {
+    return UnitNames.of(departments.stream().map(Department::names).toList());
   }
 
   /** As configured; what is in force today the register of duties knows. */

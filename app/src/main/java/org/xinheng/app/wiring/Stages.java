@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.xinheng.app.database.DataDirectory;
-import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
+import org.xinheng.app.page.DepartmentNames;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CollectConfiguration;
 import org.xinheng.collect.Inbox;
@@ -127,12 +127,14 @@ class Stages {
   }
 
   @Bean
-  InquireConfiguration.Settings inquirySettings(DataDirectory data, District district) {
+  InquireConfiguration.Settings inquirySettings(
+      DataDirectory data, District district, DepartmentNames departments) {
     var platform = district.platform();
     return new InquireConfiguration.Settings(
         data.search(),
         new SecretKeySpec(Secret.of(data.path()), "HmacSHA256"),
-        code -> district.find(code).map(Department::name).orElse(code.value()),
+        departments,
+        district.townNames(),
         new ReportIssuer(
             platform.title(),
             platform.operator(),

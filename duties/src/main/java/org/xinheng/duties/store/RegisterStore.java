@@ -272,6 +272,11 @@ public final class RegisterStore implements Register {
   }
 
   @Override
+  public List<Renaming> renamings() {
+    return changes.renamings();
+  }
+
+  @Override
   public List<Change> changes() {
     return changes.all();
   }
