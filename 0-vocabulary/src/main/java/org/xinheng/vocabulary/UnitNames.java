@@ -107,6 +107,10 @@ public final class UnitNames {
     return new UnitNames(Map.copyOf(codes), Map.copyOf(spellings));
   }
 
+  public boolean isEmpty() {
+    return byCode.isEmpty();
+  }
+
   /** The unit that goes or ever went by this name or code. */
   public Optional<Unit> find(String written) {
     return Optional.ofNullable(bySpelling.get(written.strip()));

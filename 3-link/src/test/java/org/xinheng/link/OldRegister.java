@@ -12,11 +12,12 @@ import org.xinheng.vocabulary.LegacyCode;
 final class OldRegister {
   static final DepartmentCode REGISTRAR = new DepartmentCode("xzsp");
   static final Optional<DepartmentCode> ALL = Optional.empty();
+  static final Registrars REGISTRARS = Registrars.of(REGISTRAR, "91", "92");
   static final LocalDate DAY = LocalDate.of(2010, 5, 4);
 
   final Register register = new Register();
   final Clock clock = Clock.fixed(Register.NOW, ZoneId.of("Asia/Shanghai"));
-  final CodeConversion conversions = CodeConversion.on(register.database, clock);
+  final CodeConversion conversions = CodeConversion.on(register.database, REGISTRARS, clock);
 
   static OldRegistration row(String name, String legacy, String claimed) {
     return new OldRegistration(

@@ -15,6 +15,7 @@ import org.xinheng.app.desk.Ledger.Cell;
 import org.xinheng.app.district.District;
 import org.xinheng.app.page.Trend;
 import org.xinheng.link.CodeConversion.Ages;
+import org.xinheng.link.CodeConversion.Checked;
 import org.xinheng.link.CodeConversion.Found;
 import org.xinheng.link.CodeConversion.MonthEnd;
 import org.xinheng.link.CodeConversion.Tally;
@@ -174,6 +175,23 @@ class ConversionTables {
             .toList(),
         "没有未解决的。",
         "");
+  }
+
+  /** Of each registrar's old codes, what their own check digits say. */
+  Ledger checks(List<Checked> checked, String download) {
+    return new Ledger(
+        List.of("登记机关", "校验相符", "校验不符", "无校验位", "不符的比例"),
+        checked.stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.of(names.department(one.registrar())),
+                    Cell.number(one.passed()),
+                    Cell.fault(one.failed()),
+                    Cell.number(one.unchecked()),
+                    Cell.figure(share(one.failed(), one.passed() + one.failed()))))
+            .toList(),
+        "还没有导入名单。",
+        checked.isEmpty() ? "" : download);
   }
 
   static Ledger problems(List<Found> problems) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.DivisionCode;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.RegistrationCategory;
 import org.xinheng.vocabulary.UnifiedSocialCreditCode;
 import org.xinheng.vocabulary.UnitNames;
 
@@ -17,6 +18,7 @@ import org.xinheng.vocabulary.UnitNames;
  * @param name full name, as on its decisions
  * @param formerNames names in older files, such as before a merger of offices, of unknown time
  * @param formerly names it bore until a known day, oldest first
+ * @param registers the kinds of entity of which it is the registrar (登记机关); mostly none
  * @param closed when it closed, and who took over; its records stay under its name
  * @param town the town it governs, where it is a town's government
  */
@@ -30,7 +32,8 @@ public record Department(
     UnifiedSocialCreditCode creditCode,
     Kind kind,
     Optional<DivisionCode> town,
-    Set<ItemCode> items) {
+    Set<ItemCode> items,
+    Set<RegistrationCategory> registers) {
 
   /** 部门类别. */
   public enum Kind {
@@ -55,6 +58,7 @@ public record Department(
     formerly = List.copyOf(formerly);
     formerNames = List.copyOf(formerNames);
     items = Set.copyOf(items);
+    registers = Set.copyOf(registers);
   }
 
   public boolean furnishes(ItemCode item) {

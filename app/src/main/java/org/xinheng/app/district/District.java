@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xinheng.link.Registrars;
 import org.xinheng.publish.LocalRules;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.Division;
@@ -72,6 +73,14 @@ public record District(
   /** The department that goes by this name, short name or former name. */
   public Optional<Department> byName(String departmentName) {
     return departments.stream().filter(d -> d.goesBy(departmentName)).findFirst();
+  }
+
+  /** 登记机关 of the conversion of old codes. */
+  public Registrars registrars() {
+    return new Registrars(
+        departments.stream()
+            .collect(Collectors.toUnmodifiableMap(Department::code, Department::registers)),
+        townNames());
   }
 
   /** 镇街名称沿革表. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.DivisionCode;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.RegistrationCategory;
 import org.xinheng.vocabulary.UnifiedSocialCreditCode;
 
 /** 配置文件中的镇街与部门. Reads each with the names it bore before. */
@@ -44,7 +45,8 @@ final class UnitsOfTheFile {
         node.value("creditCode", UnifiedSocialCreditCode::new),
         node.value("kind", UnitsOfTheFile::kind),
         town.isEmpty() ? Optional.empty() : Optional.of(node.value("town", DivisionCode::new)),
-        new LinkedHashSet<>(node.values("items", ItemCode::new)));
+        new LinkedHashSet<>(node.values("items", ItemCode::new)),
+        new LinkedHashSet<>(node.values("registers", RegistrationCategory::new)));
   }
 
   private static Optional<Department.Closed> closed(StrictNode node) {

@@ -29,6 +29,7 @@ import org.xinheng.inquire.ReportIssuer;
 import org.xinheng.link.LinkConfiguration;
 import org.xinheng.link.NameCandidates;
 import org.xinheng.link.PersonKeys;
+import org.xinheng.link.Registrars;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.PublishConfiguration;
@@ -119,6 +120,11 @@ class Stages {
   @Bean
   Divisions divisions(District district) {
     return district.addedTo(Divisions.bundled());
+  }
+
+  @Bean
+  Registrars registrars(District district) {
+    return district.registrars();
   }
 
   @Bean

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +63,7 @@ class RenamedUnitsTest {
     var renamed = Files.writeString(data.resolve("renamed.yaml"), yaml);
     desk = Desk.open(data, renamed.toString(), database);
     desk.account("registrar", "spj", Role.CLERK);
+    take(desk, old("莱芜旧例乙厂", "370116200001232", "嬴城街道"));
   }
 
   private static void file(Desk before) throws Exception {
@@ -85,12 +85,16 @@ class RenamedUnitsTest {
             + by
             + ",1,"
             + by);
-    var rows = new ArrayList<CodeConversion.Listed>();
-    rows.add(new CodeConversion.Taken(2, old("莱芜旧例甲厂", "371200600000019", "鹏泉街道")));
-    rows.add(new CodeConversion.Taken(3, old("莱芜旧例乙厂", "370116200001232", "嬴城街道")));
-    before
-        .bean(CodeConversion.class)
-        .take(new DepartmentCode("spj"), "名单.csv", "测试", rows.iterator());
+    take(before, old("莱芜旧例甲厂", "371200600000019", "鹏泉街道"));
+  }
+
+  private static void take(Desk at, OldRegistration row) {
+    at.bean(CodeConversion.class)
+        .take(
+            new DepartmentCode("spj"),
+            "名单.csv",
+            "测试",
+            List.<CodeConversion.Listed>of(new CodeConversion.Taken(2, row)).iterator());
   }
 
   private static OldRegistration old(String name, String number, String town) {
