@@ -154,7 +154,10 @@ class ConversionController {
                 : ""));
   }
 
-  /** Codes for all that are shown on one page of the list, until the segment runs out. */
+  /**
+   * Codes for all that are shown on one page of the list, until the segment runs out. An old number
+   * that fails its check may hide somebody who has a code: those are looked at one by one.
+   */
   @PostMapping("/assign")
   ResponseEntity<byte[]> assign(
       Visit visit,
@@ -164,6 +167,10 @@ class ConversionController {
     var refusals = new LinkedHashMap<String, Integer>();
     int given = 0;
     for (var one : waiting) {
+      if (one.legacyCheck() == LegacyCode.Check.FAILED) {
+        refusals.merge("旧代码校验不符，请逐户核对后赋码", 1, Integer::sum);
+        continue;
+      }
       try {
         segments.assign(one.id(), visit.login());
         given++;

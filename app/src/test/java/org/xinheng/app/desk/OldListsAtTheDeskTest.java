@@ -94,6 +94,15 @@ class OldListsAtTheDeskTest {
   }
 
   @Test
+  @DisplayName("校验不符的不成批赋码，逐户核对")
+  void failing_numbers_are_given_codes_one_by_one() throws Exception {
+    var registrar = desk.as("registrar");
+    var list = "/desk/conversion/list?state=WRONG_CODE";
+    registrar.post(list, "/desk/conversion/assign", Map.of("state", "WRONG_CODE"));
+    assertThat(registrar.get(list).body()).contains("1 户没有赋码：旧代码校验不符，请逐户核对后赋码", "莱芜例错码商行");
+  }
+
+  @Test
   @DisplayName("退回的文件改好可以原样重报")
   void what_came_back_is_mended_and_sent_again() throws Exception {
     var civil = desk.as("civil");
