@@ -1,7 +1,5 @@
 package org.xinheng.link;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,17 +19,6 @@ public record Registrars(
     Map<DepartmentCode, Set<RegistrationCategory>> categories, UnitNames towns) {
   public Registrars {
     categories = Map.copyOf(categories);
-  }
-
-  /** Those of a district that names its towns nowhere; for tests. */
-  public static Registrars of(DepartmentCode registrar, String... categories) {
-    var all =
-        List.of(categories).stream()
-            .map(RegistrationCategory::new)
-            .collect(Collectors.toUnmodifiableSet());
-    var one = new LinkedHashMap<DepartmentCode, Set<RegistrationCategory>>();
-    one.put(registrar, all);
-    return new Registrars(one, UnitNames.NONE);
   }
 
   public boolean is(DepartmentCode department) {

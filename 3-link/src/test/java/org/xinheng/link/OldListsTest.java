@@ -136,10 +136,12 @@ class OldListsTest {
                 OldRegister.REGISTRAR, "97", "370116", "MA3X0001", "MA3X0009", "某文", "李办"));
     conversions.take(OldRegister.REGISTRAR, "名单.csv", "王办", rows.iterator());
     long id = old.only(ConversionState.UNCONVERTED).id();
-    var elsewhere = CodeSegments.on(register.database, Registrars.of(OTHER, "91"), old.clock);
+    var elsewhere =
+        CodeSegments.on(register.database, OldRegister.registrars(OTHER, "91"), old.clock);
     refused("CNV-004", () -> elsewhere.assign(id, "李办"));
     var otherKind =
-        CodeSegments.on(register.database, Registrars.of(OldRegister.REGISTRAR, "92"), old.clock);
+        CodeSegments.on(
+            register.database, OldRegister.registrars(OldRegister.REGISTRAR, "92"), old.clock);
     refused("CNV-005", () -> otherKind.assign(id, "李办"));
   }
 

@@ -56,6 +56,9 @@ final class NameChecks {
     if (!department.items().isEmpty()) {
       throw new DistrictUnreadable(place + ".items：已撤并的部门不再报送，请移到承接的部门");
     }
+    if (!department.registers().isEmpty()) {
+      throw new DistrictUnreadable(place + ".registers：已撤并的部门不再登记，请移到承接的部门");
+    }
   }
 
   private static void unambiguous(String place, Runnable table) {

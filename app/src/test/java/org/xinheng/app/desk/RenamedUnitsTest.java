@@ -73,7 +73,7 @@ class RenamedUnitsTest {
         "名称,统一社会信用代码,法定代表人,成立日期,住所,镇街,登记机关,登记状态",
         "莱芜更例建材有限公司," + COMPANY + ",张样例,2015-06-03,鹏泉路1号,鹏泉街道," + OLD + ",存续",
         "莱芜更例商贸有限公司,913701167000000440,李样例,2015-06-03,鹏泉路2号,嬴城街道,,存续",
-        "莱芜更例食品有限公司,91370116700100096X,王样例,2015-06-03,凤城路3号,凤城街道,,存续");
+        "莱芜更例食品有限公司,91370116700100096X,王样例,2015-06-03,凤城路3号,凤城街道,济南市生态环境局莱芜分局,存续");
     var by = OLD + "," + department(before).creditCode().value();
     submit(
         before,
@@ -217,8 +217,14 @@ class RenamedUnitsTest {
   @DisplayName("在责任清单里登记的更名同样到达公开页面；撤并的部门注明由谁承接")
   void what_the_register_says_reaches_the_public() throws Exception {
     assertThat(page("/decisions?item=licence")).contains("中华人民共和国莱芜海关（已撤并，现由");
+    var entity = "/entities/91370116700100096X";
+    assertThat(page(entity)).contains("<dd>济南市生态环境局莱芜分局</dd>");
     desk.bean(Register.class)
         .rename(new DepartmentCode("sthjfj"), "济南市生态环境局嬴城分局", TODAY, "更名文件", "测试");
     assertThat(page("/decisions?item=licence")).contains(">济南市生态环境局嬴城分局</option>");
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(
+            () -> assertThat(page(entity)).contains("<dd>济南市生态环境局莱芜分局（现济南市生态环境局嬴城分局）</dd>"));
   }
 }

@@ -70,6 +70,7 @@ class DistrictNamesTest {
           closed: {from: 2026-07-01, successor: nobody}             | departments[0].closed.successor：应为 departments 中另一个部门的代码，现为“nobody”
           closed: {from: 2026-07-01, successor: fgj}                | departments[0].closed.successor：应为 departments 中另一个部门的代码，现为“fgj”
           closed: {from: 2026-07-01, successor: scj}                | departments[0].items：已撤并的部门不再报送，请移到承接的部门
+          registers: ["97"]                                         | departments[0].registers[0]：GB 32100-2015 没有机构类别代码“97”
           closed: {successor: scj}                                  | departments[0].closed.from：缺少必填项
           """)
   @DisplayName("部门的沿革写错了，启动时指出哪里错、怎样改")

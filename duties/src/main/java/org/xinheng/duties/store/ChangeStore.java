@@ -133,6 +133,10 @@ final class ChangeStore {
     return names;
   }
 
+  long newest() {
+    return sql.sql("select coalesce(max(id), 0) from duties.change").query(Long.class).single();
+  }
+
   List<Renaming> renamings() {
     return sql.sql(
             "select department, new_name, day from duties.change where kind = 'RENAMED' order by day, id")
