@@ -52,6 +52,23 @@ final class RegistrationAuthorities {
 
   private RegistrationAuthorities() {}
 
+  /** 1 to 8, A and N have a ninth category for what is none of the others; 9 and Y have not. */
+  private static final String WITH_OTHERS = "12345678AN";
+
+  /** Whether the standard has the category at all. */
+  static boolean knows(String category) {
+    return CATEGORIES.containsKey(category)
+        || (category.length() == 2
+            && category.charAt(1) == '9'
+            && WITH_OTHERS.indexOf(category.charAt(0)) >= 0);
+  }
+
+  /** Of a known category, without its authority. */
+  static String kind(String category) {
+    return CATEGORIES.getOrDefault(
+        category, AUTHORITIES.getOrDefault(category.charAt(0), "") + "其他");
+  }
+
   static String name(char authority, char category) {
     String kind = CATEGORIES.getOrDefault("" + authority + category, "其他");
     return AUTHORITIES.getOrDefault(authority, "其他") + "·" + kind;

@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 public record UnifiedSocialCreditCode(String value) {
   static final int LENGTH = 18;
-  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+  /** The 31 characters of a code in their order: without I, O, S, V, Z. */
+  public static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
   private static final String FIRST = "123456789ANY";
   private static final int[] WEIGHTS = {
     1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28

@@ -59,5 +59,10 @@ public enum Role {
   SUCCESSION,
   SUCCESSOR_NAME,
   SUCCESSOR_CODE,
-  PHONE
+  PHONE;
+
+  /** Whether the field names a public body in words. */
+  public boolean isDepartment() {
+    return this == DECIDED_BY || this == SOURCE_UNIT || this == REGISTRAR;
+  }
 }

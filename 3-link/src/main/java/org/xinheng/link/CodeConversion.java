@@ -14,9 +14,9 @@ import org.xinheng.vocabulary.SubjectId;
 
 /** 存量代码转换. Old registrations on their way to the unified code: import, match, doubts, exchange. */
 public interface CodeConversion {
-  /** On this database, by this clock. */
-  static CodeConversion on(DataSource database, Clock clock) {
-    return new PostgresCodeConversion(database, clock);
+  /** On this database, of these registrars, by this clock. */
+  static CodeConversion on(DataSource database, Registrars registrars, Clock clock) {
+    return new PostgresCodeConversion(database, registrars, clock);
   }
 
   /** A row of a list, sorted. */
@@ -32,19 +32,30 @@ public interface CodeConversion {
     }
   }
 
-  /** 批次. */
+  /**
+   * 批次. The rows of the list = taken + returned + repeated.
+   *
+   * @param taken kept, those included that wait for a person
+   * @param toPerson of those taken, how many a person had to decide
+   * @param repeated kept before, by this list or an earlier one
+   */
   record Batch(
       long id,
       DepartmentCode registrar,
       String fileName,
       int taken,
+      int toPerson,
       int returned,
+      int repeated,
       String by,
       Instant at) {}
 
   /** How many stand where: the cell of the statistics. */
   record Tally(
       DepartmentCode registrar, String category, String town, ConversionState state, long count) {}
+
+  /** 旧代码校验: of one registrar's old codes, how many agree with their check digit or have none. */
+  record Checked(DepartmentCode registrar, long passed, long failed, long unchecked) {}
 
   /** Problems of one kind, found and solved. */
   record Found(ConversionProblem problem, long found, long solved) {}
@@ -59,10 +70,11 @@ public interface CodeConversion {
   record Ages(DepartmentCode registrar, long upTo30, long upTo90, long older) {}
 
   /**
-   * Matches and keeps the rows of a list, all or none; those already kept go back. One list is
-   * taken at a time.
+   * Judges, matches and keeps the rows of a list, all or none; what cannot be kept and what was
+   * kept before goes back with its reason. One list is taken at a time.
    *
    * @return the batch
+   * @throws ConversionRefused {@code CNV-004} not a registrar
    */
   long take(DepartmentCode registrar, String fileName, String by, Iterator<Listed> rows);
 
@@ -78,6 +90,8 @@ public interface CodeConversion {
   List<Step> steps(long id);
 
   List<Tally> tallies(Optional<DepartmentCode> registrar);
+
+  List<Checked> checked(Optional<DepartmentCode> registrar);
 
   List<Found> problems(Optional<DepartmentCode> registrar);
 

@@ -10,9 +10,9 @@ import org.xinheng.vocabulary.DepartmentCode;
 
 /** 码段. The subject codes a registrar may give out; each number is used once, and none left out. */
 public interface CodeSegments {
-  /** On this database, by this clock. */
-  static CodeSegments on(DataSource database, Clock clock) {
-    return new PostgresCodeSegments(database, clock);
+  /** On this database, of these registrars, by this clock. */
+  static CodeSegments on(DataSource database, Registrars registrars, Clock clock) {
+    return new PostgresCodeSegments(database, registrars, clock);
   }
 
   /** One segment; {@code left} numbers are still free. */
@@ -33,7 +33,8 @@ public interface CodeSegments {
    *
    * @param first first eight characters of the subject code, such as MA3X0001
    * @throws ConversionRefused {@code CNV-001} not a segment, {@code CNV-002} overlaps another,
-   *     {@code CNV-003} no document
+   *     {@code CNV-003} no document, {@code CNV-004} not a registrar, {@code CNV-005} not its
+   *     category
    */
   long enter(
       DepartmentCode registrar,
@@ -50,7 +51,7 @@ public interface CodeSegments {
    * The next code of the registrar's segments, given to this old registration, in one transaction.
    *
    * @throws ConversionRefused {@code CNV-010} no segment left, {@code CNV-011} not in a state to be
-   *     given one
+   *     given one, {@code CNV-004} and {@code CNV-005} as above
    */
   String assign(long conversion, String by);
 }

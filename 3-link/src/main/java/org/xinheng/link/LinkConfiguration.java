@@ -13,7 +13,7 @@ import org.xinheng.link.store.PostgresReviews;
 
 /**
  * 关联的装配. Needs the secret of the {@link PersonKeys} and, for candidates by similar name, a {@link
- * NameCandidates}.
+ * NameCandidates}, for conversion the {@link Registrars}.
  */
 @Configuration(proxyBeanMethods = false)
 public class LinkConfiguration {
@@ -44,13 +44,13 @@ public class LinkConfiguration {
   }
 
   @Bean
-  CodeSegments codeSegments(DataSource dataSource, Clock clock) {
-    return CodeSegments.on(dataSource, clock);
+  CodeSegments codeSegments(DataSource dataSource, Registrars registrars, Clock clock) {
+    return CodeSegments.on(dataSource, registrars, clock);
   }
 
   @Bean
-  CodeConversion codeConversion(DataSource dataSource, Clock clock) {
-    return CodeConversion.on(dataSource, clock);
+  CodeConversion codeConversion(DataSource dataSource, Registrars registrars, Clock clock) {
+    return CodeConversion.on(dataSource, registrars, clock);
   }
 
   @Bean

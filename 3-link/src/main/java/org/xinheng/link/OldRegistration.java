@@ -1,6 +1,7 @@
 package org.xinheng.link;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.xinheng.vocabulary.LegacyCode;
 
@@ -24,4 +25,22 @@ public record OldRegistration(
     LocalDate registeredOn,
     Optional<LocalDate> endedOn,
     String claimedCode,
-    Optional<LocalDate> exchangedOn) {}
+    Optional<LocalDate> exchangedOn) {
+
+  /** In the columns of the list, so that a row that goes back can be mended and sent again. */
+  public List<String> cells() {
+    return List.of(
+        name,
+        category,
+        legacy.kind().title(),
+        legacy.value(),
+        taxNumber,
+        representative,
+        address,
+        town,
+        registeredOn.toString(),
+        endedOn.map(LocalDate::toString).orElse(""),
+        claimedCode,
+        exchangedOn.map(LocalDate::toString).orElse(""));
+  }
+}

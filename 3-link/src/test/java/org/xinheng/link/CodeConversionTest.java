@@ -23,7 +23,8 @@ class CodeConversionTest {
   private final OldRegister old = new OldRegister();
   private final Register register = old.register;
   private final CodeConversion conversions = old.conversions;
-  private final CodeSegments segments = CodeSegments.on(register.database, old.clock);
+  private final CodeSegments segments =
+      CodeSegments.on(register.database, OldRegister.REGISTRARS, old.clock);
   private final CodeNotices notices = new PostgresCodeNotices(register.database, old.clock);
 
   private long enter(String first, String last) {
@@ -43,7 +44,8 @@ class CodeConversionTest {
     enter("MA3X0001", "MA3X0040");
     old.take(
         IntStream.range(0, 41)
-            .mapToObj(n -> OldRegister.row("某区例" + n + "有限公司", "3712002%08d".formatted(n), ""))
+            .mapToObj(
+                n -> OldRegister.row("某区例" + n + "有限公司", InventedCodes.registrationNumber(n), ""))
             .toArray(OldRegistration[]::new));
     var waiting = conversions.list(ALL, ConversionState.UNCONVERTED, 0, 100);
     assertThat(waiting).hasSize(41);

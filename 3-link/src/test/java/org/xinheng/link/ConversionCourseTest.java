@@ -94,7 +94,7 @@ class ConversionCourseTest {
         row("某区例乙有限公司", "370116200001232", ""));
     var later =
         Clock.fixed(Register.NOW.plus(java.time.Duration.ofDays(70)), ZoneId.of("Asia/Shanghai"));
-    var then = CodeConversion.on(register.database, later);
+    var then = CodeConversion.on(register.database, OldRegister.REGISTRARS, later);
     then.exchanged(only(ConversionState.CODED).id(), LocalDate.now(clock), "王办");
 
     var months = then.months(ALL);

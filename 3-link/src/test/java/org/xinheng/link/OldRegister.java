@@ -4,19 +4,31 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.LegacyCode;
+import org.xinheng.vocabulary.RegistrationCategory;
+import org.xinheng.vocabulary.UnitNames;
 
 /** 存量名单的样子. A register on which old lists are taken. */
 final class OldRegister {
   static final DepartmentCode REGISTRAR = new DepartmentCode("xzsp");
   static final Optional<DepartmentCode> ALL = Optional.empty();
+  static final Registrars REGISTRARS = registrars(REGISTRAR, "91", "92");
   static final LocalDate DAY = LocalDate.of(2010, 5, 4);
 
   final Register register = new Register();
   final Clock clock = Clock.fixed(Register.NOW, ZoneId.of("Asia/Shanghai"));
-  final CodeConversion conversions = CodeConversion.on(register.database, clock);
+  final CodeConversion conversions = CodeConversion.on(register.database, REGISTRARS, clock);
+
+  /** Of a district that names its towns nowhere. */
+  static Registrars registrars(DepartmentCode registrar, String... categories) {
+    var all = Arrays.stream(categories).map(RegistrationCategory::new).collect(Collectors.toSet());
+    return new Registrars(Map.of(registrar, all), UnitNames.NONE);
+  }
 
   static OldRegistration row(String name, String legacy, String claimed) {
     return new OldRegistration(

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Nature;
@@ -18,7 +17,6 @@ import org.xinheng.inquire.report.ReportPdf;
 import org.xinheng.inquire.report.ReportWriter;
 import org.xinheng.inquire.store.RegisteredReport;
 import org.xinheng.inquire.store.ReportRegister;
-import org.xinheng.vocabulary.DepartmentCode;
 
 /**
  * 信用报告. Issues the ten-part report as PDF (公共信用信息报告标准 2022 年版), keeps what was issued, and tells
@@ -42,14 +40,14 @@ public final class CreditReports {
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * @param departments the Chinese name of a department by its code
+   * @param departments what a department is called
    * @param codes what industry and division codes stand for
    */
   public CreditReports(
       DataSource dataSource,
       Catalogue catalogue,
       EntityPages pages,
-      Function<DepartmentCode, String> departments,
+      DepartmentNaming departments,
       CodeNames codes,
       ReportIssuer issuer,
       Clock clock) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.xinheng.collect.Role;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.LegacyCode;
@@ -56,6 +57,23 @@ public record EntityCard(
   /** The day on which a 登记变更 made this fact what it is; empty where the registration states it. */
   public Optional<LocalDate> changedOn(ShownField field) {
     return field.role().flatMap(role -> Optional.ofNullable(changedOn.get(role)));
+  }
+
+  /** The same, its town called otherwise. */
+  EntityCard inTown(UnaryOperator<String> called) {
+    return new EntityCard(
+        id,
+        name,
+        code,
+        kind,
+        provisional,
+        formerNames,
+        oldCodes,
+        basics.stream().map(field -> field.told(Role.TOWN, called)).toList(),
+        basicsFrom,
+        changedOn,
+        counts,
+        dataAsOf);
   }
 
   public int count(ItemCode item) {

@@ -15,6 +15,7 @@ import org.xinheng.inquire.store.Records;
 import org.xinheng.inquire.store.Registrations;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.UnitNames;
 
 /**
  * 主体查询. The card, the page and the records of one market entity, as the audience may see them on
@@ -29,9 +30,14 @@ public final class EntityPages {
   private final Records records;
   private final Registrations registrations;
   private final KinRows kin;
+  private final UnitNames towns;
 
-  public EntityPages(JdbcClient sql, Catalogue catalogue, Clock clock) {
+  /**
+   * @param towns an entity is told to lie in its town under the name the town bears that day
+   */
+  public EntityPages(JdbcClient sql, Catalogue catalogue, UnitNames towns, Clock clock) {
     this.catalogue = catalogue;
+    this.towns = towns;
     this.cards = new Cards(sql, catalogue, clock);
     this.records = new Records(sql, catalogue);
     this.registrations = new Registrations(sql, catalogue);
@@ -40,11 +46,11 @@ public final class EntityPages {
 
   /** One quick query by the 18-character code. */
   public Optional<EntityCard> card(String code, Audience audience, LocalDate today) {
-    return cards.find(code, audience, today);
+    return cards.find(code, audience, today).map(card -> card.inTown(at -> towns.on(at, today)));
   }
 
   public Optional<EntityCard> card(SubjectId subject, Audience audience, LocalDate today) {
-    return cards.find(subject, audience, today);
+    return cards.find(subject, audience, today).map(card -> card.inTown(at -> towns.on(at, today)));
   }
 
   /** The card, its ties and the newest {@code most} records of each item; a query each. */
@@ -92,8 +98,10 @@ public final class EntityPages {
         card.basicsFrom().filter(from -> from.version() > 1).isPresent()
             || !card.formerNames().isEmpty()
             || !card.oldCodes().isEmpty();
-    return RegistrationHistory.of(
-        changed ? registrations.of(card.id(), card.kind(), audience) : List.of());
+    if (!changed) {
+      return new RegistrationHistory(List.of());
+    }
+    return RegistrationHistory.of(registrations.of(card.id(), card.kind(), audience), towns);
   }
 
   /** 关联主体 of the entity, with at most so many branches. */

@@ -1,15 +1,23 @@
 package org.xinheng.inquire;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.inquire.search.ListingIndex;
 import org.xinheng.inquire.search.Listings;
 import org.xinheng.inquire.search.NearNames;
 import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.UnitNames;
 
 /**
  * 信用查询. Finds market entities by name, former name, part of a name, pinyin initials, code, part of
  * a code (six characters and more) or old code, with one character wrong, missing or too many.
+ *
+ * <p>A town is one under all its names: whichever of them is asked for or stands in the
+ * registration, the entity is found, and told with the town's name of today.
  */
 public final class EntitySearch {
   /** How deep a search can be paged; whoever needs more should narrow it. */
@@ -17,10 +25,19 @@ public final class EntitySearch {
 
   private final Listings listings;
   private final NearNames nearNames;
+  private final UnitNames towns;
+  private final Clock clock;
 
-  public EntitySearch(ListingIndex index) {
-    this.listings = new Listings(index);
+  public EntitySearch(ListingIndex index, UnitNames towns, Clock clock) {
+    this.listings = new Listings(index, towns);
     this.nearNames = new NearNames(index);
+    this.towns = towns;
+    this.clock = clock;
+  }
+
+  /** Where no town has ever had another name. */
+  public EntitySearch(ListingIndex index) {
+    this(index, UnitNames.NONE, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   /** One page of hits, best first, and where the next begins. */
@@ -60,7 +77,9 @@ public final class EntitySearch {
     List<Hit> hits = listings.find(typed, filters, Math.min(until + 1, DEEPEST));
     boolean more = hits.size() > until && until < DEEPEST;
     List<Hit> page = hits.subList(Math.min(from, hits.size()), Math.min(until, hits.size()));
-    return new Page(List.copyOf(page), more ? Optional.of(new Cursor(until)) : Optional.empty());
+    LocalDate today = LocalDate.now(clock);
+    List<Hit> told = page.stream().map(hit -> hit.inTown(at -> towns.on(at, today))).toList();
+    return new Page(told, more ? Optional.of(new Cursor(until)) : Optional.empty());
   }
 
   /** 输入提示. What the typing may become: names that begin so first. */

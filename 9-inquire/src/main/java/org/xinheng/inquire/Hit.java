@@ -1,5 +1,7 @@
 package org.xinheng.inquire;
 
+import java.util.function.UnaryOperator;
+
 /**
  * 检索结果. One entity found, and by what.
  *
@@ -7,6 +9,11 @@ package org.xinheng.inquire;
  * @param matched the former name or old code that matched; empty when the listing shows it itself
  */
 public record Hit(Listing listing, By by, String matched) {
+
+  /** The same, its town called otherwise. */
+  Hit inTown(UnaryOperator<String> called) {
+    return new Hit(listing.inTown(called.apply(listing.town())), by, matched);
+  }
 
   /** 命中方式. In the order in which hits are listed. */
   public enum By {

@@ -2,7 +2,6 @@ package org.xinheng.inquire;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Function;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +12,8 @@ import org.xinheng.inquire.flow.FollowDossier;
 import org.xinheng.inquire.search.ListingIndex;
 import org.xinheng.inquire.store.ListingSource;
 import org.xinheng.inquire.store.PostgresPublicState;
-import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.Divisions;
+import org.xinheng.vocabulary.UnitNames;
 
 /**
  * 查询的装配. Needs DataSource, Catalogue, Clock, Divisions and the {@link Settings}; the index is
@@ -30,12 +29,14 @@ public class InquireConfiguration {
    *
    * @param searchFolder where this instance keeps its search index
    * @param addressKey secret for hashing network addresses in the inquiry log
-   * @param departments the Chinese name of a department
+   * @param departments what a department is called
+   * @param towns the names of the towns and their history
    */
   public record Settings(
       Path searchFolder,
       SecretKey addressKey,
-      Function<DepartmentCode, String> departments,
+      DepartmentNaming departments,
+      UnitNames towns,
       ReportIssuer issuer) {}
 
   @Bean(destroyMethod = "close")
@@ -49,13 +50,14 @@ public class InquireConfiguration {
   }
 
   @Bean
-  EntitySearch entitySearch(ListingIndex index) {
-    return new EntitySearch(index);
+  EntitySearch entitySearch(ListingIndex index, Settings settings, Clock clock) {
+    return new EntitySearch(index, settings.towns(), clock);
   }
 
   @Bean
-  EntityPages entityPages(DataSource dataSource, Catalogue catalogue, Clock clock) {
-    return new EntityPages(JdbcClient.create(dataSource), catalogue, clock);
+  EntityPages entityPages(
+      DataSource dataSource, Catalogue catalogue, Settings settings, Clock clock) {
+    return new EntityPages(JdbcClient.create(dataSource), catalogue, settings.towns(), clock);
   }
 
   @Bean

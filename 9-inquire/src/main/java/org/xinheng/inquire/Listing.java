@@ -29,4 +29,10 @@ public record Listing(
     formerNames = List.copyOf(formerNames);
     oldCodes = List.copyOf(oldCodes);
   }
+
+  Listing inTown(String called) {
+    return called.equals(town)
+        ? this
+        : new Listing(id, name, formerNames, code, oldCodes, kind, provisional, called, state);
+  }
 }

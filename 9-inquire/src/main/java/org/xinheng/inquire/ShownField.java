@@ -2,6 +2,7 @@ package org.xinheng.inquire;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.xinheng.collect.Role;
 import org.xinheng.vocabulary.FieldName;
 
@@ -12,6 +13,12 @@ import org.xinheng.vocabulary.FieldName;
  */
 public record ShownField(
     FieldName name, String title, String value, Optional<Role> role, boolean masked) {
+
+  /** The same with what {@code as} makes of the value, where the field plays the role. */
+  ShownField told(Role wanted, UnaryOperator<String> as) {
+    boolean plays = role.isPresent() && role.get() == wanted && !masked;
+    return plays ? new ShownField(name, title, as.apply(value), role, false) : this;
+  }
 
   /** The value of the field that plays the role; "" when it is absent or not shown. */
   public static String at(List<ShownField> fields, Role role) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.vocabulary.Divisions;
 import org.xinheng.vocabulary.SubjectId;
+import org.xinheng.vocabulary.UnitNames;
 
 class CreditReportsTest {
   private static final Pattern CODE = Pattern.compile("核验码\\s*([2-9A-Z]{8})");
@@ -32,8 +33,8 @@ class CreditReportsTest {
       new CreditReports(
           district.dataSource,
           CATALOGUE,
-          new EntityPages(district.sql, CATALOGUE, clock),
-          code -> "区市场监督管理局",
+          new EntityPages(district.sql, CATALOGUE, UnitNames.NONE, clock),
+          (code, day) -> "区市场监督管理局",
           new CodeNames(Divisions.bundled()),
           new ReportIssuer("信衡示例平台", "示例中心", "0531-00000000", "https://credit.example.cn", 3, ZONE),
           clock);

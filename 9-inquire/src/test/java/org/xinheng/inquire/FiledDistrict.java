@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.postgres.testing.TestDatabase;
+import org.xinheng.vocabulary.UnitNames;
 
 /** A database with a few entities and records as the stages before leave them. */
 final class FiledDistrict {
@@ -210,6 +211,6 @@ final class FiledDistrict {
   }
 
   EntityPages pages() {
-    return new EntityPages(sql, CATALOGUE, CLOCK);
+    return new EntityPages(sql, CATALOGUE, UnitNames.NONE, CLOCK);
   }
 }

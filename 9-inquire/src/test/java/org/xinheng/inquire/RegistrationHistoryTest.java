@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.collect.Role;
 import org.xinheng.inquire.RegistrationHistory.Step;
 import org.xinheng.inquire.RegistrationHistory.Version;
 import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.UnitNames;
 
 @DisplayName("登记沿革：逐次登记的变化，新的在前")
 class RegistrationHistoryTest {
@@ -39,11 +41,33 @@ class RegistrationHistoryTest {
                     Map.of(Role.SUBJECT_NAME, "甲公司", Role.TOWN, "口镇", Role.CAPITAL, "50")),
                 version(
                     "2021-07-01",
-                    Map.of(Role.SUBJECT_NAME, "甲公司", Role.TOWN, "鹏泉街道", Role.CAPITAL, "50"))));
+                    Map.of(Role.SUBJECT_NAME, "甲公司", Role.TOWN, "鹏泉街道", Role.CAPITAL, "50"))),
+            UnitNames.NONE);
     assertThat(history.steps())
         .containsExactly(
             new Step(LocalDate.of(2021, 7, 1), "TOWN", "口镇", "鹏泉街道"),
             new Step(LocalDate.of(2019, 5, 1), "SUBJECT_NAME", "甲厂", "甲公司"));
+  }
+
+  @Test
+  @DisplayName("镇改街道只是换了名称：前后两次登记写的名称不同，不是迁址")
+  void a_renamed_town_is_no_move() {
+    var towns =
+        UnitNames.of(
+            List.of(
+                new UnitNames.Unit(
+                    "370000001",
+                    List.of(
+                        new UnitNames.Dated("口镇", LocalDate.MIN),
+                        new UnitNames.Dated("口镇街道", LocalDate.of(2019, 1, 1))),
+                    Set.of())));
+    var versions =
+        List.of(
+            version("2016-03-01", Map.of(Role.TOWN, "口镇")),
+            version("2019-05-01", Map.of(Role.TOWN, "口镇街道")),
+            version("2021-07-01", Map.of(Role.TOWN, "鹏泉街道")));
+    assertThat(RegistrationHistory.of(versions, towns).steps())
+        .containsExactly(new Step(LocalDate.of(2021, 7, 1), "TOWN", "口镇街道", "鹏泉街道"));
   }
 
   @Test
@@ -54,9 +78,10 @@ class RegistrationHistoryTest {
             List.of(
                 version("2016-03-01", Map.of(Role.ADDRESS, "东路1号")),
                 version("2017-03-01", Map.of(Role.SUBJECT_NAME, "甲公司")),
-                version("2018-03-01", Map.of(Role.ADDRESS, "西路2号"))));
+                version("2018-03-01", Map.of(Role.ADDRESS, "西路2号"))),
+            UnitNames.NONE);
     assertThat(history.steps())
         .containsExactly(new Step(LocalDate.of(2018, 3, 1), "ADDRESS", "东路1号", "西路2号"));
-    assertThat(RegistrationHistory.of(List.of()).steps()).isEmpty();
+    assertThat(RegistrationHistory.of(List.of(), UnitNames.NONE).steps()).isEmpty();
   }
 }

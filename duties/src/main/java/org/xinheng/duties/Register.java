@@ -125,5 +125,14 @@ public interface Register {
   /** Every name entered here that is in force on the day. */
   Map<DepartmentCode, String> names(LocalDate day);
 
+  /** 更名: the name a department bears from that day on, inclusive. */
+  record Renaming(DepartmentCode department, String name, LocalDate from) {}
+
+  /** Another number whenever a department was closed or renamed since; cheap. */
+  long newestChange();
+
+  /** Every renaming entered here, those of one day in the order of their entry. */
+  List<Renaming> renamings();
+
   List<Change> changes();
 }

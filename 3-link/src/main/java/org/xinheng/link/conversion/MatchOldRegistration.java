@@ -20,7 +20,9 @@ import org.xinheng.vocabulary.SubjectId;
  * <pre>claims a sound code that nobody else has           → 已赋码未换证
  * claims a code another old registration has          → 疑似重码
  * old code inside exactly one entity's unified code   → that entity's code
- * several entities by old code or name                → 无法匹配</pre>
+ * several entities by old code or name                → 无法匹配
+ * an old code failing its check digit                 → 错码; it proves nothing, its bearers are candidates
+ * </pre>
  */
 public final class MatchOldRegistration {
   private static final int CORE_FROM = 8;
@@ -30,6 +32,7 @@ public final class MatchOldRegistration {
   private final List<Known> known;
   private final boolean codeTaken;
   private final boolean official;
+  private final boolean provable;
   private final Map<ConversionProblem, String> problems = new EnumMap<>(ConversionProblem.class);
 
   private MatchOldRegistration(
@@ -38,6 +41,7 @@ public final class MatchOldRegistration {
     this.known = known;
     this.codeTaken = codeTaken;
     this.official = official;
+    this.provable = row.legacy().check() != LegacyCode.Check.FAILED;
   }
 
   /**
@@ -58,6 +62,11 @@ public final class MatchOldRegistration {
     if (numberReused || known.stream().filter(Known::byLegacy).count() > 1) {
       match.problems.put(
           ConversionProblem.REUSED_NUMBER, "旧代码 " + row.legacy().value() + " 见于不止一户主体");
+    }
+    if (!match.provable) {
+      match.problems.put(
+          ConversionProblem.WRONG_CODE,
+          row.legacy().kind().title() + " " + row.legacy().value() + " 校验不符，不作为匹配依据");
     }
     return match.decide();
   }
@@ -89,7 +98,8 @@ public final class MatchOldRegistration {
   }
 
   private Outcome wrong() {
-    problems.put(ConversionProblem.WRONG_CODE, "名单上的代码不符合 GB 32100");
+    problems.merge(
+        ConversionProblem.WRONG_CODE, "名单上的代码不符合 GB 32100", (old, now) -> now + "；" + old);
     return outcome(ConversionState.WRONG_CODE, sure(), Optional.empty());
   }
 
@@ -112,7 +122,7 @@ public final class MatchOldRegistration {
     var held = holder.get();
     if (!held.named()) {
       problems.put(ConversionProblem.NAME_MISMATCH, "代码一致而名称与名册不同");
-      if (!sameHouse(held) && !held.byLegacy()) {
+      if (!sameHouse(held) && !bears(held)) {
         problems.put(ConversionProblem.DUPLICATE, "代码 " + code + " 属于另一名称的主体");
         return outcome(ConversionState.SUSPECTED_DUPLICATE, Optional.empty(), Optional.empty());
       }
@@ -128,10 +138,15 @@ public final class MatchOldRegistration {
       return outcome(
           code.isPresent() ? ConversionState.CODED : ConversionState.UNCONVERTED, sure, code);
     }
-    return outcome(
-        known.isEmpty() ? ConversionState.UNCONVERTED : ConversionState.UNMATCHED,
-        Optional.empty(),
-        Optional.empty());
+    return outcome(unproved(), Optional.empty(), Optional.empty());
+  }
+
+  /** With a number that does not check, somebody must look before it is given a second code. */
+  private ConversionState unproved() {
+    if (!known.isEmpty()) {
+      return ConversionState.UNMATCHED;
+    }
+    return provable ? ConversionState.UNCONVERTED : ConversionState.WRONG_CODE;
   }
 
   private record Sure(Known known, MatchMethod method) {}
@@ -141,8 +156,7 @@ public final class MatchOldRegistration {
     return only(known.stream().filter(this::sameCore).toList(), MatchMethod.ORG_CORE)
         .or(() ->
             only(
-                known.stream().filter(one -> one.byLegacy() && one.named()).toList(),
-                MatchMethod.CODE))
+                known.stream().filter(one -> bears(one) && one.named()).toList(), MatchMethod.CODE))
         .or(() ->
             only(
                 known.stream().filter(one -> one.named() && sameHouse(one)).toList(),
@@ -163,11 +177,16 @@ public final class MatchOldRegistration {
   }
 
   private boolean sameCore(Known one) {
-    return row.legacy().kind() == LegacyCode.Kind.ORGANISATION_CODE
+    return provable
+        && row.legacy().kind() == LegacyCode.Kind.ORGANISATION_CODE
         && one.code()
             .map(code -> code.substring(CORE_FROM, CORE_TO))
             .filter(row.legacy().value()::equals)
             .isPresent();
+  }
+
+  private boolean bears(Known one) {
+    return provable && one.byLegacy();
   }
 
   private boolean samePerson(Known one) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.CodeConversion.Ages;
 import org.xinheng.link.CodeConversion.Batch;
+import org.xinheng.link.CodeConversion.Checked;
 import org.xinheng.link.CodeConversion.Found;
 import org.xinheng.link.CodeConversion.MonthEnd;
 import org.xinheng.link.CodeConversion.Returned;
@@ -39,6 +40,24 @@ final class ConversionFigures {
                 row.getString("town"),
                 ConversionState.valueOf(row.getString("state")),
                 row.getLong("rows")))
+        .list();
+  }
+
+  List<Checked> checked(Optional<DepartmentCode> registrar) {
+    return sql.sql(
+            """
+            select registrar, count(*) filter (where legacy_check = 'ok') as passed, count(*) filter (where legacy_check = 'fail') as failed,
+                   count(*) filter (where legacy_check = 'n/a') as unchecked
+              from link.conversion where :registrar::text is null or registrar = :registrar
+             group by registrar order by registrar\
+            """)
+        .param("registrar", registrar.map(DepartmentCode::value).orElse(null))
+        .query((row, n) ->
+            new Checked(
+                new DepartmentCode(row.getString("registrar")),
+                row.getLong("passed"),
+                row.getLong("failed"),
+                row.getLong("unchecked")))
         .list();
   }
 
@@ -111,7 +130,7 @@ final class ConversionFigures {
   List<Batch> batches(Optional<DepartmentCode> registrar, int limit) {
     return sql.sql(
             """
-            select id, registrar, file_name, taken, returned, by, at from link.conversion_batch
+            select id, registrar, file_name, taken, to_person, returned, repeated, by, at from link.conversion_batch
              where :registrar::text is null or registrar = :registrar order by id desc limit :limit\
             """)
         .param("registrar", registrar.map(DepartmentCode::value).orElse(null))
@@ -122,7 +141,9 @@ final class ConversionFigures {
                 new DepartmentCode(row.getString("registrar")),
                 row.getString("file_name"),
                 row.getInt("taken"),
+                row.getInt("to_person"),
                 row.getInt("returned"),
+                row.getInt("repeated"),
                 row.getString("by"),
                 row.getTimestamp("at").toInstant()))
         .list();

@@ -3,8 +3,10 @@ package org.xinheng.link.store;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.CodeConversion.Listed;
@@ -12,6 +14,8 @@ import org.xinheng.link.CodeConversion.Returned;
 import org.xinheng.link.CodeConversion.Taken;
 import org.xinheng.link.ConversionState;
 import org.xinheng.link.OldRegistration;
+import org.xinheng.link.Registrars;
+import org.xinheng.link.conversion.JudgeOldRegistration;
 import org.xinheng.link.conversion.MatchOldRegistration;
 import org.xinheng.link.conversion.Outcome;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -26,33 +30,57 @@ final class ConversionImport {
   private final JdbcClient sql;
   private final ConversionSteps steps;
   private final ConvertedEntities entities;
+  private final Registrars registrars;
   private final Clock clock;
 
-  ConversionImport(JdbcClient sql, ConversionSteps steps, ConvertedEntities entities, Clock clock) {
+  ConversionImport(
+      JdbcClient sql,
+      ConversionSteps steps,
+      ConvertedEntities entities,
+      Registrars registrars,
+      Clock clock) {
     this.sql = sql;
     this.steps = steps;
     this.entities = entities;
+    this.registrars = registrars;
     this.clock = clock;
   }
 
   /** The whole list, while no other is taken. */
   long take(DepartmentCode registrar, String fileName, String by, Iterator<Listed> rows) {
+    registrars.require(registrar);
     sql.sql("select pg_advisory_xact_lock(:lock)").param("lock", ONE_AT_A_TIME).query(rs -> {});
     long batch = begin(registrar, fileName, by);
-    int taken = 0;
-    int returned = 0;
+    var sums = new EnumMap<Fate, Integer>(Fate.class);
     while (rows.hasNext()) {
-      var back =
+      var fate =
           switch (rows.next()) {
-            case Taken row -> take(batch, row, by);
-            case Returned row -> Optional.of(row);
+            case Taken row -> judged(batch, registrar, row, by);
+            case Returned row -> giveBack(batch, row, Fate.RETURNED);
           };
-      back.ifPresent(row -> giveBack(batch, row));
-      returned += back.isPresent() ? 1 : 0;
-      taken += back.isPresent() ? 0 : 1;
+      sums.merge(fate, 1, Integer::sum);
     }
-    count(batch, taken, returned);
+    count(batch, sums);
     return batch;
+  }
+
+  /** What became of a row; every row of a list meets one of these. */
+  private enum Fate {
+    MATCHED,
+    TO_PERSON,
+    RETURNED,
+    REPEATED
+  }
+
+  private Fate judged(long batch, DepartmentCode registrar, Taken taken, String by) {
+    var why = JudgeOldRegistration.of(taken.row(), registrar, registrars, LocalDate.now(clock));
+    return why.isEmpty()
+        ? take(batch, taken, by)
+        : giveBack(batch, back(taken, String.join("；", why)), Fate.RETURNED);
+  }
+
+  private static Returned back(Taken taken, String why) {
+    return new Returned(taken.number(), taken.row().cells(), why);
   }
 
   private long begin(DepartmentCode registrar, String fileName, String by) {
@@ -66,15 +94,19 @@ final class ConversionImport {
         .single();
   }
 
-  private void count(long batch, int taken, int returned) {
-    sql.sql("update link.conversion_batch set taken = :taken, returned = :returned where id = :id")
-        .param("taken", taken)
-        .param("returned", returned)
+  private void count(long batch, Map<Fate, Integer> sums) {
+    int toPerson = sums.getOrDefault(Fate.TO_PERSON, 0);
+    sql.sql(
+            "update link.conversion_batch set taken = :taken, to_person = :person, returned = :returned, repeated = :repeated where id = :id")
+        .param("taken", sums.getOrDefault(Fate.MATCHED, 0) + toPerson)
+        .param("person", toPerson)
+        .param("returned", sums.getOrDefault(Fate.RETURNED, 0))
+        .param("repeated", sums.getOrDefault(Fate.REPEATED, 0))
         .param("id", batch)
         .update();
   }
 
-  private void giveBack(long batch, Returned row) {
+  private Fate giveBack(long batch, Returned row, Fate fate) {
     sql.sql(
             "insert into link.returned_old_row (batch, row, cells, why) values (:batch, :row, :cells, :why)")
         .param("batch", batch)
@@ -82,10 +114,10 @@ final class ConversionImport {
         .param("cells", row.cells().toArray(String[]::new))
         .param("why", row.why())
         .update();
+    return fate;
   }
 
-  /** Empty when the row was taken. */
-  private Optional<Returned> take(long batch, Taken taken, String by) {
+  private Fate take(long batch, Taken taken, String by) {
     var row = taken.row();
     var outcome =
         MatchOldRegistration.of(
@@ -103,11 +135,7 @@ final class ConversionImport {
     var kept = once(outcome);
     var id = insert(batch, row, kept);
     if (id.isEmpty()) {
-      return Optional.of(
-          new Returned(
-              taken.number(),
-              List.of(row.name(), row.legacy().value()),
-              "名单中已有同一名称和旧代码的主体，没有重复收下"));
+      return giveBack(batch, back(taken, "名单中已有同一名称和旧代码的主体，没有重复收下"), Fate.REPEATED);
     }
     if (kept.code().isPresent() || kept.state() == ConversionState.ENDED) {
       var subject = entities.put(row, kept.entity(), kept.code(), clock.instant());
@@ -121,7 +149,7 @@ final class ConversionImport {
     kept.problems()
         .forEach((kind, why) -> what.append("；").append(kind.title()).append("：").append(why));
     steps.done(id.get(), kept.state(), what.toString(), by);
-    return Optional.empty();
+    return kept.state().unresolved() ? Fate.TO_PERSON : Fate.MATCHED;
   }
 
   /** A code that another old registration has meanwhile is not given to a second one. */
@@ -138,7 +166,7 @@ final class ConversionImport {
             Optional.empty(),
             Optional.empty(),
             outcome.entity().map(List::of).orElse(outcome.candidates()),
-            java.util.Map.of(
+            Map.of(
                 org.xinheng.link.ConversionProblem.DUPLICATE,
                 "代码 " + outcome.code().get() + " 已属另一户存量主体"))
         : outcome;
@@ -151,9 +179,9 @@ final class ConversionImport {
   private Optional<Long> insert(long batch, OldRegistration row, Outcome outcome) {
     return sql.sql(
             """
-            insert into link.conversion (registrar, batch, name, name_key, category, legacy_kind, legacy_code, tax_number, representative, address, town,
+            insert into link.conversion (registrar, batch, name, name_key, category, legacy_kind, legacy_code, legacy_check, tax_number, representative, address, town,
               registered_on, ended_on, claimed_code, code, entity, method, candidates, state, assigned_on, exchanged_on, imported_at)
-            select b.registrar, b.id, :name, :key, :category, :kind, :legacy, :tax, :representative, :address, :town,
+            select b.registrar, b.id, :name, :key, :category, :kind, :legacy, :check, :tax, :representative, :address, :town,
               :registered, :ended, :claimed, :code, :entity, :method, :candidates, :state, null, :exchanged, :now
               from link.conversion_batch b where b.id = :batch
             on conflict (registrar, legacy_kind, legacy_code, name_key) do nothing returning id\
@@ -164,6 +192,7 @@ final class ConversionImport {
         .param("category", row.category())
         .param("kind", row.legacy().kind().name())
         .param("legacy", row.legacy().value())
+        .param("check", row.legacy().check().code())
         .param("tax", row.taxNumber())
         .param("representative", row.representative())
         .param("address", row.address())

@@ -35,6 +35,7 @@ final class ConversionRows {
         row.getLong("id"),
         new DepartmentCode(row.getString("registrar")),
         registration(row),
+        LegacyCode.Check.of(row.getString("legacy_check")),
         Optional.ofNullable(row.getString("code")),
         subject,
         Optional.ofNullable(row.getString("method")).map(MatchMethod::valueOf),

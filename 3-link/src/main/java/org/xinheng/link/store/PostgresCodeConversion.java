@@ -17,6 +17,7 @@ import org.xinheng.link.Conversion;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
+import org.xinheng.link.Registrars;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -30,12 +31,12 @@ public final class PostgresCodeConversion implements CodeConversion {
   private final ConversionFigures figures;
   private final TransactionTemplate transaction;
 
-  public PostgresCodeConversion(DataSource dataSource, Clock clock) {
+  public PostgresCodeConversion(DataSource dataSource, Registrars registrars, Clock clock) {
     this.sql = JdbcClient.create(dataSource);
     this.clock = clock;
     this.steps = new ConversionSteps(sql, clock);
     this.entities = new ConvertedEntities(sql);
-    this.imports = new ConversionImport(sql, steps, entities, clock);
+    this.imports = new ConversionImport(sql, steps, entities, registrars, clock);
     this.figures = new ConversionFigures(sql);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
   }
@@ -86,6 +87,11 @@ public final class PostgresCodeConversion implements CodeConversion {
   @Override
   public List<Tally> tallies(Optional<DepartmentCode> registrar) {
     return figures.tallies(registrar);
+  }
+
+  @Override
+  public List<Checked> checked(Optional<DepartmentCode> registrar) {
+    return figures.checked(registrar);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.xinheng.link.CodeSegments;
 import org.xinheng.link.Conversion;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
+import org.xinheng.link.Registrars;
 import org.xinheng.link.conversion.SegmentForm;
 import org.xinheng.vocabulary.DepartmentCode;
 
@@ -24,9 +25,11 @@ public final class PostgresCodeSegments implements CodeSegments {
   private final ConversionSteps steps;
   private final ConvertedEntities entities;
   private final TransactionTemplate transaction;
+  private final Registrars registrars;
   private final Clock clock;
 
-  public PostgresCodeSegments(DataSource dataSource, Clock clock) {
+  public PostgresCodeSegments(DataSource dataSource, Registrars registrars, Clock clock) {
+    this.registrars = registrars;
     this.sql = JdbcClient.create(dataSource);
     this.steps = new ConversionSteps(sql, clock);
     this.entities = new ConvertedEntities(sql);
@@ -45,13 +48,14 @@ public final class PostgresCodeSegments implements CodeSegments {
       String last,
       String basis,
       String by) {
+    registrars.require(registrar, upper(category));
     var form =
         SegmentForm.of(upper(first), upper(last))
-            .filter(any -> upper(category).matches("[1-9ANY][0-9]"))
-            .filter(any -> division.strip().matches("[0-9]{6}"))
             .orElseThrow(() ->
-                new ConversionRefused(
-                    "CNV-001", "不是一个码段：起、止号各 8 位，前段相同、末尾为数字，起号不大于止号；类别 2 位，行政区划 6 位数字"));
+                new ConversionRefused("CNV-001", SegmentForm.fault(upper(first), upper(last))));
+    if (!division.strip().matches("[0-9]{6}")) {
+      throw new ConversionRefused("CNV-001", "登记机关的行政区划码应为 6 位数字，现为“" + division + "”");
+    }
     if (basis.isBlank()) {
       throw new ConversionRefused("CNV-003", "请写明下发码段的文件");
     }
@@ -68,16 +72,12 @@ public final class PostgresCodeSegments implements CodeSegments {
 
   /** Subject codes are unique over all registrars and categories. */
   private boolean overlaps(SegmentForm form) {
-    return sql.sql(
-            """
-            select exists (select 1 from link.code_segment
-             where (stem || lpad(lower::text, width, '0')) collate "C" <= :last collate "C"
-               and (stem || lpad(upper::text, width, '0')) collate "C" >= :first collate "C")\
-            """)
-        .param("first", form.body(form.lower()))
-        .param("last", form.body(form.upper()))
-        .query(Boolean.class)
-        .single();
+    return sql
+        .sql("select stem, width, radix, lower, upper from link.code_segment")
+        .query((row, n) -> form(row))
+        .list()
+        .stream()
+        .anyMatch(form::overlaps);
   }
 
   private long insert(
@@ -89,14 +89,15 @@ public final class PostgresCodeSegments implements CodeSegments {
       String by) {
     return sql.sql(
             """
-            insert into link.code_segment (registrar, category, division, stem, width, lower, upper, next, basis, entered_by, entered_at)
-            values (:registrar, :category, :division, :stem, :width, :lower, :upper, :lower, :basis, :by, :at) returning id\
+            insert into link.code_segment (registrar, category, division, stem, width, radix, lower, upper, next, basis, entered_by, entered_at)
+            values (:registrar, :category, :division, :stem, :width, :radix, :lower, :upper, :lower, :basis, :by, :at) returning id\
             """)
         .param("registrar", registrar.value())
         .param("category", category)
         .param("division", division)
         .param("stem", form.stem())
         .param("width", form.width())
+        .param("radix", form.radix())
         .param("lower", form.lower())
         .param("upper", form.upper())
         .param("basis", basis)
@@ -121,7 +122,11 @@ public final class PostgresCodeSegments implements CodeSegments {
 
   private static SegmentForm form(ResultSet row) throws SQLException {
     return new SegmentForm(
-        row.getString("stem"), row.getInt("width"), row.getLong("lower"), row.getLong("upper"));
+        row.getString("stem"),
+        row.getInt("width"),
+        row.getInt("radix"),
+        row.getLong("lower"),
+        row.getLong("upper"));
   }
 
   private static Segment segment(ResultSet row) throws SQLException {
@@ -152,6 +157,7 @@ public final class PostgresCodeSegments implements CodeSegments {
             .optional()
             .filter(one -> one.state().awaitsCode())
             .orElseThrow(() -> new ConversionRefused("CNV-011", "此户的状态不能赋码：须为未转换、重码确认或错码"));
+    registrars.require(found.registrar(), found.row().category());
     var has = found.entity().flatMap(entities::codeOf);
     if (has.isPresent()) {
       throw new ConversionRefused("CNV-012", "名册上此户已有代码 " + has.get() + "，不能再赋一个（一户一码）");

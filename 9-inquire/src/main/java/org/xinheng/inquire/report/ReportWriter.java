@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Nature;
+import org.xinheng.collect.Role;
 import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.CodeNames;
+import org.xinheng.inquire.DepartmentNaming;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityPage;
 import org.xinheng.inquire.Kin;
@@ -20,7 +21,6 @@ import org.xinheng.inquire.report.ReportBody.Cell;
 import org.xinheng.inquire.report.ReportBody.Count;
 import org.xinheng.inquire.report.ReportBody.Section;
 import org.xinheng.inquire.report.ReportBody.Table;
-import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.SubjectKind;
 
 /** 报告编写. Lays what the audience may see into the ten sections, in the standard's order. */
@@ -28,15 +28,12 @@ public final class ReportWriter {
   private static final String NONE = "截至报告生成时，本平台未查到此类公开信息。";
 
   private final Catalogue catalogue;
-  private final Function<DepartmentCode, String> departments;
+  private final DepartmentNaming departments;
   private final CodeNames codes;
   private final ReportIssuer issuer;
 
   public ReportWriter(
-      Catalogue catalogue,
-      Function<DepartmentCode, String> departments,
-      CodeNames codes,
-      ReportIssuer issuer) {
+      Catalogue catalogue, DepartmentNaming departments, CodeNames codes, ReportIssuer issuer) {
     this.catalogue = catalogue;
     this.departments = departments;
     this.codes = codes;
@@ -105,14 +102,20 @@ public final class ReportWriter {
       card.code().ifPresent(code -> cells.add(new Cell("统一社会信用代码", code)));
     }
     for (ShownField field : card.basics()) {
-      cells.add(new Cell(field.title(), codes.words(field) + since(card.changedOn(field))));
+      cells.add(
+          new Cell(field.title(), told(field, codes.words(field)) + since(card.changedOn(field))));
     }
     for (EntityCard.FormerName former : card.formerNames()) {
       cells.add(new Cell("曾用名", former.name() + until(former.endedOn())));
     }
     cells.addAll(KinCells.of(kin));
     card.basicsFrom()
-        .ifPresent(from -> cells.add(new Cell("信息来源", departments.apply(from.department()))));
+        .ifPresent(from ->
+            cells.add(
+                new Cell(
+                    "信息来源",
+                    departments.on(
+                        from.department(), LocalDate.ofInstant(from.addedAt(), issuer.zone())))));
     String caption = card.provisional() ? "登记信息尚未到达本平台，以下摘自许可、处罚记录" : card.name();
     return new Section(
         ReportClass.BASICS.title(), List.of(new Table(caption, cells)), List.of(), NONE);
@@ -124,6 +127,10 @@ public final class ReportWriter {
 
   private static String until(Optional<LocalDate> ended) {
     return ended.map(day -> "（至 " + day + "）").orElse("");
+  }
+
+  private String told(ShownField field, String words) {
+    return field.role().filter(Role::isDepartment).isPresent() ? departments.told(words) : words;
   }
 
   private Section records(ReportClass each, EntityPage page) {
@@ -149,11 +156,12 @@ public final class ReportWriter {
   private Table table(ShownRecord record, int number) {
     List<Cell> cells = new ArrayList<>();
     for (ShownField field : record.fields()) {
-      cells.add(new Cell(field.title(), field.value()));
+      cells.add(new Cell(field.title(), told(field, field.value())));
     }
     record.publishedOn().ifPresent(day -> cells.add(new Cell("公示日期", day.toString())));
     cells.add(new Cell("公示期", record.clock().why()));
-    cells.add(new Cell("信息来源", departments.apply(record.provenance().department())));
+    cells.add(
+        new Cell("信息来源", departments.on(record.provenance().department(), record.decidedOn())));
     String state = record.openness().remark();
     return new Table(
         number + ". " + record.itemTitle() + " " + record.documentNumber() + state, cells);

@@ -9,13 +9,16 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.inquire.Hit;
 import org.xinheng.inquire.SearchFilters;
+import org.xinheng.vocabulary.UnitNames;
 
 /** Asks the index one question under filters. */
 public final class Listings {
   private final ListingIndex index;
+  private final UnitNames towns;
 
-  public Listings(ListingIndex index) {
+  public Listings(ListingIndex index, UnitNames towns) {
     this.index = index;
+    this.towns = towns;
   }
 
   /** At most {@code wanted} hits, best first. */
@@ -25,15 +28,24 @@ public final class Listings {
         searcher -> new ListingFinder(searcher, question, filter(filters), wanted).find());
   }
 
-  private static @Nullable Query filter(SearchFilters filters) {
+  private @Nullable Query filter(SearchFilters filters) {
     if (filters.equals(SearchFilters.NONE)) {
       return null;
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     filters.kind().ifPresent(kind -> add(query, ListingDocument.KIND, kind.name()));
-    filters.town().ifPresent(town -> add(query, ListingDocument.TOWN, town));
+    filters.town().ifPresent(town -> query.add(town(town), Occur.FILTER));
     filters.state().ifPresent(state -> add(query, ListingDocument.STATE, state));
     return query.build();
+  }
+
+  /** The index keeps what was reported: any of the names and codes of the town. */
+  private Query town(String asked) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String spelling : towns.spellings(asked)) {
+      any.add(new TermQuery(new Term(ListingDocument.TOWN, spelling)), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private static void add(BooleanQuery.Builder query, String field, String value) {

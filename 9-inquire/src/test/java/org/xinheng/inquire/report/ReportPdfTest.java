@@ -28,7 +28,7 @@ class ReportPdfTest {
   private final ReportWriter writer =
       new ReportWriter(
           Catalogue.bundled(),
-          code -> "区市场监督管理局",
+          (code, day) -> "区市场监督管理局",
           new CodeNames(Divisions.bundled()),
           SampleReport.ISSUER);
 

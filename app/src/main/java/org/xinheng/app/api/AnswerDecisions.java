@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinheng.app.page.DepartmentNames;
 import org.xinheng.inquire.DecisionFilter;
 import org.xinheng.inquire.Decisions;
 import org.xinheng.inquire.RecordPage;

@@ -3,6 +3,8 @@ package org.xinheng.app.api;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.xinheng.app.page.DepartmentNames;
+import org.xinheng.collect.Role;
 import org.xinheng.inquire.DecisionPage;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.Hit;
@@ -163,20 +165,27 @@ final class InquiryJson {
         .put("why", clock.why());
   }
 
-  private static void fields(Json json, String name, List<ShownField> fields) {
+  private void fields(Json json, String name, List<ShownField> fields) {
     json.list(
         name,
         fields,
-        field ->
-            json.put("name", field.name().value())
-                .put("title", field.title())
-                .put("value", field.value())
-                .put("masked", field.masked()));
+        field -> {
+          json.put("name", field.name().value())
+              .put("title", field.title())
+              .put("value", field.value())
+              .put("masked", field.masked());
+          now(field).ifPresent(text -> json.put("now", text));
+        });
+  }
+
+  /** The value stays as filed; what has become of a department named by a former name is beside. */
+  private Optional<String> now(ShownField field) {
+    return field.role().filter(Role::isDepartment).flatMap(role -> departments.now(field.value()));
   }
 
   private void source(Json json, Provenance from) {
     json.put("department", from.department().value())
-        .put("departmentName", departments.of(from.department()))
+        .put("departmentName", departments.name(from.department()))
         .put("submission", from.receipt())
         .put("row", from.row())
         .put("version", from.version())

@@ -3,6 +3,7 @@ package org.xinheng.app.api;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.xinheng.app.page.DepartmentNames;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.PersonalCells;
@@ -43,7 +44,7 @@ final class ReceiptJson {
     json.put("number", receipt.number().value())
         .put("again", receipt.again())
         .put("department", receipt.department().value())
-        .put("departmentName", departments.of(receipt.department()))
+        .put("departmentName", departments.name(receipt.department()))
         .put("item", receipt.item().value())
         .put("itemTitle", catalogue.find(receipt.item()).map(CatalogueItem::title))
         .put("fileName", receipt.fileName())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.xinheng.link.Conversion;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
+import org.xinheng.vocabulary.LegacyCode;
 
 /** 存量代码转换: how far each registrar is, and what is still to be done, entity by entity. */
 @Controller
@@ -25,6 +27,7 @@ import org.xinheng.link.ConversionState;
 class ConversionController {
   private static final int PAGE = 20;
   private static final int OLDEST = 10;
+  private static final int MOST = 100_000;
   private static final List<ConversionState> STATES = List.of(ConversionState.values());
 
   private final DeskPages pages;
@@ -62,6 +65,7 @@ class ConversionController {
             tables.detail(tallies, "/desk/conversion/detail.csv"),
             unresolved(visit),
             ConversionTables.problems(problems),
+            tables.checks(conversions.checked(visit.scope()), "/desk/conversion/checks.csv"),
             ConversionTables.trend(conversions.months(visit.scope())),
             ConversionTables.months(conversions.months(visit.scope())),
             tables.ages(conversions.ages(visit.scope())),
@@ -74,6 +78,21 @@ class ConversionController {
     return tables.detail(conversions.tallies(visit.scope()), "").csv("存量代码转换", "conversion");
   }
 
+  @GetMapping("/checks.csv")
+  ResponseEntity<byte[]> checks(Visit visit) {
+    audit.done(visit, "下载旧代码校验", "");
+    return tables.checks(conversions.checked(visit.scope()), "").csv("旧代码校验", "conversion-checks");
+  }
+
+  /** All in one state, as the list shows them. */
+  @GetMapping("/list.csv")
+  ResponseEntity<byte[]> listed(
+      Visit visit, @RequestParam(defaultValue = "UNCONVERTED") ConversionState state) {
+    audit.done(visit, "下载存量代码转换", state.title());
+    return lines(conversions.list(visit.scope(), state, 0, MOST), "")
+        .csv("存量代码转换" + state.title(), "conversion-" + state.name().toLowerCase(Locale.ROOT));
+  }
+
   private Ledger unresolved(Visit visit) {
     var open =
         STATES.stream()
@@ -82,18 +101,19 @@ class ConversionController {
             .sorted(java.util.Comparator.comparing(Conversion::importedAt))
             .limit(OLDEST)
             .toList();
-    return lines(open);
+    return lines(open, "");
   }
 
-  private Ledger lines(List<Conversion> rows) {
+  private Ledger lines(List<Conversion> rows, String download) {
     var today = LocalDate.now(clock);
     return new Ledger(
-        List.of("名称", "旧代码", "统一社会信用代码", "状态", "问题", "未解决天数"),
+        List.of("名称", "旧代码", "旧代码校验", "统一社会信用代码", "状态", "问题", "未解决天数"),
         rows.stream()
             .map(one ->
                 Ledger.row(
                     Cell.link(one.row().name(), "/desk/conversion/" + one.id()),
                     Cell.of(one.row().legacy().kind().title() + " " + one.row().legacy().value()),
+                    check(one.legacyCheck()),
                     Cell.of(one.code().orElse("–")),
                     Cell.of(one.state().title()),
                     Cell.of(
@@ -104,7 +124,13 @@ class ConversionController {
                             LocalDate.ofInstant(one.importedAt(), clock.getZone()), today))))
             .toList(),
         "没有。",
-        "");
+        download);
+  }
+
+  private static Cell check(LegacyCode.Check check) {
+    return check == LegacyCode.Check.FAILED
+        ? new Cell(check.title(), "", "late")
+        : Cell.of(check.title());
   }
 
   @GetMapping("/list")
@@ -121,14 +147,17 @@ class ConversionController {
         new ConversionPage.Rows(
             state,
             STATES,
-            lines(shown),
+            lines(shown, shown.isEmpty() ? "" : "/desk/conversion/list.csv?state=" + state),
             after,
             found.size() > PAGE
                 ? "/desk/conversion/list?state=" + state + "&after=" + shown.getLast().id()
                 : ""));
   }
 
-  /** Codes for all that are shown on one page of the list, until the segment runs out. */
+  /**
+   * Codes for all that are shown on one page of the list, until the segment runs out. An old number
+   * that fails its check may hide somebody who has a code: those are looked at one by one.
+   */
   @PostMapping("/assign")
   ResponseEntity<byte[]> assign(
       Visit visit,
@@ -138,6 +167,10 @@ class ConversionController {
     var refusals = new LinkedHashMap<String, Integer>();
     int given = 0;
     for (var one : waiting) {
+      if (one.legacyCheck() == LegacyCode.Check.FAILED) {
+        refusals.merge("旧代码校验不符，请逐户核对后赋码", 1, Integer::sum);
+        continue;
+      }
       try {
         segments.assign(one.id(), visit.login());
         given++;

@@ -22,6 +22,7 @@ public final class ConversionPage {
       Ledger detail,
       Ledger unresolved,
       Ledger problems,
+      Ledger checks,
       Trend trend,
       Ledger months,
       Ledger ages,

@@ -1,5 +1,7 @@
 package org.xinheng.app.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,13 +12,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.app.district.District;
 import org.xinheng.app.page.Trend;
 import org.xinheng.link.CodeConversion.Ages;
+import org.xinheng.link.CodeConversion.Checked;
 import org.xinheng.link.CodeConversion.Found;
 import org.xinheng.link.CodeConversion.MonthEnd;
 import org.xinheng.link.CodeConversion.Tally;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionState;
+import org.xinheng.vocabulary.UnitNames;
 
 /** 转换统计表: by registrar, kind and town. */
 @Component
@@ -24,9 +29,13 @@ class ConversionTables {
   private static final int MONTHS = 12;
 
   private final Names names;
+  private final UnitNames towns;
+  private final Clock clock;
 
-  ConversionTables(Names names) {
+  ConversionTables(Names names, District district, Clock clock) {
     this.names = names;
+    this.towns = district.townNames();
+    this.clock = clock;
   }
 
   /** Rates of each registrar; those that have ended are not existing entities. */
@@ -87,8 +96,9 @@ class ConversionTables {
     return groups;
   }
 
-  /** By registrar, kind and town, one column for each state. */
+  /** By registrar, kind and town, one column for each state; a town is one under all its names. */
   Ledger detail(List<Tally> tallies, String download) {
+    var today = LocalDate.now(clock);
     var headings = new ArrayList<>(List.of("登记机关", "类别", "镇街"));
     for (var state : ConversionState.values()) {
       headings.add(state.title());
@@ -101,7 +111,7 @@ class ConversionTables {
                     + "\t"
                     + tally.category()
                     + "\t"
-                    + (tally.town().isEmpty() ? "未填" : tally.town()))
+                    + (tally.town().isEmpty() ? "未填" : towns.on(tally.town(), today)))
         .forEach((key, counts) -> {
           var cells = new ArrayList<Cell>();
           for (var part : key.split("\t", -1)) {
@@ -165,6 +175,23 @@ class ConversionTables {
             .toList(),
         "没有未解决的。",
         "");
+  }
+
+  /** Of each registrar's old codes, what their own check digits say. */
+  Ledger checks(List<Checked> checked, String download) {
+    return new Ledger(
+        List.of("登记机关", "校验相符", "校验不符", "无校验位", "不符的比例"),
+        checked.stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.of(names.department(one.registrar())),
+                    Cell.number(one.passed()),
+                    Cell.fault(one.failed()),
+                    Cell.number(one.unchecked()),
+                    Cell.figure(share(one.failed(), one.passed() + one.failed()))))
+            .toList(),
+        "还没有导入名单。",
+        checked.isEmpty() ? "" : download);
   }
 
   static Ledger problems(List<Found> problems) {

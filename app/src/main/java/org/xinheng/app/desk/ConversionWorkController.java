@@ -3,6 +3,7 @@ package org.xinheng.app.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,8 @@ import org.xinheng.collect.UnreadableFile;
 import org.xinheng.link.CodeConversion;
 import org.xinheng.link.CodeNotices;
 import org.xinheng.link.CodeSegments;
+import org.xinheng.link.ConversionRefused;
+import org.xinheng.link.Registrars;
 import org.xinheng.vocabulary.DepartmentCode;
 
 /** 名单、码段与通知: what a registrar brings in, gives out, and tells the departments that use it. */
@@ -38,6 +41,7 @@ class ConversionWorkController {
   private final CodeNotices notices;
   private final OldLists lists;
   private final District district;
+  private final Registrars registrars;
   private final Names names;
   private final ConversionWorkTables tables;
   private final Doing doing;
@@ -50,6 +54,7 @@ class ConversionWorkController {
       CodeNotices notices,
       OldLists lists,
       District district,
+      Registrars registrars,
       Names names,
       ConversionWorkTables tables,
       Doing doing,
@@ -60,6 +65,7 @@ class ConversionWorkController {
     this.notices = notices;
     this.lists = lists;
     this.district = district;
+    this.registrars = registrars;
     this.names = names;
     this.tables = tables;
     this.doing = doing;
@@ -91,6 +97,12 @@ class ConversionWorkController {
       long batch = lists.read(own, copy, name, visit.login());
       audit.done(visit, "导入存量名单", "批次 " + batch, name);
       return DeskPages.go(visit, HERE, told(visit, batch));
+    } catch (ConversionRefused refused) {
+      audit.refused(visit, "导入存量名单", name, refused.code());
+      return show(
+          visit,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          List.of(new Problem("file", String.valueOf(refused.getMessage()))));
     } catch (UnreadableFile refused) {
       audit.refused(visit, "导入存量名单", name, refused.code());
       return show(
@@ -107,10 +119,15 @@ class ConversionWorkController {
         .filter(one -> one.id() == batch)
         .findFirst()
         .map(one ->
-            "已导入名单：收下 "
+            "已导入名单 "
+                + (one.taken() + one.returned() + one.repeated())
+                + " 行：收下 "
                 + one.taken()
                 + " 户"
-                + (one.returned() == 0 ? "。" : "，退回 " + one.returned() + " 行，连同理由可在下表下载。"))
+                + (one.toPerson() == 0 ? "" : "（其中 " + one.toPerson() + " 户待人核对）")
+                + (one.returned() == 0 ? "" : "，退回 " + one.returned() + " 行")
+                + (one.repeated() == 0 ? "" : "，重复 " + one.repeated() + " 行")
+                + (one.returned() + one.repeated() == 0 ? "。" : "，连同理由可在下表下载。"))
         .orElse("已导入名单。");
   }
 
@@ -121,16 +138,22 @@ class ConversionWorkController {
       throw new NotHere("没有批次 " + batch);
     }
     audit.done(visit, "下载退回的名单行", String.valueOf(batch));
+    var headings = new ArrayList<>(lists.titles());
+    headings.addAll(List.of("行", "退回理由"));
     var rows =
-        conversions.returned(batch).stream()
-            .map(row ->
-                Ledger.row(
-                    Cell.number(row.number()),
-                    Cell.of(row.why()),
-                    Cell.of(String.join(" | ", row.cells()))))
-            .toList();
-    return new Ledger(List.of("行", "退回理由", "内容"), rows, "", "")
-        .csv("存量名单退回" + batch, "old-list-returned-" + batch);
+        conversions.returned(batch).stream().map(row -> back(row, lists.titles().size())).toList();
+    return new Ledger(headings, rows, "", "").csv("存量名单退回" + batch, "old-list-returned-" + batch);
+  }
+
+  /** In the columns of the list, mended and sent again as it is; the reason stands behind. */
+  private static List<Cell> back(CodeConversion.Returned row, int columns) {
+    var cells = new ArrayList<Cell>();
+    for (int i = 0; i < columns; i++) {
+      cells.add(Cell.of(i < row.cells().size() ? row.cells().get(i) : ""));
+    }
+    cells.add(Cell.number(row.number()));
+    cells.add(Cell.of(row.why()));
+    return cells;
   }
 
   @PostMapping("/segments")
@@ -200,10 +223,11 @@ class ConversionWorkController {
                     Cell.of(one.row().name()),
                     Cell.of(one.row().legacy().kind().title()),
                     Cell.of(one.row().legacy().value()),
+                    Cell.of(one.legacyCheck().title()),
                     Cell.of(one.row().taxNumber()),
                     Cell.of(one.code().orElse(""))))
             .toList();
-    return new Ledger(List.of("名称", "旧代码种类", "旧代码", "税务登记号", "统一社会信用代码"), rows, "", "")
+    return new Ledger(List.of("名称", "旧代码种类", "旧代码", "旧代码校验", "税务登记号", "统一社会信用代码"), rows, "", "")
         .csv("新旧代码对照" + id, "code-mapping-" + id);
   }
 
@@ -233,7 +257,15 @@ class ConversionWorkController {
   }
 
   private ResponseEntity<byte[]> show(Visit visit, HttpStatus status, List<Problem> problems) {
-    var own = choices().stream().filter(one -> visit.sees(new DepartmentCode(one.code()))).toList();
+    var own =
+        choices().stream()
+            .filter(one -> registrars.is(new DepartmentCode(one.code())))
+            .filter(one -> visit.sees(new DepartmentCode(one.code())))
+            .map(one ->
+                new Choice(
+                    one.code(),
+                    one.name() + "（" + registrars.titles(new DepartmentCode(one.code())) + "）"))
+            .toList();
     var page =
         new ConversionPage.Work(
             own,

@@ -20,16 +20,19 @@ class ConversionWorkTables {
 
   Ledger batches(List<CodeConversion.Batch> batches) {
     return new Ledger(
-        List.of("批次", "登记机关", "文件", "收下", "退回", "退回的行"),
+        List.of("批次", "登记机关", "文件", "来文行数", "收下", "待人核对", "退回", "重复", "退回和重复的行"),
         batches.stream()
             .map(one ->
                 Ledger.row(
                     Cell.of(one.id()),
                     Cell.of(names.department(one.registrar())),
                     Cell.of(one.fileName()),
+                    Cell.number(one.taken() + one.returned() + one.repeated()),
                     Cell.number(one.taken()),
+                    Cell.number(one.toPerson()),
                     Cell.number(one.returned()),
-                    one.returned() == 0
+                    Cell.number(one.repeated()),
+                    one.returned() + one.repeated() == 0
                         ? Cell.of("–")
                         : Cell.link("下载（CSV）", HERE + "/lists/" + one.id() + "/returned.csv")))
             .toList(),

@@ -16,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Field;
 import org.xinheng.collect.Limits;
 import org.xinheng.collect.Readers;
 import org.xinheng.collect.Row;
@@ -26,11 +27,13 @@ import org.xinheng.link.CodeConversion.Listed;
 import org.xinheng.link.CodeConversion.Returned;
 import org.xinheng.link.CodeConversion.Taken;
 import org.xinheng.link.OldRegistration;
+import org.xinheng.link.Registrars;
 import org.xinheng.vocabulary.ChineseDates;
 import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.PersonalTraces;
+import org.xinheng.vocabulary.RegistrationCategory;
 
 /**
  * 存量名单的读取. Row by row from the file to the register; what cannot be taken goes back with the
@@ -54,10 +57,12 @@ public class OldLists {
   private static final int EXCHANGED = 11;
 
   private final CodeConversion conversions;
+  private final Registrars registrars;
   private final CatalogueItem columns = columns("old-registration");
 
-  OldLists(CodeConversion conversions) {
+  OldLists(CodeConversion conversions, Registrars registrars) {
     this.conversions = conversions;
+    this.registrars = registrars;
   }
 
   static CatalogueItem columns(String name) {
@@ -75,13 +80,20 @@ public class OldLists {
     return columns;
   }
 
+  /** The columns of a list as rows go back in. */
+  List<String> titles() {
+    return columns.fields().stream().map(Field::title).toList();
+  }
+
   /**
    * The whole list or nothing of it: it is read to its end before its first row is taken.
    *
    * @return the batch
+   * @throws org.xinheng.link.ConversionRefused {@code CNV-004} not a registrar
    */
   public long read(DepartmentCode registrar, Path file, String name, String by)
       throws UnreadableFile {
+    registrars.require(registrar);
     var shown = personal(name) ? HIDDEN : name;
     try (var rows = Readers.open(file, shown, columns, Optional.empty(), LIMITS)) {
       rows.skip(Long.MAX_VALUE);
@@ -132,9 +144,6 @@ public class OldLists {
     var ended = day(row.at(ENDED), "注销或吊销日期", false, why);
     var exchanged = day(row.at(EXCHANGED), "换证日期", false, why);
     check(row, why);
-    if (registered.isPresent() && ended.filter(registered.get()::isAfter).isPresent()) {
-      why.add("注销或吊销日期早于登记日期");
-    }
     var kind = kind(row.at(KIND));
     if (kind.isEmpty()) {
       why.add("旧代码种类应为工商注册号、组织机构代码、税务登记号、事业单位证书号或社会组织登记证号");
@@ -144,8 +153,10 @@ public class OldLists {
           row.number(),
           new OldRegistration(
               row.at(NAME),
-              row.at(CATEGORY),
-              new LegacyCode(kind.orElseThrow(), row.at(LEGACY)),
+              RegistrationCategory.parse(row.at(CATEGORY))
+                  .map(RegistrationCategory::value)
+                  .orElse(row.at(CATEGORY).strip()),
+              new LegacyCode(kind.orElseThrow(), row.at(LEGACY)).cleaned(),
               row.at(TAX),
               row.at(PERSON),
               row.at(ADDRESS),
@@ -164,9 +175,6 @@ public class OldLists {
   private static void check(Row row, List<String> why) {
     if (row.at(NAME).isBlank()) {
       why.add("没有名称");
-    }
-    if (!row.at(CATEGORY).matches("[1-9ANY][0-9]")) {
-      why.add("机构类别代码应为两位，如 91、92");
     }
     if (row.at(LEGACY).isBlank() || row.at(LEGACY).length() > 64) {
       why.add("没有旧代码或旧代码过长");

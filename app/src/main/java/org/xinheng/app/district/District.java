@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xinheng.link.Registrars;
 import org.xinheng.publish.LocalRules;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.Division;
@@ -14,6 +15,7 @@ import org.xinheng.vocabulary.DivisionCode;
 import org.xinheng.vocabulary.Divisions;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.UnifiedSocialCreditCode;
+import org.xinheng.vocabulary.UnitNames;
 
 /**
  * 区县. Everything that is this district's own and not the law's.
@@ -71,6 +73,24 @@ public record District(
   /** The department that goes by this name, short name or former name. */
   public Optional<Department> byName(String departmentName) {
     return departments.stream().filter(d -> d.goesBy(departmentName)).findFirst();
+  }
+
+  /** 登记机关 of the conversion of old codes. */
+  public Registrars registrars() {
+    return new Registrars(
+        departments.stream()
+            .collect(Collectors.toUnmodifiableMap(Department::code, Department::registers)),
+        townNames());
+  }
+
+  /** 镇街名称沿革表. */
+  public UnitNames townNames() {
+    return UnitNames.of(towns.stream().map(Town::names).toList());
+  }
+
+  /** 部门名称沿革表 as configured; what is renamed at the desk {@link DepartmentNames} adds. */
+  public UnitNames departmentNames() {
+    return UnitNames.of(departments.stream().map(Department::names).toList());
   }
 
   /** As configured; what is in force today the register of duties knows. */

@@ -27,6 +27,7 @@ final class DistrictChecks {
     townsLieHere(district);
     townDepartments(district);
     someoneFurnishes(district);
+    NameChecks.check(district);
   }
 
   private static <T> void unique(String place, List<T> all, Function<T, String> key) {

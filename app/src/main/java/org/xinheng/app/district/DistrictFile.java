@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,11 +17,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.xinheng.publish.LocalRules;
-import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.Division;
 import org.xinheng.vocabulary.DivisionCode;
-import org.xinheng.vocabulary.ItemCode;
-import org.xinheng.vocabulary.UnifiedSocialCreditCode;
 
 /** 区县配置文件. Reads a district from YAML; every scalar is text, so a code keeps its zeros. */
 public final class DistrictFile {
@@ -110,8 +106,8 @@ public final class DistrictFile {
         platform(root.node("platform")),
         root.has("rules") ? rules(root.node("rules"), beside) : LocalRules.NONE,
         root.nodes("divisions", DistrictFile::division),
-        root.nodes("towns", DistrictFile::town),
-        root.nodes("departments", DistrictFile::department));
+        root.nodes("towns", UnitsOfTheFile::town),
+        root.nodes("departments", UnitsOfTheFile::department));
   }
 
   private static Platform platform(StrictNode node) {
@@ -155,8 +151,8 @@ public final class DistrictFile {
     String code = node.text("code");
     String name = node.text("name");
     Division.Level level = node.value("level", DistrictFile::level);
-    LocalDate from = day(node, "from").orElse(FOUNDING);
-    Optional<LocalDate> until = day(node, "until");
+    LocalDate from = UnitsOfTheFile.day(node, "from").orElse(FOUNDING);
+    Optional<LocalDate> until = UnitsOfTheFile.day(node, "until");
     List<String> successors = node.values("successors", text -> new DivisionCode(text).value());
     try {
       return new Division(code, name, level, from, until, successors);
@@ -165,60 +161,12 @@ public final class DistrictFile {
     }
   }
 
-  private static Optional<LocalDate> day(StrictNode node, String key) {
-    if (node.text(key, "").isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        node.value(
-            key,
-            text -> {
-              try {
-                return LocalDate.parse(text);
-              } catch (DateTimeException wrong) {
-                throw new IllegalArgumentException("应为 2019-01-01 这样的日期，现为“" + text + "”", wrong);
-              }
-            }));
-  }
-
-  private static Town town(StrictNode node) {
-    return new Town(
-        node.value("code", DivisionCode::new),
-        node.text("name"),
-        node.nodes(
-            "formerly",
-            f ->
-                new Town.Former(
-                    f.value("code", text -> new DivisionCode(text).value()), f.text("name"))));
-  }
-
-  private static Department department(StrictNode node) {
-    String town = node.text("town", "");
-    return new Department(
-        node.value("code", DepartmentCode::new),
-        node.text("name"),
-        node.text("shortName"),
-        node.values("formerNames", text -> text),
-        node.value("creditCode", UnifiedSocialCreditCode::new),
-        node.value("kind", DistrictFile::kind),
-        town.isEmpty() ? Optional.empty() : Optional.of(node.value("town", DivisionCode::new)),
-        new LinkedHashSet<>(node.values("items", ItemCode::new)));
-  }
-
   private static ZoneId zone(String text) {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException unknown) {
       throw new IllegalArgumentException("不认识的时区“" + text + "”，如 Asia/Shanghai", unknown);
     }
-  }
-
-  private static Department.Kind kind(String text) {
-    return switch (text) {
-      case "department" -> Department.Kind.DEPARTMENT;
-      case "town" -> Department.Kind.TOWN;
-      default -> throw new IllegalArgumentException("应为 department 或 town，现为“" + text + "”");
-    };
   }
 
   private static Division.Level level(String text) {

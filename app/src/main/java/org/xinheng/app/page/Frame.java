@@ -1,6 +1,7 @@
 package org.xinheng.app.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public record Frame(
 
   public String now() {
     return MINUTE.format(at.atZone(zone));
+  }
+
+  /** The day of a moment, in the district's time zone. */
+  public LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
   }
 
   /** A moment as people read it, to the minute, in the district's time zone. */

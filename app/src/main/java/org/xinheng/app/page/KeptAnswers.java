@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.xinheng.duties.Register;
 import org.xinheng.inquire.PublicState;
 
 /**
- * 留用的答复. Answers to the public, kept as long as nothing was filed, published or taken down since,
- * and ten minutes at most (decision 0014).
+ * 留用的答复. Answers to the public, kept as long as nothing was filed, published or taken down and no
+ * department renamed since, and ten minutes at most (decision 0014).
  */
 @Component
 public final class KeptAnswers {
@@ -21,6 +22,7 @@ public final class KeptAnswers {
   private static final Duration TRUST = Duration.ofMillis(10);
 
   private final PublicState state;
+  private final Register register;
   private final boolean keeps;
   private final Cache<String, KeptAnswer> kept;
   private volatile Mark newest = new Mark("", System.nanoTime() - TRUST.toNanos());
@@ -31,8 +33,10 @@ public final class KeptAnswers {
     }
   }
 
-  KeptAnswers(PublicState state, @Value("${xinheng.kept.mebibytes:-1}") int mebibytes) {
+  KeptAnswers(
+      PublicState state, Register register, @Value("${xinheng.kept.mebibytes:-1}") int mebibytes) {
     this.state = state;
+    this.register = register;
     long most = mebibytes < 0 ? Runtime.getRuntime().maxMemory() / 5 : mebibytes * MEBIBYTE;
     this.keeps = most > 0;
     this.kept =
@@ -60,7 +64,7 @@ public final class KeptAnswers {
     if (mark.holds(now)) {
       return mark.text();
     }
-    var text = state.mark();
+    var text = state.mark() + "-" + register.newestChange();
     if (!text.equals(mark.text())) {
       kept.invalidateAll();
     }

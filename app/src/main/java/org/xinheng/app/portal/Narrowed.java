@@ -1,30 +1,32 @@
 package org.xinheng.app.portal;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.app.district.District;
-import org.xinheng.app.district.Town;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CodeValue;
 import org.xinheng.collect.Nature;
 import org.xinheng.collect.Role;
 import org.xinheng.inquire.SearchFilters;
 import org.xinheng.vocabulary.SubjectKind;
+import org.xinheng.vocabulary.UnitNames;
 
 /** 查询条件 beside the words of a search, as they stand in the address; "" for any. */
 public record Narrowed(String kind, String town, String state) {
   public Narrowed(@Nullable String kind, @Nullable String town, @Nullable String state) {
     this.kind = kind == null ? "" : kind.strip();
-    this.town = town == null ? "" : town.strip();
+    this.town = town == null || Asked.personal(town) ? "" : town.strip();
     this.state = state == null ? "" : state.strip();
   }
 
   /** What may be chosen: the district's towns, and the catalogue's states of registration. */
   public record Choices(List<String> towns, List<String> states) {
-    static Choices of(District district, Catalogue catalogue) {
+    static Choices of(District district, Catalogue catalogue, LocalDate today) {
+      var names = district.townNames();
       var states =
           catalogue.items().stream()
               .filter(item -> item.nature() == Nature.REGISTRATION)
@@ -33,8 +35,14 @@ public record Narrowed(String kind, String town, String state) {
               .map(CodeValue::title)
               .distinct()
               .toList();
-      return new Choices(district.towns().stream().map(Town::name).toList(), states);
+      return new Choices(
+          district.towns().stream().map(town -> names.on(town.name(), today)).toList(), states);
     }
+  }
+
+  /** The same with the town under its name of today, by whatever name it was asked for. */
+  Narrowed today(UnitNames towns, LocalDate today) {
+    return new Narrowed(kind, towns.on(town, today), state);
   }
 
   public boolean any() {

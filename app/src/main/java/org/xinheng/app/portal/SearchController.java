@@ -15,6 +15,7 @@ import org.xinheng.app.page.CsvTable;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.Hit;
+import org.xinheng.vocabulary.UnitNames;
 
 /** 信用查询: by name, former name, part of a name, pinyin initials or any code. */
 @Controller
@@ -26,7 +27,9 @@ public class SearchController {
   private final PortalPages pages;
   private final Looking looking;
   private final EntitySearch search;
-  private final Narrowed.Choices choices;
+  private final District district;
+  private final UnitNames towns;
+  private final Catalogue catalogue;
 
   SearchController(
       PortalPages pages,
@@ -37,7 +40,9 @@ public class SearchController {
     this.pages = pages;
     this.looking = looking;
     this.search = search;
-    this.choices = Narrowed.Choices.of(district, catalogue);
+    this.district = district;
+    this.towns = district.townNames();
+    this.catalogue = catalogue;
   }
 
   /**
@@ -55,6 +60,11 @@ public class SearchController {
       String next) {
     public List<Marked> marked(String name) {
       return Marked.of(name, words);
+    }
+
+    /** A town that was asked for and that the district neither has nor had. */
+    public boolean unknownTown() {
+      return !narrowed.town().isEmpty() && !choices.towns().contains(narrowed.town());
     }
 
     public String download() {
@@ -78,9 +88,11 @@ public class SearchController {
   ResponseEntity<byte[]> search(
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String q,
-      @ModelAttribute Narrowed narrowed,
+      @ModelAttribute Narrowed asked,
       @RequestParam(defaultValue = "") String after) {
     var words = q.strip();
+    var narrowed = asked.today(towns, looking.today());
+    var choices = Narrowed.Choices.of(district, catalogue, looking.today());
     var problem = problem(words);
     if (words.isEmpty() || !problem.isEmpty()) {
       return pages.show(

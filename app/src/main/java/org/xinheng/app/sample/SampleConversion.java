@@ -53,20 +53,32 @@ final class SampleConversion {
   void make(int entities) {
     var shape = SampleShape.of(district, LocalDate.now(clock));
     var lists = new SampleOldLists(shape, SampleFiles.entities(shape, entities));
-    var approval = shape.office("审批", "市场监督");
-    var civil = shape.office("民政局", "审批");
+    registrar("92", shape).ifPresent(approval -> businesses(approval, shape, lists));
+    registrar("51", shape)
+        .ifPresent(civil -> {
+          take(civil, 3, "社会组织存量.csv", lists.associations(40));
+          segment(civil, "51", shape.division(), "YX000501", "YX000600");
+          give(civil, 2, 25);
+          exchange(civil, 0, 8);
+        });
+  }
+
+  /** The first registrar of the category; a district may have none. */
+  private Optional<Office> registrar(String category, SampleShape shape) {
+    return shape.offices().stream()
+        .filter(office -> district.registrars().registers(code(office), category))
+        .findFirst();
+  }
+
+  private void businesses(Office approval, SampleShape shape, SampleOldLists lists) {
     take(approval, 5, "工商存量户第一批.xlsx", lists.known(0, OLD_FIRMS / 2));
     segment(approval, "92", shape.division(), "YX000001", "YX000400");
     segment(approval, "91", shape.division(), "YX000401", "YX000440");
     take(approval, 4, "个体存量户.xlsx", lists.unknown(0, 90));
     give(approval, 3, 30);
-    take(civil, 3, "社会组织存量.csv", lists.associations(40));
-    segment(civil, "51", shape.division(), "YX000501", "YX000600");
-    give(civil, 2, 25);
     take(approval, 2, "工商存量户第二批.xlsx", lists.known(OLD_FIRMS / 2, OLD_FIRMS));
     give(approval, 1, 25);
     exchange(approval, 1, 200);
-    exchange(civil, 0, 8);
     tell(approval, shape);
   }
 
@@ -81,22 +93,23 @@ final class SampleConversion {
       listed.add(new Taken(listed.size() + 2, row));
     }
     listed.add(new Returned(listed.size() + 2, List.of("（合计）", "", ""), "没有名称；登记日期不是日期"));
-    CodeConversion.on(database, then(monthsAgo)).take(code(registrar), file, BY, listed.iterator());
+    CodeConversion.on(database, district.registrars(), then(monthsAgo))
+        .take(code(registrar), file, BY, listed.iterator());
   }
 
   private void segment(
       Office registrar, String category, String division, String first, String last) {
-    CodeSegments.on(database, then(5))
+    CodeSegments.on(database, district.registrars(), then(5))
         .enter(code(registrar), category, division, first, last, "省统一社会信用代码工作办公室 2016 年下发（样例）", BY);
   }
 
   private void give(Office registrar, int monthsAgo, int most) {
-    var segments = CodeSegments.on(database, then(monthsAgo));
+    var segments = CodeSegments.on(database, district.registrars(), then(monthsAgo));
     in(registrar, ConversionState.UNCONVERTED, most).forEach(one -> segments.assign(one.id(), BY));
   }
 
   private void exchange(Office registrar, int monthsAgo, int most) {
-    var at = CodeConversion.on(database, then(monthsAgo));
+    var at = CodeConversion.on(database, district.registrars(), then(monthsAgo));
     var day = LocalDate.now(then(monthsAgo));
     in(registrar, ConversionState.CODED, most).forEach(one -> at.exchanged(one.id(), day, BY));
   }

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.xinheng.app.database.DataDirectory;
-import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
+import org.xinheng.app.page.DepartmentNames;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CollectConfiguration;
 import org.xinheng.collect.Inbox;
@@ -29,6 +29,7 @@ import org.xinheng.inquire.ReportIssuer;
 import org.xinheng.link.LinkConfiguration;
 import org.xinheng.link.NameCandidates;
 import org.xinheng.link.PersonKeys;
+import org.xinheng.link.Registrars;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.PublishConfiguration;
@@ -122,17 +123,24 @@ class Stages {
   }
 
   @Bean
+  Registrars registrars(District district) {
+    return district.registrars();
+  }
+
+  @Bean
   NameCandidates nameCandidates(EntitySearch search) {
     return search::near;
   }
 
   @Bean
-  InquireConfiguration.Settings inquirySettings(DataDirectory data, District district) {
+  InquireConfiguration.Settings inquirySettings(
+      DataDirectory data, District district, DepartmentNames departments) {
     var platform = district.platform();
     return new InquireConfiguration.Settings(
         data.search(),
         new SecretKeySpec(Secret.of(data.path()), "HmacSHA256"),
-        code -> district.find(code).map(Department::name).orElse(code.value()),
+        departments,
+        district.townNames(),
         new ReportIssuer(
             platform.title(),
             platform.operator(),

@@ -26,9 +26,9 @@ class ConversionAtTheDeskTest {
   private static final String LIST =
       """
       名称,机构类别代码,旧代码种类,旧代码,税务登记号,负责人,住所,镇街,登记日期,注销或吊销日期,统一社会信用代码,换证日期
-      某区例甲有限公司,91,工商注册号,371200600000019,,赵甲,某街1号,某镇,2010-05-04,,,
-      某区例乙有限公司,91,工商注册号,370116200001232,,钱乙,某街2号,某镇,不详,,,
-      某区例丙商行,92,工商注册号,370000018067809,%s,孙丙,某街3号,某镇,2010-05-04,,,
+      某区例甲有限公司,91,工商注册号,371200600000019,,赵甲,某街1号,凤城街道,2010-05-04,,,
+      某区例乙有限公司,91,工商注册号,370116200001232,,钱乙,某街2号,凤城街道,不详,,,
+      某区例丙商行,92,工商注册号,370000018067809,%s,孙丙,某街3号,凤城街道,2010-05-04,,,
       """
           .formatted(IDENTITY);
 
@@ -42,7 +42,8 @@ class ConversionAtTheDeskTest {
     spj = department("审批");
     desk.account("registrar", spj, Role.CLERK)
         .account("other", department("市场监督"), Role.CLERK)
-        .account("auditor", spj, Role.AUDITOR);
+        .account("auditor", spj, Role.AUDITOR)
+        .account("planner", department("发展和改革"), Role.CLERK);
     var list = Files.writeString(data.resolve("list.csv"), LIST, StandardCharsets.UTF_8);
     desk.bean(OldLists.class).read(new DepartmentCode(spj), list, "list.csv", "registrar");
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -68,7 +69,11 @@ final class Desk implements AutoCloseable {
   }
 
   static Desk open(Path data, String district) {
-    var database = TestDatabase.fresh();
+    return open(data, district, TestDatabase.fresh());
+  }
+
+  /** On a database that was there before, as at a second start. */
+  static Desk open(Path data, String district, PGSimpleDataSource database) {
     var context =
         new SpringApplicationBuilder(Xinheng.class, Time.class)
             .run(

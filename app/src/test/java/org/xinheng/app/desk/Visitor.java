@@ -62,14 +62,21 @@ final class Visitor {
   /** Uploads a file as the submit form does. */
   HttpResponse<String> upload(String item, String name, byte[] content)
       throws IOException, InterruptedException {
+    return upload("/desk/submit", "/desk/submit", "item", item, name, content);
+  }
+
+  /** Uploads a file as a form of the page {@code from} with one other field does. */
+  HttpResponse<String> upload(
+      String from, String path, String field, String value, String name, byte[] content)
+      throws IOException, InterruptedException {
     var boundary = "----xinheng-test";
     var body = new ByteArrayOutputStream();
-    part(body, boundary, "name=\"_csrf\"", token("/desk/submit").getBytes(StandardCharsets.UTF_8));
-    part(body, boundary, "name=\"item\"", item.getBytes(StandardCharsets.UTF_8));
+    part(body, boundary, "name=\"_csrf\"", token(from).getBytes(StandardCharsets.UTF_8));
+    part(body, boundary, "name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8));
     part(body, boundary, "name=\"file\"; filename=\"" + name + "\"", content);
     body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return http.send(
-        HttpRequest.newBuilder(URI.create(address + "/desk/submit"))
+        HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build(),

@@ -13,6 +13,7 @@ import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Register.Change;
 import org.xinheng.duties.Register.Claim;
 import org.xinheng.duties.Register.Closure;
+import org.xinheng.duties.Register.Renaming;
 import org.xinheng.vocabulary.DepartmentCode;
 
 /** 机构变动与职责争议的存取. */
@@ -130,6 +131,21 @@ final class ChangeStore {
           names.put(new DepartmentCode(row.getString("department")), row.getString("new_name"));
         });
     return names;
+  }
+
+  long newest() {
+    return sql.sql("select coalesce(max(id), 0) from duties.change").query(Long.class).single();
+  }
+
+  List<Renaming> renamings() {
+    return sql.sql(
+            "select department, new_name, day from duties.change where kind = 'RENAMED' order by day, id")
+        .query((row, n) ->
+            new Renaming(
+                new DepartmentCode(row.getString("department")),
+                row.getString("new_name"),
+                row.getObject("day", LocalDate.class)))
+        .list();
   }
 
   Map<DepartmentCode, Closure> closures() {

@@ -272,6 +272,16 @@ public final class RegisterStore implements Register {
   }
 
   @Override
+  public long newestChange() {
+    return changes.newest();
+  }
+
+  @Override
+  public List<Renaming> renamings() {
+    return changes.renamings();
+  }
+
+  @Override
   public List<Change> changes() {
     return changes.all();
   }
