@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinheng.verify.CreditRecord;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
@@ -17,6 +18,24 @@ public interface Dossiers {
    * content: a new version. Announces the range of what it added.
    */
   List<Filed> file(List<Filing> filings);
+
+  /** 先查. The answer to a question asked ahead, perhaps still on its way. */
+  interface LookedUp {}
+
+  /**
+   * Begins to look up what is on file under these records' keys, beside the caller's transaction
+   * and while it goes on. Only under the {@link FilingLock}, and before the transaction has filed
+   * anything: then nothing of it can change until it does.
+   */
+  LookedUp lookUp(List<CreditRecord> records);
+
+  /**
+   * The same as {@link #file(List)}.
+   *
+   * @param known {@link #lookUp looked up} of these filings' records, or of more, in this very
+   *     transaction
+   */
+  List<Filed> file(List<Filing> filings, LookedUp known);
 
   /** Current entries of the subject and of those merged into it, newest decision first. */
   List<Entry> of(SubjectId subject);

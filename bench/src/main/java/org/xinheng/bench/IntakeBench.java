@@ -59,7 +59,7 @@ final class IntakeBench {
     var database = line.bean(DataSource.class);
     double before = bareCopy(database, file);
     System.out.printf("bare COPY before: %.1f s%n", before);
-    var processors = ProcessorTime.now(data);
+    var processors = CpuSeconds.now(data);
     double carried = line.carry(file.path(), file.rows());
     System.out.println("processor time of the line: " + processors.since());
     quieten(line);

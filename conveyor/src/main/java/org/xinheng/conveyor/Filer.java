@@ -59,7 +59,9 @@ final class Filer {
     lock.take();
     var questions = new ArrayList<Question>();
     var filings = new ArrayList<Filing>(chunk.passed().size());
-    var decisions = linking.link(chunk.passed().stream().map(Chunk.Passed::record).toList());
+    var records = chunk.passed().stream().map(Chunk.Passed::record).toList();
+    var known = dossiers.lookUp(records);
+    var decisions = linking.link(records);
     for (int i = 0; i < decisions.size(); i++) {
       var passed = chunk.passed().get(i);
       switch (decisions.get(i)) {
@@ -79,7 +81,7 @@ final class Filer {
               ReviewReason.OFFICIAL_MISMATCH,
               new LinkDecision.Doubtful("统一社会信用代码的校验位不符", List.of())));
     }
-    var outcome = file(filings);
+    var outcome = file(filings, dossiers.file(filings, known));
     reviews.queue(questions);
     var warned = warnings.of(filings, outcome);
     submissions.chunkDone(
@@ -94,7 +96,10 @@ final class Filer {
    * follow what its own records say.
    */
   Outcome file(List<Filing> filings) {
-    var filed = dossiers.file(filings);
+    return file(filings, dossiers.file(filings));
+  }
+
+  private Outcome file(List<Filing> filings, List<Filed> filed) {
     var scheduled = new ArrayList<Scheduled>();
     for (int i = 0; i < filed.size(); i++) {
       if (filed.get(i) instanceof Filed.Added added) {

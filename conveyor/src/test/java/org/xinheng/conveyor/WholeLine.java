@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ import org.xinheng.dossier.DossierConfiguration;
 import org.xinheng.link.LinkConfiguration;
 import org.xinheng.link.NameCandidates;
 import org.xinheng.link.PersonKeys;
+import org.xinheng.link.Registrars;
 import org.xinheng.postgres.testing.TestDatabase;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.LocalRules;
@@ -40,6 +42,7 @@ import org.xinheng.publish.PublishConfiguration;
 import org.xinheng.verify.Circumstances;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.UnitNames;
 
 /** The stages on the belt as the application wires them, on a database of their own. */
 final class WholeLine implements AutoCloseable {
@@ -77,6 +80,7 @@ final class WholeLine implements AutoCloseable {
     context.registerBean(PersonKeys.class, () -> new PersonKeys(new byte[32]));
     context.registerBean(NameCandidates.class, () -> NameCandidates.NONE);
     context.registerBean(LocalRules.class, () -> new LocalRules(List.of("shandong"), List.of()));
+    context.registerBean(Registrars.class, () -> new Registrars(Map.of(), UnitNames.NONE));
     context.registerBean(Senders.class, () -> this::sender);
     ((AnnotationConfigApplicationContext) context)
         .register(

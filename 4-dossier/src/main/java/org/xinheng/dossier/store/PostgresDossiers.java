@@ -8,15 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xinheng.collect.SequenceNumbers;
 import org.xinheng.collect.TableCopy;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.Entry;
@@ -24,6 +21,9 @@ import org.xinheng.dossier.EntryRange;
 import org.xinheng.dossier.Filed;
 import org.xinheng.dossier.Filing;
 import org.xinheng.dossier.Origin;
+import org.xinheng.dossier.store.NewestVersions.Newest;
+import org.xinheng.dossier.store.NewestVersions.RecordKey;
+import org.xinheng.verify.CreditRecord;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
@@ -59,6 +59,7 @@ public final class PostgresDossiers implements Dossiers {
   private final JdbcClient sql;
   private final DataSource dataSource;
   private final Clock clock;
+  private final NewestVersions newest;
   private final EntryQueries queries;
   private final Reassignment reassignment;
 
@@ -66,86 +67,76 @@ public final class PostgresDossiers implements Dossiers {
     this.sql = JdbcClient.create(dataSource);
     this.dataSource = dataSource;
     this.clock = clock;
+    this.newest = new NewestVersions(sql);
     this.queries = new EntryQueries(sql);
     this.reassignment = new Reassignment(sql, clock);
   }
 
-  /** The newest version of a record: its number, version and content. */
-  private record Newest(long id, int version, ByteBuffer content) {}
-
-  /** Key of a record across items; bytes wrapped so that they compare by value. */
-  private record RecordKey(String item, ByteBuffer key) {}
-
   @Override
   public List<Filed> file(List<Filing> filings) {
-    if (filings.isEmpty()) {
-      return List.of();
-    }
-    var newest = newest(filings);
-    var numbers = new SequenceNumbers(sql, "dossier.entry_number");
+    return filings.isEmpty() ? List.of() : file(filings, newest.of(records(filings)));
+  }
+
+  @Override
+  public LookedUp lookUp(List<CreditRecord> records) {
+    return newest.ahead(records);
+  }
+
+  @Override
+  public List<Filed> file(List<Filing> filings, LookedUp known) {
+    return filings.isEmpty() ? List.of() : file(filings, newest.of(known, records(filings)));
+  }
+
+  private static List<CreditRecord> records(List<Filing> filings) {
+    return filings.stream().map(Filing::record).toList();
+  }
+
+  private List<Filed> file(List<Filing> filings, Map<RecordKey, Newest> known) {
     var added = new ArrayList<Row>(filings.size());
     var results = new ArrayList<Filed>(filings.size());
-    int left = filings.size();
+    long number = 0;
     for (var filing : filings) {
-      results.add(decide(filing, newest, numbers, added, left--));
+      var before = known.get(RecordKey.of(filing.record()));
+      if (before != null && before.content().equals(content(filing))) {
+        results.add(new Filed.Repeat(new EntryId(before.id())));
+        continue;
+      }
+      number = added.isEmpty() ? firstOf(filings.size() - results.size()) : number + 1;
+      var row = new Row(number, filing, before);
+      added.add(row);
+      known.put(RecordKey.of(filing.record()), new Newest(number, row.version(), content(filing)));
+      results.add(new Filed.Added(new EntryId(number), row.version(), row.supersedes()));
     }
     write(added);
     return results;
   }
 
-  private record Row(long id, Filing filing, int version, @Nullable Long supersedes) {}
-
-  private Filed decide(
-      Filing filing,
-      Map<RecordKey, Newest> newest,
-      SequenceNumbers numbers,
-      List<Row> added,
-      int left) {
-    var record = filing.record();
-    var key = new RecordKey(record.item().code().value(), ByteBuffer.wrap(record.key()));
-    var content = ByteBuffer.wrap(record.content());
-    var before = newest.get(key);
-    if (before != null && before.content().equals(content)) {
-      return new Filed.Repeat(new EntryId(before.id()));
-    }
-    int version = before == null ? 1 : before.version() + 1;
-    var supersedes =
-        before == null ? Optional.<EntryId>empty() : Optional.of(new EntryId(before.id()));
-    long id = numbers.next(left);
-    added.add(new Row(id, filing, version, before == null ? null : before.id()));
-    newest.put(key, new Newest(id, version, content));
-    return new Filed.Added(new EntryId(id), version, supersedes);
+  private static ByteBuffer content(Filing filing) {
+    return ByteBuffer.wrap(filing.record().content());
   }
 
-  private Map<RecordKey, Newest> newest(List<Filing> filings) {
-    var newest = new HashMap<RecordKey, Newest>(filings.size() * 2);
-    var items = new HashSet<String>();
-    filings.forEach(filing -> items.add(filing.record().item().code().value()));
-    for (var item : items) {
-      var keys =
-          filings.stream()
-              .filter(filing -> filing.record().item().code().value().equals(item))
-              .map(filing -> filing.record().key())
-              .toArray(byte[][]::new);
-      sql.sql(
-              """
-              select e.id, e.key, e.version, e.content
-                from dossier.entry e
-               where e.item = :item and e.key = any(:keys::bytea[])\
-              """)
-          .param("keys", keys)
-          .param("item", item)
-          .query(row -> {
-            newest.merge(
-                new RecordKey(item, ByteBuffer.wrap(row.getBytes("key"))),
-                new Newest(
-                    row.getLong("id"),
-                    row.getInt("version"),
-                    ByteBuffer.wrap(row.getBytes("content"))),
-                (one, other) -> one.version() > other.version() ? one : other);
-          });
+  private record Row(long id, Filing filing, @Nullable Newest before) {
+    int version() {
+      return before == null ? 1 : before.version() + 1;
     }
-    return newest;
+
+    Optional<EntryId> supersedes() {
+      return Optional.ofNullable(before).map(Newest::id).map(EntryId::new);
+    }
+  }
+
+  /**
+   * The first of so many numbers in a row. All who take numbers hold the filing lock, so nobody
+   * comes between; one by one they would cost as much as the look-up of the keys.
+   */
+  private long firstOf(int count) {
+    return sql.sql(
+            """
+            select setval('dossier.entry_number', nextval('dossier.entry_number') + :more) - :more\
+            """)
+        .param("more", count - 1)
+        .query(Long.class)
+        .single();
   }
 
   private void write(List<Row> added) {
@@ -181,7 +172,7 @@ public final class PostgresDossiers implements Dossiers {
         .value(record.row())
         .value(record.json())
         .value(now)
-        .value(row.supersedes())
+        .value(row.before() == null ? null : row.before().id())
         .value(filing.reason());
   }
 

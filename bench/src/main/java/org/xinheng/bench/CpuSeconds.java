@@ -9,20 +9,20 @@ import java.time.Duration;
  * 处理器时间. What this process and the database under it have used: unlike the clock it does not depend
  * on what else the machine is doing.
  */
-record ProcessorTime(ProcessHandle server, Duration java, Duration database) {
+record CpuSeconds(ProcessHandle server, Duration java, Duration database) {
   /** Of the embedded server whose data lie in {@code data}. */
-  static ProcessorTime now(Path data) throws IOException {
+  static CpuSeconds now(Path data) throws IOException {
     var note = data.resolve("postgres").resolve("postmaster.pid");
     try (var lines = Files.lines(note)) {
       return now(ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).orElseThrow());
     }
   }
 
-  private static ProcessorTime now(ProcessHandle server) {
-    return new ProcessorTime(
+  private static CpuSeconds now(ProcessHandle server) {
+    return new CpuSeconds(
         server,
         used(ProcessHandle.current()),
-        server.descendants().map(ProcessorTime::used).reduce(Duration.ZERO, Duration::plus));
+        server.descendants().map(CpuSeconds::used).reduce(Duration.ZERO, Duration::plus));
   }
 
   /** Of processes that still live, in seconds. */
