@@ -86,9 +86,9 @@ final class FiledDistrict {
             .single();
     sql.sql(
             """
-            insert into link.conversion (registrar, batch, name, name_key, category, legacy_kind, legacy_code, tax_number, representative,
+            insert into link.conversion (registrar, batch, name, name_key, category, legacy_kind, legacy_code, legacy_check, tax_number, representative,
                    address, town, registered_on, claimed_code, candidates, state, imported_at)
-            values ('scjgj', ?, ?, ?, '92', 'REGISTRATION_NUMBER', ?, '', '', '', '', ?, '', '{}', 'UNCONVERTED', now())\
+            values ('scjgj', ?, ?, ?, '92', 'REGISTRATION_NUMBER', ?, 'n/a', '', '', '', '', ?, '', '{}', 'UNCONVERTED', now())\
             """)
         .params(batch, name, name, code, LocalDate.parse(from))
         .update();
