@@ -1,11 +1,18 @@
 package org.xinheng.duties;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Field;
@@ -16,9 +23,27 @@ public final class CollectOnce {
   private static final int SHORTEST = 3;
 
   private final Catalogue catalogue;
+  private final Map<String, String> words;
 
   public CollectOnce(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.words = words();
+  }
+
+  /** What forms commonly call a field, and what the catalogue calls it. */
+  private static Map<String, String> words() {
+    var words = new HashMap<String, String>();
+    try (var in = CollectOnce.class.getResourceAsStream("/form-words.yaml")) {
+      var read =
+          (Map<?, ?>)
+              new Load(LoadSettings.builder().build())
+                  .loadFromInputStream(Objects.requireNonNull(in));
+      read.forEach((title, others) ->
+          ((List<?>) others).forEach(other -> words.put(bare("" + other), bare("" + title))));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("form-words.yaml", broken);
+    }
+    return Map.copyOf(words);
   }
 
   /** 现有与否. */
@@ -62,7 +87,7 @@ public final class CollectOnce {
   }
 
   private Finding of(String name) {
-    var bare = bare(name);
+    var bare = words.getOrDefault(bare(name), bare(name));
     var same = new ArrayList<String>();
     var like = new ArrayList<String>();
     for (var item : catalogue.items()) {

@@ -102,6 +102,15 @@ class SharingTest {
   }
 
   @Test
+  @DisplayName("只采一次：表格上常见的叫法也认得，每个叫法都对得上目录里的字段")
+  void what_forms_call_a_field_is_known() {
+    var findings =
+        new CollectOnce(CATALOGUE).check(List.of("公司名称", "营业执照编号", "法人", "办公地址：", "成立时间：", "许可证号"));
+    assertThat(findings).extracting(CollectOnce.Finding::answer).containsOnly(Answer.HELD);
+    assertThat(findings.get(2).places()).contains("市场主体登记 · 法定代表人");
+  }
+
+  @Test
   @DisplayName("交换节点：有积压、差错多、久无来件的各有状况；恰好百分之五不算差错多")
   void a_node_tells_its_health() {
     district.submission(SPJ, LICENCE, "2026-11-20T10:00:00+08:00", 95, 5, 0);
