@@ -2,12 +2,12 @@ package org.xinheng.duties;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.collect.Frequency;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.UnitNames;
 
 /** 责任清单. Which department and town furnishes which item, how often, on what basis, since when. */
 public interface Register {
@@ -119,11 +119,8 @@ public interface Register {
    */
   void rename(DepartmentCode department, String newName, LocalDate from, String reason, String by);
 
-  /** The name in force on the day, where one was entered here. */
-  Optional<String> nameOf(DepartmentCode department, LocalDate day);
-
-  /** Every name entered here that is in force on the day. */
-  Map<DepartmentCode, String> names(LocalDate day);
+  /** 名称沿革表: the names of the district's configuration and those entered here, each from its day. */
+  UnitNames names();
 
   /** 更名: the name a department bears from that day on, inclusive. */
   record Renaming(DepartmentCode department, String name, LocalDate from) {}

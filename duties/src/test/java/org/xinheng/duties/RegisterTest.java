@@ -163,8 +163,8 @@ class RegisterTest {
   void a_renamed_town_keeps_its_code_and_duties() {
     register.adopt();
     register.rename(SPJ, "政务服务局", TODAY, "区编委文件", "信用甲");
-    assertThat(register.nameOf(SPJ, TODAY)).contains("政务服务局");
-    assertThat(register.nameOf(SPJ, TODAY.minusDays(1))).isEmpty();
+    assertThat(register.names().on("spj", TODAY)).isEqualTo("政务服务局");
+    assertThat(register.names().on("政务服务局", TODAY.minusDays(1))).isEqualTo("审批局");
     assertThat(of(SPJ, TODAY)).hasSize(2);
     assertThat(register.changes())
         .singleElement()

@@ -107,32 +107,6 @@ final class ChangeStore {
         .update();
   }
 
-  Optional<String> nameOf(DepartmentCode department, LocalDate day) {
-    return sql.sql(
-            """
-            select new_name from duties.change where kind = 'RENAMED' and department = :department and day <= :day
-             order by day desc, id desc limit 1\
-            """)
-        .param("department", department.value())
-        .param("day", day)
-        .query(String.class)
-        .optional();
-  }
-
-  Map<DepartmentCode, String> names(LocalDate day) {
-    var names = new HashMap<DepartmentCode, String>();
-    sql.sql(
-            """
-            select distinct on (department) department, new_name from duties.change
-             where kind = 'RENAMED' and day <= :day order by department, day desc, id desc\
-            """)
-        .param("day", day)
-        .query(row -> {
-          names.put(new DepartmentCode(row.getString("department")), row.getString("new_name"));
-        });
-    return names;
-  }
-
   long newest() {
     return sql.sql("select coalesce(max(id), 0) from duties.change").query(Long.class).single();
   }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +16,7 @@ import org.xinheng.duties.Register;
 import org.xinheng.duties.Units;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.UnitNames;
 
 /** 责任清单的存取. */
 public final class RegisterStore implements Register {
@@ -230,12 +230,9 @@ public final class RegisterStore implements Register {
   }
 
   private String nameToday(DepartmentCode code) {
-    return nameOf(code, LocalDate.now(clock))
-        .or(() ->
-            units.all().stream()
-                .filter(unit -> unit.code().equals(code))
-                .map(Units.Unit::name)
-                .findFirst())
+    return names()
+        .ofCode(code.value())
+        .map(unit -> unit.on(LocalDate.now(clock)))
         .orElse(code.value());
   }
 
@@ -262,13 +259,12 @@ public final class RegisterStore implements Register {
   }
 
   @Override
-  public Optional<String> nameOf(DepartmentCode department, LocalDate day) {
-    return changes.nameOf(department, day);
-  }
-
-  @Override
-  public Map<DepartmentCode, String> names(LocalDate day) {
-    return changes.names(day);
+  public UnitNames names() {
+    var table = units.names();
+    for (var each : renamings()) {
+      table = table.with(each.department().value(), new UnitNames.Dated(each.name(), each.from()));
+    }
+    return table;
   }
 
   @Override
