@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * 名称沿革表. Under which names the units of a district, its towns or its departments, have gone, and
@@ -57,12 +58,22 @@ public final class UnitNames {
     }
   }
 
-  private final Map<String, Unit> byCode;
-  private final Map<String, Unit> bySpelling;
+  private record Table(Map<String, Unit> byCode, Map<String, Unit> bySpelling) {}
+
+  private final Supplier<Table> table;
 
   private UnitNames(Map<String, Unit> byCode, Map<String, Unit> bySpelling) {
-    this.byCode = byCode;
-    this.bySpelling = bySpelling;
+    var fixed = new Table(byCode, bySpelling);
+    this.table = () -> fixed;
+  }
+
+  private UnitNames(Supplier<UnitNames> source) {
+    this.table = () -> source.get().table.get();
+  }
+
+  /** Answers each question as the source's table of that moment does. */
+  public static UnitNames live(Supplier<UnitNames> source) {
+    return new UnitNames(source);
   }
 
   /**
@@ -91,33 +102,48 @@ public final class UnitNames {
    * already, rows that say it still mean the other.
    */
   public UnitNames with(String code, Dated name) {
-    Unit known = byCode.get(code);
+    Unit known = table.get().byCode().get(code);
     if (known == null) {
       return this;
     }
     var names = new ArrayList<>(known.names());
     names.add(name);
     names.sort(Comparator.comparing(Dated::from));
-    var unit = new Unit(code, names, known.others());
-    var codes = new HashMap<>(byCode);
-    codes.put(code, unit);
-    var spellings = new HashMap<>(bySpelling);
-    spellings.replaceAll((spelling, bearer) -> bearer.equals(known) ? unit : bearer);
-    spellings.putIfAbsent(name.name(), unit);
+    return replaced(known, new Unit(code, names, known.others()), name.name());
+  }
+
+  /** The same where rows that say this name mean the unit too, unless they mean another already. */
+  public UnitNames withSpelling(String code, String name) {
+    Unit known = table.get().byCode().get(code);
+    if (known == null || table.get().bySpelling().containsKey(name)) {
+      return this;
+    }
+    var others = new HashSet<>(known.others());
+    others.add(name);
+    return replaced(known, new Unit(code, known.names(), others), name);
+  }
+
+  private UnitNames replaced(Unit known, Unit unit, String spelling) {
+    var now = table.get();
+    var codes = new HashMap<>(now.byCode());
+    codes.put(unit.code(), unit);
+    var spellings = new HashMap<>(now.bySpelling());
+    spellings.replaceAll((written, bearer) -> bearer.equals(known) ? unit : bearer);
+    spellings.putIfAbsent(spelling, unit);
     return new UnitNames(Map.copyOf(codes), Map.copyOf(spellings));
   }
 
   public boolean isEmpty() {
-    return byCode.isEmpty();
+    return table.get().byCode().isEmpty();
   }
 
   /** The unit that goes or ever went by this name or code. */
   public Optional<Unit> find(String written) {
-    return Optional.ofNullable(bySpelling.get(written.strip()));
+    return Optional.ofNullable(table.get().bySpelling().get(written.strip()));
   }
 
   public Optional<Unit> ofCode(String code) {
-    return Optional.ofNullable(byCode.get(code));
+    return Optional.ofNullable(table.get().byCode().get(code));
   }
 
   /** What the unit that is written here is called on the day; unknown, as written. */

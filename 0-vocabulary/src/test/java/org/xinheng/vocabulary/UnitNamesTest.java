@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.vocabulary.UnitNames.Dated;
@@ -50,5 +51,22 @@ class UnitNamesTest {
     Unit third = new Unit("370000003", List.of(new Dated("东镇", RENAMED)), Set.of());
     assertThatThrownBy(() -> UnitNames.of(List.of(EAST, third)))
         .hasMessage("“东镇”既是 370000001 又是 370000003 的名称或曾用名，按名称无法分辨");
+  }
+
+  @Test
+  @DisplayName("随时更新的表：来源变了，下一次就按新的回答；另加的写法不夺别人的名称")
+  void a_live_table_answers_as_its_source_does_now() {
+    var now = new AtomicReference<>(towns);
+    var live = UnitNames.live(now::get);
+    assertThat(live.find("西街道")).isEmpty();
+    now.set(
+        towns
+            .with("370000002", new Dated("西街道", RENAMED))
+            .withSpelling("370000002", "西办")
+            .withSpelling("370000002", "东镇"));
+    assertThat(live.on("西镇", RENAMED)).isEqualTo("西街道");
+    assertThat(live.on("西办", RENAMED.minusDays(1))).isEqualTo("西镇");
+    assertThat(live.on("东镇", RENAMED)).isEqualTo("东街道");
+    assertThat(live.with("370000001", new Dated("东新", RENAMED.plusDays(1))).find("东新")).isPresent();
   }
 }

@@ -52,8 +52,8 @@ public class DutiesConfiguration {
   }
 
   @Bean
-  Furnishing furnishing(Register register, Units units, Catalogue catalogue, Clock clock) {
-    return new Furnishing(register, units, catalogue, clock);
+  Furnishing furnishing(Register register, Catalogue catalogue, Clock clock) {
+    return new Furnishing(register, catalogue, clock);
   }
 
   @Bean

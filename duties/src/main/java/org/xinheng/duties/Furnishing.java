@@ -15,13 +15,11 @@ import org.xinheng.vocabulary.ItemCode;
 /** 报送职责. Who may furnish what today, by the register; the same answer at every door. */
 public final class Furnishing implements Gate {
   private final Register register;
-  private final Units units;
   private final Catalogue catalogue;
   private final Clock clock;
 
-  Furnishing(Register register, Units units, Catalogue catalogue, Clock clock) {
+  Furnishing(Register register, Catalogue catalogue, Clock clock) {
     this.register = register;
-    this.units = units;
     this.catalogue = catalogue;
     this.clock = clock;
   }
@@ -75,12 +73,9 @@ public final class Furnishing implements Gate {
 
   private String name(DepartmentCode code, LocalDate day) {
     return register
-        .nameOf(code, day)
-        .or(() ->
-            units.all().stream()
-                .filter(unit -> unit.code().equals(code))
-                .map(Units.Unit::name)
-                .findFirst())
+        .names()
+        .ofCode(code.value())
+        .map(unit -> unit.on(day))
         .orElse("代码为 " + code + " 的部门");
   }
 }

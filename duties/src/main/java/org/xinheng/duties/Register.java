@@ -2,12 +2,12 @@ package org.xinheng.duties;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.collect.Frequency;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.UnitNames;
 
 /** 责任清单. Which department and town furnishes which item, how often, on what basis, since when. */
 public interface Register {
@@ -24,20 +24,29 @@ public interface Register {
       String origin,
       String reason) {}
 
-  /** 职责争议: several claim an item that one alone should furnish. */
-  record Claim(ItemCode item, List<DepartmentCode> claimants) {}
+  /**
+   * 职责争议: several claim an item that one alone should furnish, or one that the catalogue does not
+   * name among its furnishing departments.
+   *
+   * @param claimants all who furnish it
+   * @param outsiders those of them that the catalogue does not name
+   */
+  record Claim(ItemCode item, List<DepartmentCode> claimants, List<DepartmentCode> outsiders) {}
 
   /**
-   * 机构变动, in words.
+   * 机构变动, in words: a renaming tells the name before and the name after its day.
    *
    * @param successor who takes over, where a department closed
+   * @param revoked why it was revoked; "" while it stands
    */
   record Change(
+      long id,
       LocalDate day,
       DepartmentCode department,
       Optional<DepartmentCode> successor,
       String words,
-      String reason) {}
+      String reason,
+      String revoked) {}
 
   /** 撤并; {@code lastDay} is the last on which it may furnish. */
   record Closure(LocalDate lastDay, DepartmentCode successor) {}
@@ -74,8 +83,8 @@ public interface Register {
   void end(DepartmentCode department, ItemCode item, LocalDate lastDay, String reason, String by);
 
   /**
-   * Claims to an item that the catalogue gives to one office alone, not settled, or settled between
-   * others than those who claim now.
+   * Claims to an item that the catalogue gives to one office alone or to others than who claims it,
+   * not settled, or settled between others than those who claim now.
    */
   List<Claim> claims();
 
@@ -115,20 +124,29 @@ public interface Register {
   /**
    * A town or department is renamed; its code, duties and history stay.
    *
-   * @throws DutyRefused DTY-050 no reason or name
+   * @throws DutyRefused DTY-050 no reason or name, DTY-070 the name is or was another unit's,
+   *     DTY-071 it bears this name already, DTY-072 not after the day of its last renaming, DTY-073
+   *     more than a year from today, DTY-074 it has closed by that day
    */
   void rename(DepartmentCode department, String newName, LocalDate from, String reason, String by);
 
-  /** The name in force on the day, where one was entered here. */
-  Optional<String> nameOf(DepartmentCode department, LocalDate day);
+  /** 名称沿革表: the names of the district's configuration and those entered here, each from its day. */
+  UnitNames names();
 
-  /** Every name entered here that is in force on the day. */
-  Map<DepartmentCode, String> names(LocalDate day);
+  /**
+   * Revokes a renaming or a closure entered in error; the row stays on record with the reason. What
+   * was filed under a revoked name is still found as the unit's.
+   *
+   * @throws DutyRefused DTY-050 no reason, DTY-075 there is none or it is revoked already, DTY-076
+   *     a later renaming of the unit stands, DTY-077 the successor acts already or has dealt with
+   *     what was handed over
+   */
+  void revoke(long change, String reason, String by);
 
   /** 更名: the name a department bears from that day on, inclusive. */
   record Renaming(DepartmentCode department, String name, LocalDate from) {}
 
-  /** Another number whenever a department was closed or renamed since; cheap. */
+  /** Another number whenever a department was closed or renamed, or that was revoked; cheap. */
   long newestChange();
 
   /** Every renaming entered here, those of one day in the order of their entry. */

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
-import org.xinheng.app.district.District;
+import org.xinheng.app.page.DatedNames;
 import org.xinheng.app.page.Trend;
 import org.xinheng.link.CodeConversion.Ages;
 import org.xinheng.link.CodeConversion.Checked;
@@ -32,9 +32,9 @@ class ConversionTables {
   private final UnitNames towns;
   private final Clock clock;
 
-  ConversionTables(Names names, District district, Clock clock) {
+  ConversionTables(Names names, DatedNames dated, Clock clock) {
     this.names = names;
-    this.towns = district.townNames();
+    this.towns = dated.towns();
     this.clock = clock;
   }
 

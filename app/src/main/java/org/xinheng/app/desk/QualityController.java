@@ -28,6 +28,7 @@ class QualityController {
   private final QualityMonths months;
   private final Catalogue catalogue;
   private final District district;
+  private final Names names;
   private final Auditing audit;
 
   QualityController(
@@ -37,6 +38,7 @@ class QualityController {
       QualityMonths months,
       Catalogue catalogue,
       District district,
+      Names names,
       Auditing audit) {
     this.pages = pages;
     this.quality = quality;
@@ -44,6 +46,7 @@ class QualityController {
     this.months = months;
     this.catalogue = catalogue;
     this.district = district;
+    this.names = names;
     this.audit = audit;
   }
 
@@ -104,13 +107,13 @@ class QualityController {
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
     var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
-    audit.done(visit, "查看数据质量", department.shortName() + " " + asked.month());
+    audit.done(visit, "查看数据质量", names.department(department.code()) + " " + asked.month());
     var measures = measures(asked, Optional.of(department.code()));
     var counts = QualityTables.of(asked.month(), measures);
     var address = "/desk/quality/units/" + code;
     var page =
         new QualityPage.UnitPage(
-            department.name(),
+            names.fullName(department.code()),
             address,
             asked.month().toString(),
             months.offered(),
@@ -128,10 +131,10 @@ class QualityController {
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
     var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
-    audit.done(visit, "下载数据质量", department.shortName() + " " + asked.month());
+    audit.done(visit, "下载数据质量", names.department(department.code()) + " " + asked.month());
     return tables
         .items(asked.month(), measures(asked, Optional.of(department.code())), "")
-        .csv("数据质量" + department.shortName() + asked.month(), "quality-" + code);
+        .csv("数据质量" + names.department(department.code()) + asked.month(), "quality-" + code);
   }
 
   @GetMapping("/units/{code}/dimensions.csv")
@@ -139,10 +142,12 @@ class QualityController {
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
     var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
-    audit.done(visit, "下载数据质量", department.shortName() + " 五个维度 " + asked.month());
+    audit.done(visit, "下载数据质量", names.department(department.code()) + " 五个维度 " + asked.month());
     return tables
         .dimensions(asked.month(), measures(asked, Optional.of(department.code())), "")
-        .csv("五个维度" + department.shortName() + asked.month(), "quality-dimensions-" + code);
+        .csv(
+            "五个维度" + names.department(department.code()) + asked.month(),
+            "quality-dimensions-" + code);
   }
 
   @GetMapping("/units/{code}/months.csv")
@@ -150,10 +155,10 @@ class QualityController {
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
     var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
-    audit.done(visit, "下载数据质量", department.shortName() + " 逐月");
+    audit.done(visit, "下载数据质量", names.department(department.code()) + " 逐月");
     return tables
         .months(asked.month(), measures(asked, Optional.of(department.code())), "")
-        .csv("数据质量逐月" + department.shortName(), "quality-months-" + code);
+        .csv("数据质量逐月" + names.department(department.code()), "quality-months-" + code);
   }
 
   /** What the visitor narrowed the board to. */

@@ -83,12 +83,18 @@ public record District(
         townNames());
   }
 
-  /** 镇街名称沿革表. */
+  /** The town a town's body governs: 某街道 of 某市某区某街道办事处, 某镇 of 某镇人民政府. */
+  public String townOf(String body) {
+    return body.replaceFirst("^(" + fullName() + "|" + name + ")(?=.)", "")
+        .replaceFirst("(?<=镇|乡|街道)(人民政府|办事处)$", "");
+  }
+
+  /** 镇街名称沿革表 as configured. */
   public UnitNames townNames() {
     return UnitNames.of(towns.stream().map(Town::names).toList());
   }
 
-  /** 部门名称沿革表 as configured; what is renamed at the desk {@link DepartmentNames} adds. */
+  /** 部门名称沿革表 as configured; what is renamed at the desk the register of duties adds. */
   public UnitNames departmentNames() {
     return UnitNames.of(departments.stream().map(Department::names).toList());
   }

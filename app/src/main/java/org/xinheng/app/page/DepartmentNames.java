@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
 import org.xinheng.duties.Register;
@@ -29,16 +26,16 @@ import org.xinheng.vocabulary.UnitNames;
 public final class DepartmentNames implements DepartmentNaming {
   private final District district;
   private final Map<DepartmentCode, Department> departments;
-  private final UnitNames configured;
+  private final UnitNames table;
   private final Register register;
   private final Clock clock;
 
-  DepartmentNames(District district, Register register, Clock clock) {
+  DepartmentNames(District district, Register register, DatedNames dated, Clock clock) {
     this.district = district;
     this.departments =
         district.departments().stream()
             .collect(Collectors.toUnmodifiableMap(Department::code, Function.identity()));
-    this.configured = district.departmentNames();
+    this.table = dated.departments();
     this.register = register;
     this.clock = clock;
   }
@@ -49,7 +46,7 @@ public final class DepartmentNames implements DepartmentNaming {
 
   /** The full name of today; the code itself of one no longer configured. */
   public String name(DepartmentCode code) {
-    return table().ofCode(code.value()).map(unit -> unit.on(today())).orElse(code.value());
+    return table.ofCode(code.value()).map(unit -> unit.on(today())).orElse(code.value());
   }
 
   /** The short name; one that was renamed since the file was written goes by its new full name. */
@@ -62,10 +59,15 @@ public final class DepartmentNames implements DepartmentNaming {
     return name.equals(department.name()) ? department.shortName() : name;
   }
 
+  /** The name as of the day and nothing else. */
+  public String plain(DepartmentCode code, LocalDate day) {
+    return table.ofCode(code.value()).map(unit -> unit.on(day)).orElse(code.value());
+  }
+
   /** The name as of the day and, where it is another or the department has closed, what is now. */
   @Override
   public String on(DepartmentCode code, LocalDate day) {
-    return table()
+    return table
         .ofCode(code.value())
         .map(unit -> unit.on(day) + remark(unit, unit.on(day)))
         .orElse(code.value());
@@ -79,7 +81,7 @@ public final class DepartmentNames implements DepartmentNaming {
 
   /** What has become of the department that is written here: 现 … or 已撤并 …; empty if nothing. */
   public Optional<String> now(String written) {
-    return table().find(written).flatMap(unit -> now(unit, written.strip()));
+    return table.find(written).flatMap(unit -> now(unit, written.strip()));
   }
 
   private String remark(UnitNames.Unit unit, String shown) {
@@ -113,32 +115,5 @@ public final class DepartmentNames implements DepartmentNaming {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private UnitNames read() {
-    var table = configured;
-    for (var each : register.renamings()) {
-      table = table.with(each.department().value(), new UnitNames.Dated(each.name(), each.from()));
-    }
-    return table;
-  }
-
-  /** Read once for each request: a page names departments in every row. */
-  private UnitNames table() {
-    return onceForARequest(this::read);
-  }
-
-  private static UnitNames onceForARequest(Supplier<UnitNames> read) {
-    var request = RequestContextHolder.getRequestAttributes();
-    if (request == null) {
-      return read.get();
-    }
-    var scope = RequestAttributes.SCOPE_REQUEST;
-    if (request.getAttribute(DepartmentNames.class.getName(), scope) instanceof UnitNames known) {
-      return known;
-    }
-    var table = read.get();
-    request.setAttribute(DepartmentNames.class.getName(), table, scope);
-    return table;
   }
 }

@@ -25,8 +25,7 @@ public record Narrowed(String kind, String town, String state) {
 
   /** What may be chosen: the district's towns, and the catalogue's states of registration. */
   public record Choices(List<String> towns, List<String> states) {
-    static Choices of(District district, Catalogue catalogue, LocalDate today) {
-      var names = district.townNames();
+    static Choices of(District district, UnitNames names, Catalogue catalogue, LocalDate today) {
       var states =
           catalogue.items().stream()
               .filter(item -> item.nature() == Nature.REGISTRATION)

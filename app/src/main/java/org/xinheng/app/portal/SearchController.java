@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.District;
 import org.xinheng.app.page.CsvTable;
+import org.xinheng.app.page.DatedNames;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.Hit;
@@ -36,12 +37,13 @@ public class SearchController {
       Looking looking,
       EntitySearch search,
       District district,
+      DatedNames names,
       Catalogue catalogue) {
     this.pages = pages;
     this.looking = looking;
     this.search = search;
     this.district = district;
-    this.towns = district.townNames();
+    this.towns = names.towns();
     this.catalogue = catalogue;
   }
 
@@ -92,7 +94,7 @@ public class SearchController {
       @RequestParam(defaultValue = "") String after) {
     var words = q.strip();
     var narrowed = asked.today(towns, looking.today());
-    var choices = Narrowed.Choices.of(district, catalogue, looking.today());
+    var choices = Narrowed.Choices.of(district, towns, catalogue, looking.today());
     var problem = problem(words);
     if (words.isEmpty() || !problem.isEmpty()) {
       return pages.show(

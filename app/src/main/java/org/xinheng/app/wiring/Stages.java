@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.xinheng.app.database.DataDirectory;
 import org.xinheng.app.district.District;
+import org.xinheng.app.page.DatedNames;
 import org.xinheng.app.page.DepartmentNames;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CollectConfiguration;
@@ -93,10 +94,7 @@ class Stages {
 
   @Bean
   Units units(District district) {
-    return () ->
-        district.departments().stream()
-            .map(one -> new Units.Unit(one.code(), one.name(), one.kind().title(), one.items()))
-            .toList();
+    return new DistrictUnits(district);
   }
 
   @Bean
@@ -123,8 +121,8 @@ class Stages {
   }
 
   @Bean
-  Registrars registrars(District district) {
-    return district.registrars();
+  Registrars registrars(District district, DatedNames names) {
+    return new Registrars(district.registrars().categories(), names.towns());
   }
 
   @Bean
@@ -134,13 +132,13 @@ class Stages {
 
   @Bean
   InquireConfiguration.Settings inquirySettings(
-      DataDirectory data, District district, DepartmentNames departments) {
+      DataDirectory data, District district, DepartmentNames departments, DatedNames names) {
     var platform = district.platform();
     return new InquireConfiguration.Settings(
         data.search(),
         new SecretKeySpec(Secret.of(data.path()), "HmacSHA256"),
         departments,
-        district.townNames(),
+        names.towns(),
         new ReportIssuer(
             platform.title(),
             platform.operator(),

@@ -53,11 +53,15 @@ public final class WriteBulletin {
 
   /** As they were called at the end of the month. */
   private List<Units.Unit> named(YearMonth month) {
-    var names = register.names(month.atEndOfMonth());
+    var names = register.names();
+    var day = month.atEndOfMonth();
     return units.all().stream()
         .map(one ->
             new Units.Unit(
-                one.code(), names.getOrDefault(one.code(), one.name()), one.kind(), one.items()))
+                one.code(),
+                names.ofCode(one.code().value()).map(unit -> unit.on(day)).orElse(one.name()),
+                one.kind(),
+                one.items()))
         .toList();
   }
 

@@ -2,10 +2,7 @@ package org.xinheng.duties.store;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +14,7 @@ import org.xinheng.duties.Register;
 import org.xinheng.duties.Units;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.UnitNames;
 
 /** 责任清单的存取. */
 public final class RegisterStore implements Register {
@@ -27,6 +25,7 @@ public final class RegisterStore implements Register {
   private final ChangeStore changes;
   private final DutyRows rows;
   private final StandingDuties standing;
+  private final Claims claims;
 
   public RegisterStore(
       JdbcClient sql,
@@ -41,6 +40,7 @@ public final class RegisterStore implements Register {
     this.changes = new ChangeStore(sql, clock);
     this.rows = new DutyRows(sql, clock);
     this.standing = new StandingDuties(rows, changes, units);
+    this.claims = new Claims(catalogue, units);
   }
 
   @Override
@@ -150,30 +150,9 @@ public final class RegisterStore implements Register {
 
   @Override
   public List<Claim> claims() {
-    var byItem = new LinkedHashMap<ItemCode, List<DepartmentCode>>();
-    for (var duty : inForce(LocalDate.now(clock), Optional.empty())) {
-      if (duty.frequency() != Frequency.EACH_DECISION && duty.frequency() != Frequency.UNBOUND) {
-        byItem.computeIfAbsent(duty.item(), item -> new ArrayList<>()).add(duty.department());
-      }
-    }
-    return byItem.entrySet().stream()
-        .filter(one -> one.getValue().size() > 1 && forOneAlone(one.getKey()))
-        .map(one -> new Claim(one.getKey(), List.copyOf(one.getValue())))
+    return claims.among(inForce(LocalDate.now(clock), Optional.empty())).stream()
         .filter(claim -> changes.lead(claim).isEmpty())
         .toList();
-  }
-
-  /**
-   * The catalogue names one office for it, such as the court; not several, nor a class of offices
-   * of which each furnishes what it decided itself.
-   */
-  private boolean forOneAlone(ItemCode item) {
-    return catalogue
-        .find(item)
-        .map(one -> one.provisions().furnishedBy())
-        .filter(offices -> offices.size() == 1)
-        .map(offices -> !offices.getFirst().matches(".*(机关|部门|单位)"))
-        .orElse(false);
   }
 
   @Override
@@ -185,7 +164,7 @@ public final class RegisterStore implements Register {
             .toList();
     return claimants.size() == 1
         ? Optional.of(claimants.getFirst())
-        : changes.lead(new Claim(item, claimants));
+        : changes.lead(new Claim(item, claimants, List.of()));
   }
 
   @Override
@@ -219,23 +198,20 @@ public final class RegisterStore implements Register {
               "DTY-058", "承接的部门自己已登记撤并，由" + nameToday(closed.successor()) + "承接，请选择仍在履职的部门");
         });
     transactions.executeWithoutResult(status -> {
-      changes.closed(department, lastDay, successor, reason.strip(), by);
+      long change = changes.closed(department, lastDay, successor, reason.strip(), by);
       var why = "承接" + nameToday(department) + "：" + reason.strip();
       for (var duty : rows.outlasting(department, lastDay)) {
-        rows.cut(duty, lastDay);
-        rows.pass(duty, successor, lastDay.plusDays(1), why, by);
+        rows.cut(duty, lastDay, change);
+        rows.pass(duty, successor, lastDay.plusDays(1), why, by, change);
       }
     });
     standing.drop();
   }
 
   private String nameToday(DepartmentCode code) {
-    return nameOf(code, LocalDate.now(clock))
-        .or(() ->
-            units.all().stream()
-                .filter(unit -> unit.code().equals(code))
-                .map(Units.Unit::name)
-                .findFirst())
+    return names()
+        .ofCode(code.value())
+        .map(unit -> unit.on(LocalDate.now(clock)))
         .orElse(code.value());
   }
 
@@ -258,17 +234,35 @@ public final class RegisterStore implements Register {
   public void rename(
       DepartmentCode department, String newName, LocalDate from, String reason, String by) {
     grounds(newName, reason);
-    changes.renamed(department, newName.strip(), from, reason.strip(), by);
+    transactions.executeWithoutResult(status -> {
+      changes.oneAtATime();
+      new Renamable(units, changes, LocalDate.now(clock)).check(department, newName.strip(), from);
+      changes.renamed(department, newName.strip(), from, reason.strip(), by);
+    });
   }
 
   @Override
-  public Optional<String> nameOf(DepartmentCode department, LocalDate day) {
-    return changes.nameOf(department, day);
+  public void revoke(long change, String reason, String by) {
+    grounds(reason);
+    transactions.executeWithoutResult(status -> {
+      changes.oneAtATime();
+      if (changes.revoke(change, LocalDate.now(clock), reason.strip(), by)) {
+        rows.giveBack(change);
+      }
+    });
+    standing.drop();
   }
 
   @Override
-  public Map<DepartmentCode, String> names(LocalDate day) {
-    return changes.names(day);
+  public UnitNames names() {
+    var table = units.names();
+    for (var each : renamings()) {
+      table = table.with(each.department().value(), new UnitNames.Dated(each.name(), each.from()));
+    }
+    for (var each : changes.revokedNames()) {
+      table = table.withSpelling(each.department().value(), each.name());
+    }
+    return table;
   }
 
   @Override
@@ -283,6 +277,6 @@ public final class RegisterStore implements Register {
 
   @Override
   public List<Change> changes() {
-    return changes.all();
+    return changes.all(units.names());
   }
 }
