@@ -27,6 +27,12 @@ public interface RegisterCourse {
   Map<EntryId, LeftAside> follow(Map<SubjectId, List<RegisterWord>> words);
 
   /**
+   * 撤销并户. In the caller's transaction, before it is {@link #follow followed} anew: the entity no
+   * longer bears the names that it had only by what has gone back to another.
+   */
+  void forget(SubjectId subject, Collection<String> names);
+
+  /**
    * 不予采用. A change that does not fit what is known of the entity: the register stands as it did
    * until a person has looked.
    *

@@ -53,11 +53,11 @@ public interface Dossiers {
 
   /**
    * Every version of the records of these items in the subjects' own dossiers, in the order of
-   * filing; those of subjects merged into them are not theirs.
+   * filing; those of subjects merged into them are not theirs, nor what was reassigned to another.
    */
   List<Entry> versionsIn(Collection<SubjectId> subjects, Collection<ItemCode> items);
 
-  /** The first entry in each of the subjects' own dossiers, whatever it is. */
+  /** The first entry in each of the subjects' own dossiers, whatever it is, and still its own. */
   List<Entry> firstOf(Collection<SubjectId> subjects);
 
   /** Subjects that have a record of one of the items, with numbers after the given one. */

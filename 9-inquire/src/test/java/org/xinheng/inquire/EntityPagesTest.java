@@ -109,6 +109,35 @@ class EntityPagesTest {
   }
 
   @Test
+  @DisplayName("并入别户而登记只在并入的一户：登记信息照样显示，连同其后的变更；自有登记到达后以自有的为准")
+  void the_registration_of_the_merged_speaks_where_there_is_no_own() {
+    district
+        .entity(3, "91370116MAX0000157", "示例后户有限公司", "LEGAL_PERSON")
+        .changed(1, "TOWN", "口镇街道", "2021-05-06")
+        .merge(2, 3)
+        .merge(1, 3);
+    var card = pages.card(new SubjectId(1), PUBLIC, TODAY).orElseThrow();
+    assertThat(card.id()).isEqualTo(new SubjectId(3));
+    assertThat(card.at(Role.REGISTRATION_STATE)).isEqualTo("存续");
+    assertThat(card.at(Role.TOWN)).isEqualTo("口镇街道");
+    assertThat(card.changedOn()).containsEntry(Role.TOWN, LocalDate.of(2021, 5, 6));
+    district.entry(3, "registration", "2015-06-03", "{\"ZT_DJZT\":\"在业\"}");
+    card = pages.card(new SubjectId(3), PUBLIC, TODAY).orElseThrow();
+    assertThat(card.at(Role.REGISTRATION_STATE)).isEqualTo("在业");
+    assertThat(card.at(Role.TOWN)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("登记更正归属到另一户后，原户的名片不再显示它")
+  void a_registration_given_away_is_not_shown() {
+    district.entity(3, "91370116MAX0000157", "示例后户有限公司", "LEGAL_PERSON");
+    long wrong = district.entry(3, "registration", "2015-06-03", "{\"ZT_DJZT\":\"注销\"}");
+    district.correction(wrong, 1, "registration", "2015-06-03", "{\"ZT_DJZT\":\"注销\"}");
+    var card = pages.card(new SubjectId(3), PUBLIC, TODAY).orElseThrow();
+    assertThat(card.basics()).isEmpty();
+  }
+
+  @Test
   @DisplayName("公众看到脱敏后的公示文本,主体本人看到原文")
   void the_public_reads_the_redacted_text_and_the_subject_its_own() {
     assertThat(contentSeenBy(PUBLIC)).isEqualTo("罚款");

@@ -60,6 +60,23 @@ class FollowDossierTest {
   }
 
   @Test
+  @DisplayName("并入后检索按并入一户的登记和变更写镇街、状态；撤销后不再写")
+  void town_and_state_follow_a_merger() {
+    district
+        .entity(1, "91370116MA3XYYT13F", "示例建材有限公司", "LEGAL_PERSON")
+        .entity(2, "91370116MAX0000157", "示例后户有限公司", "LEGAL_PERSON")
+        .changed(1, "TOWN", "口镇街道", "2021-05-06")
+        .merge(1, 2);
+    district.entry(1, "registration", "2015-06-03", "{\"ZT_DJZT\":\"存续\",\"ZT_ZJ\":\"鹏泉街道\"}");
+    district.entry(2, "licence", "2026-06-01", "{}");
+    try (ListingIndex index = ListingIndex.inMemory()) {
+      follower(index).catchUp();
+      var found = new EntitySearch(index).search("示例后户有限公司", 10).getFirst().listing();
+      assertThat(found.town() + found.state()).isEqualTo("口镇街道存续");
+    }
+  }
+
+  @Test
   @DisplayName("索引比档案还新(换了数据库),从头重建")
   void an_index_of_another_database_is_built_again() {
     district.entity(1, "", "示例建材公司", "LEGAL_PERSON");

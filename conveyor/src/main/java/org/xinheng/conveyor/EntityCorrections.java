@@ -1,5 +1,6 @@
 package org.xinheng.conveyor;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,15 +70,20 @@ public final class EntityCorrections {
 
   /**
    * The way back. What was filed in the meantime and names the code of the one that comes free goes
-   * back with it; what names no code of either stays, for a person to split.
+   * back with it; what names no code of either stays, for a person to split. Then each stands as
+   * its own dossier says.
    */
   public MergerOutcome undo(long merger, String why, String by) {
     return locked(() -> {
       var outcome = mergers.undo(merger, why, by);
       if (outcome instanceof MergerOutcome.Done(var done)) {
-        giveBack(done, by);
-        dossiers.announce(
-            Stream.of(done.from(), done.into(), nowOf(done.into())).distinct().toList());
+        var stays = nowOf(done.into());
+        var back = giveBack(done, stays, by);
+        var parted = new LinkedHashSet<>(mergers.within(done.from()));
+        parted.addAll(List.of(done.from(), done.into()));
+        register.parted(stays, parted, back);
+        parted.add(stays);
+        dossiers.announce(List.copyOf(parted));
       }
       return outcome;
     });
@@ -87,7 +93,7 @@ public final class EntityCorrections {
    * The records lie where {@code into} stood when they came, which may itself have become part of
    * another since; and what comes free may bear the codes of those that are part of it.
    */
-  private void giveBack(Merger merger, String by) {
+  private List<Entry> giveBack(Merger merger, SubjectId stays, String by) {
     var free = Stream.concat(Stream.of(merger.from()), mergers.within(merger.from()).stream());
     var codes =
         free.map(entities::find)
@@ -96,12 +102,12 @@ public final class EntityCorrections {
             .flatMap(Optional::stream)
             .collect(Collectors.toSet());
     var meanwhile =
-        dossiers.of(nowOf(merger.into())).stream()
+        dossiers.of(stays).stream()
             .filter(entry -> !entry.addedAt().isBefore(merger.at()))
             .filter(entry -> codeIn(entry).filter(codes::contains).isPresent())
-            .map(Entry::id)
             .toList();
-    move(meanwhile, merger.from(), "撤销并户后归还", by);
+    move(meanwhile.stream().map(Entry::id).toList(), merger.from(), "撤销并户后归还", by);
+    return meanwhile;
   }
 
   /** The entity that this one is part of, or itself. */

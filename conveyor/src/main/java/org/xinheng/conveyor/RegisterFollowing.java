@@ -86,6 +86,21 @@ public final class RegisterFollowing {
     return findings;
   }
 
+  /**
+   * 撤销并户. In the caller's transaction and under its filing lock, when the records have gone back:
+   * neither stands by what was told of the other in the meantime.
+   *
+   * @param stays the one into which the merger was
+   * @param freed all that came free
+   * @param back the entries that went back
+   */
+  void parted(SubjectId stays, Set<SubjectId> freed, List<Entry> back) {
+    course.forget(stays, back.stream().flatMap(entry -> words.names(entry).stream()).toList());
+    var subjects = new LinkedHashSet<>(freed);
+    subjects.add(stays);
+    follow(subjects);
+  }
+
   private Map<SubjectId, List<RegisterWord>> told(Set<SubjectId> subjects, List<Entry> versions) {
     var told = new LinkedHashMap<SubjectId, List<RegisterWord>>();
     subjects.forEach(subject -> told.put(subject, new ArrayList<>()));

@@ -106,6 +106,19 @@ final class RegisterWords {
     return separator.splitAsStream(cell).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
+  /** 登记所载的名称和曾用名; none where the entry is no registration. */
+  List<String> names(Entry entry) {
+    var item = catalogue.item(entry.item(), entry.edition());
+    if (!isRegistration(item)) {
+      return List.of();
+    }
+    return Stream.concat(
+            Stream.of(at(item, Role.SUBJECT_NAME, entry)),
+            parts(at(item, Role.FORMER_NAME, entry), NAMES).stream())
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
   /** Its name alone; empty where it states none. */
   Optional<RegisterWord> called(Entry entry) {
     var name = at(catalogue.item(entry.item(), entry.edition()), Role.SUBJECT_NAME, entry);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -103,5 +104,62 @@ class EntityCorrectionsTest {
     assertThat(dossier(C)).containsExactly("样例路3号");
     undo(A);
     assertThat(dossier(A)).containsExactly("样例路9号");
+  }
+
+  @Test
+  @DisplayName("撤销并户：期间按甲的代码报来的变更、新登记随甲走，乙的状态、负责人、曾用名不留痕")
+  void what_was_told_of_the_one_is_no_fact_of_the_other() throws Exception {
+    merge(A, B);
+    change("甲乙", A, "注销", "存续", "准予注销登记");
+    change("甲乙", A, "法定代表人", "张样例", "李样例");
+    line.done(line.send("one", HEADER, row("庚辛", A, 9)));
+    assertThat(facts(B)).hasSize(2);
+    undo(A);
+    assertThat(facts(B)).isEmpty();
+    assertThat(facts(A)).containsExactly("REGISTRATION_STATE 注销", "REPRESENTATIVE 李样例");
+    assertThat(names(B)).containsExactly("莱芜丙丁例建材有限公司");
+    assertThat(names(A)).containsExactly("莱芜庚辛例建材有限公司", "莱芜甲乙例建材有限公司");
+  }
+
+  @Test
+  @DisplayName("撤销后再并、再撤销：结果与第一次撤销相同")
+  void merged_and_parted_again() throws Exception {
+    merge(A, B);
+    change("甲乙", A, "注销", "存续", "准予注销登记");
+    undo(A);
+    merge(A, B);
+    undo(A);
+    assertThat(facts(B)).isEmpty();
+    assertThat(facts(A)).containsExactly("REGISTRATION_STATE 注销");
+  }
+
+  private void change(String name, String code, String what, String before, String after)
+      throws Exception {
+    line.done(
+        line.send(
+            WholeLine.CHANGE,
+            "one",
+            "主体名称,主体类别,统一社会信用代码,变更事项,变更前内容,变更后内容,核准变更日期,认定机关,认定机关统一社会信用代码,数据来源单位,数据来源单位统一社会信用代码",
+            "莱芜"
+                + name
+                + "例建材有限公司,法人及非法人组织,"
+                + String.join(",", code, what, before, after)
+                + ",2026-05-06,某某局,11370116EX0000053H,某某局,11370116EX0000053H"));
+  }
+
+  private List<String> facts(String code) {
+    return line.sql()
+        .sql("select role || ' ' || value from link.changed_fact where entity = ? order by role")
+        .param(entity(code).value())
+        .query(String.class)
+        .list();
+  }
+
+  /** The present name first. */
+  private List<String> names(String code) {
+    var entity = line.bean(MarketEntities.class).byCode(code).orElseThrow();
+    return Stream.concat(
+            Stream.of(entity.name()), entity.otherNames().stream().map(name -> name.name()))
+        .toList();
   }
 }

@@ -64,6 +64,14 @@ public final class PostgresRegisterCourse implements RegisterCourse {
     return leftAside;
   }
 
+  @Override
+  public void forget(SubjectId subject, Collection<String> names) {
+    sql.sql("delete from link.other_name where entity = :subject and name_key = any(:keys)")
+        .param("subject", subject.value())
+        .param("keys", names.stream().map(EntityNames::key).toArray(String[]::new))
+        .update();
+  }
+
   private void note(Collection<Long> entities) {
     sql.sql(
             """

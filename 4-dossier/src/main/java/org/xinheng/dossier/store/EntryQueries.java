@@ -40,6 +40,9 @@ final class EntryQueries {
          and not exists (select 1 from dossier.entry later where later.supersedes = e.id)
       """;
 
+  private static final String STAYED =
+      "not exists (select 1 from dossier.offered_moved_away away where away.id = e.id)";
+
   private final JdbcClient sql;
 
   EntryQueries(JdbcClient sql) {
@@ -90,7 +93,10 @@ final class EntryQueries {
 
   List<Entry> versionsIn(Collection<SubjectId> subjects, Collection<ItemCode> items) {
     return sql.sql(
-            SELECT + " where e.subject = any(:subjects) and e.item = any(:items) order by e.id")
+            SELECT
+                + " where e.subject = any(:subjects) and e.item = any(:items) and "
+                + STAYED
+                + " order by e.id")
         .param("subjects", subjects.stream().map(SubjectId::value).toArray(Long[]::new))
         .param("items", items.stream().map(ItemCode::value).toArray(String[]::new))
         .query((row, n) -> entry(row))
@@ -101,9 +107,10 @@ final class EntryQueries {
     return sql.sql(
             SELECT
                 + """
-                 where e.id in (select min(one.id) from dossier.entry one where one.subject = any(:subjects) group by one.subject)
+                 where e.id in (select min(e.id) from dossier.entry e where e.subject = any(:subjects) and %s group by e.subject)
                  order by e.id\
-                """)
+                """
+                    .formatted(STAYED))
         .param("subjects", subjects.stream().map(SubjectId::value).toArray(Long[]::new))
         .query((row, n) -> entry(row))
         .list();

@@ -35,7 +35,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * 主体名片 in one query: entity, names, codes, current registration with the changes that are newer,
- * and counts in publicity.
+ * and counts in publicity. The registration is the newest of its own code, else the newest in its
+ * own dossier, else the newest of those merged into it, with the changes that go with that one.
  */
 public final class Cards {
   private static final int LONGEST_CHAIN = 5;
@@ -44,8 +45,10 @@ public final class Cards {
       select e.id, e.code, e.name, e.kind, e.standing, e.merged_into,
              (select jsonb_agg(jsonb_build_array(n.name, n.ended_on) order by n.ended_on desc nulls last, n.name)
                 from link.offered_other_name n where n.entity = e.id and n.name_key <> e.name_key) as former_names,
-             (select jsonb_agg(jsonb_build_array(f.role, f.value, f.since) order by f.since, f.role)
-                from link.offered_changed_fact f where f.entity = e.id) as changes,
+             (select jsonb_agg(jsonb_build_array(c.role, c.value, c.since) order by c.since, c.role)
+                from (select distinct on (f.role) f.role, f.value, f.since
+                        from link.offered_changed_fact f where f.entity in (e.id, r.subject)
+                       order by f.role, f.since desc, f.entity = e.id desc) c) as changes,
              (select jsonb_agg(jsonb_build_array(k.kind, k.code, k.seen_from, k.seen_until) order by k.kind, k.code)
                 from link.offered_legacy_code k where k.entity = e.id) as old_codes,
              (select jsonb_object_agg(c.item, c.n)
@@ -59,14 +62,16 @@ public final class Cards {
         from link.offered_entity e
         left join lateral (
              select d.* from dossier.offered_entry_version d
-              where d.subject = e.id and d.item = any(?)
-              order by d.added_at desc, d.id desc limit 1) r on true
+              where d.subject = any (array(select m.id from link.offered_subject m where m.merged_into = e.id) || e.id) and d.item = any(?)
+                and not exists (select 1 from dossier.offered_entry_version later where later.supersedes = d.id)
+              order by coalesce(d.fields ->> ? = e.code, false) desc, d.subject = e.id desc, d.added_at desc, d.id desc limit 1) r on true
       """;
 
   private final JdbcClient sql;
   private final Catalogue catalogue;
   private final Clock clock;
   private final String[] registrations;
+  private final String code;
 
   public Cards(JdbcClient sql, Catalogue catalogue, Clock clock) {
     this.sql = sql;
@@ -77,6 +82,13 @@ public final class Cards {
             .filter(item -> item.nature() == Nature.REGISTRATION)
             .map(item -> item.code().value())
             .toArray(String[]::new);
+    this.code =
+        catalogue.items().stream()
+            .filter(item -> item.nature() == Nature.REGISTRATION)
+            .flatMap(item -> item.find(Role.SUBJECT_CODE).stream())
+            .map(field -> field.name().value())
+            .findFirst()
+            .orElse("");
   }
 
   public Optional<EntityCard> find(String code, Audience audience, LocalDate today) {
@@ -93,6 +105,7 @@ public final class Cards {
         sql.sql(query)
             .param(today)
             .param(registrations)
+            .param(code)
             .param(key)
             .query((row, n) -> found(row, audience))
             .optional();

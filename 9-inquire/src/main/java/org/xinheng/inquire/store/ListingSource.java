@@ -26,6 +26,7 @@ public final class ListingSource {
   private final String[] registrations;
   private final String town;
   private final String state;
+  private final String code;
 
   public ListingSource(DataSource dataSource, Catalogue catalogue) {
     this.sql = JdbcClient.create(dataSource);
@@ -34,6 +35,7 @@ public final class ListingSource {
     this.registrations = items.stream().map(item -> item.code().value()).toArray(String[]::new);
     this.town = field(items, Role.TOWN);
     this.state = field(items, Role.REGISTRATION_STATE);
+    this.code = field(items, Role.SUBJECT_CODE);
   }
 
   private static String field(List<CatalogueItem> items, Role role) {
@@ -73,12 +75,14 @@ public final class ListingSource {
     Map<Long, String[]> places = new HashMap<>();
     sql.sql(
             """
-            select subject, item = any(?) as registration, fields ->> ? as town, fields ->> ? as state
-              from dossier.offered_entry_version where id between ? and ? order by id\
+            select e.subject, e.fields ->> ? as town, e.fields ->> ? as state,
+                   e.item = any(?)
+                     and not exists (select 1 from dossier.offered_entry_version later where later.supersedes = e.id) as registration
+              from dossier.offered_entry_version e where e.id between ? and ? order by e.id\
             """)
-        .param(registrations)
         .param(town)
         .param(state)
+        .param(registrations)
         .param(range.fromEntry())
         .param(range.toEntry())
         .query(row -> {
@@ -119,8 +123,9 @@ public final class ListingSource {
       Set<Long> subjects, Map<Long, List<Long>> merged, Map<Long, String[]> places) {
     Set<Long> all = new LinkedHashSet<>(subjects);
     merged.values().forEach(all::addAll);
+    merged.keySet().forEach(places::remove);
     readPlaces(subjects, places);
-    readChanges(subjects, places);
+    readChanges(subjects, readPlacesOfMerged(merged.keySet(), places), places);
     Map<Long, List<String>> names =
         texts(all, "select entity, name from link.offered_other_name where entity = any(?)");
     Map<Long, List<String>> codes =
@@ -218,17 +223,57 @@ public final class ListingSource {
         });
   }
 
-  /** Town and state as a 登记变更 newer than the registration says. */
-  private void readChanges(Set<Long> subjects, Map<Long, String[]> places) {
+  /**
+   * Of those into which others were merged, by the registration that their card shows.
+   *
+   * @return by whose dossier holds that registration, the subject that it speaks for
+   */
+  private Map<Long, Long> readPlacesOfMerged(Set<Long> subjects, Map<Long, String[]> places) {
+    Map<Long, Long> speaksFor = new HashMap<>();
+    if (subjects.isEmpty()) {
+      return speaksFor;
+    }
+    sql.sql(
+            """
+            select e.id, r.subject, r.town, r.state
+              from link.offered_entity e
+             cross join lateral (
+                   select d.subject, d.fields ->> ? as town, d.fields ->> ? as state
+                     from dossier.offered_entry d
+                    where d.subject = any (array(select m.id from link.offered_subject m where m.merged_into = e.id) || e.id) and d.item = any(?)
+                    order by coalesce(d.fields ->> ? = e.code, false) desc, d.subject = e.id desc, d.added_at desc, d.id desc limit 1) r
+             where e.id = any(?)\
+            """)
+        .param(town)
+        .param(state)
+        .param(registrations)
+        .param(code)
+        .param(array(subjects))
+        .query(row -> {
+          places.put(row.getLong("id"), place(row));
+          speaksFor.put(row.getLong("subject"), row.getLong("id"));
+        });
+    return speaksFor;
+  }
+
+  /**
+   * Town and state as a 登记变更 newer than the registration says.
+   *
+   * @param speaksFor subjects of whose changes another's are
+   */
+  private void readChanges(
+      Set<Long> subjects, Map<Long, Long> speaksFor, Map<Long, String[]> places) {
+    Set<Long> all = new LinkedHashSet<>(subjects);
+    all.addAll(speaksFor.keySet());
     sql.sql(
             """
             select entity, role, value from link.offered_changed_fact
-             where entity = any(?) and role in ('TOWN', 'REGISTRATION_STATE')\
+             where entity = any(?) and role in ('TOWN', 'REGISTRATION_STATE') order by since\
             """)
-        .param(array(subjects))
+        .param(array(all))
         .query(row -> {
-          String[] place =
-              places.computeIfAbsent(row.getLong("entity"), id -> new String[] {"", ""});
+          long subject = speaksFor.getOrDefault(row.getLong("entity"), row.getLong("entity"));
+          String[] place = places.computeIfAbsent(subject, id -> new String[] {"", ""});
           place[row.getString("role").equals(Role.TOWN.name()) ? 0 : 1] = row.getString("value");
         });
   }
