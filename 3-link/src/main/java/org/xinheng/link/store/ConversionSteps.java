@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.CodeConversion.Step;
+import org.xinheng.link.Conversion;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
@@ -43,6 +44,24 @@ final class ConversionSteps {
         .param("why", why)
         .param("at", now())
         .update();
+  }
+
+  /** The row, locked, in one of these states, with the reason for what is to be done. */
+  Conversion open(long id, String why, ConversionState... states) {
+    reasoned(why);
+    var found = locked(id);
+    if (!List.of(states).contains(found.state())) {
+      throw new ConversionRefused("CNV-020", "此户现为“" + found.state().title() + "”，不能这样办理");
+    }
+    return found;
+  }
+
+  Conversion locked(long id) {
+    return sql.sql(ConversionRows.SELECT + " where c.id = :id for update of c")
+        .param("id", id)
+        .query(ConversionRows::conversion)
+        .optional()
+        .orElseThrow(() -> new ConversionRefused("CNV-020", "没有这一户存量主体"));
   }
 
   /** A step needs its reason, and no reason holds a person's number. */

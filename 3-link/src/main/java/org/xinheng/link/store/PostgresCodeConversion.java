@@ -18,6 +18,7 @@ import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
 import org.xinheng.link.Registrars;
+import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -27,6 +28,7 @@ public final class PostgresCodeConversion implements CodeConversion {
   private final Clock clock;
   private final ConversionSteps steps;
   private final ConvertedEntities entities;
+  private final ConversionWords words;
   private final ConversionImport imports;
   private final ConversionFigures figures;
   private final TransactionTemplate transaction;
@@ -36,7 +38,9 @@ public final class PostgresCodeConversion implements CodeConversion {
     this.clock = clock;
     this.steps = new ConversionSteps(sql, clock);
     this.entities = new ConvertedEntities(sql);
-    this.imports = new ConversionImport(sql, steps, entities, registrars, clock);
+    var matching = new ConversionMatching(sql, steps, entities, clock);
+    this.words = new ConversionWords(sql, steps, entities, matching, clock);
+    this.imports = new ConversionImport(sql, steps, matching, registrars, clock);
     this.figures = new ConversionFigures(sql);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
   }
@@ -113,9 +117,15 @@ public final class PostgresCodeConversion implements CodeConversion {
   public void mark(long id, ConversionProblem problem, String why, String by) {
     transaction.executeWithoutResult(status -> {
       steps.reasoned(why);
-      var found = locked(id);
+      var found = steps.locked(id);
       steps.problem(id, problem, why);
-      steps.done(id, found.state(), "发现" + problem.title() + "：" + why, by);
+      boolean official =
+          problem == ConversionProblem.OFFICIAL_MISMATCH
+              && found.state() == ConversionState.WRONG_CODE
+              && CodeReading.of(found.row().claimedCode()) instanceof CodeReading.OfficialMismatch;
+      var state = official ? ConversionState.OFFICIAL_MISMATCH : found.state();
+      state(id, state);
+      steps.done(id, state, "发现" + problem.title() + "：" + why, by);
     });
   }
 
@@ -123,7 +133,7 @@ public final class PostgresCodeConversion implements CodeConversion {
   public void solve(long id, String how, String by) {
     transaction.executeWithoutResult(status -> {
       steps.reasoned(how);
-      var found = locked(id);
+      var found = steps.locked(id);
       if (found.problems().isEmpty()) {
         throw new ConversionRefused("CNV-025", "此户没有未解决的问题");
       }
@@ -140,7 +150,7 @@ public final class PostgresCodeConversion implements CodeConversion {
   public void told(long id, String how, String by) {
     transaction.executeWithoutResult(status -> {
       steps.reasoned(how);
-      var found = locked(id);
+      var found = steps.locked(id);
       if (found.code().isEmpty()) {
         throw new ConversionRefused("CNV-032", "此户还没有代码，无从告知");
       }
@@ -150,83 +160,37 @@ public final class PostgresCodeConversion implements CodeConversion {
 
   @Override
   public void confirm(long id, Optional<SubjectId> entity, String why, String by) {
-    transaction.executeWithoutResult(status -> {
-      var found = open(id, why, ConversionState.UNMATCHED, ConversionState.SUSPECTED_DUPLICATE);
-      var code = entity.flatMap(this::codeOf);
-      code.filter(this::converted)
-          .ifPresent(taken -> {
-            throw new ConversionRefused("CNV-023", "该主体的代码 " + taken + " 已属另一户存量主体");
-          });
-      var state = code.isPresent() ? ConversionState.CODED : ConversionState.UNCONVERTED;
-      entity.ifPresent(chosen -> entities.put(found.row(), entity, code, clock.instant()));
-      sql.sql(
-              "update link.conversion set state = :state, entity = :entity, code = :code, method = :method where id = :id")
-          .param("state", state.name())
-          .param("entity", entity.map(SubjectId::value).orElse(null))
-          .param("code", code.orElse(null))
-          .param("method", entity.isPresent() ? "MANUAL" : null)
-          .param("id", id)
-          .update();
-      steps.solved(id, why, by);
-      steps.done(id, state, (entity.isPresent() ? "确认匹配：" : "确认均不是：") + why, by);
-    });
+    transaction.executeWithoutResult(status -> words.confirm(id, entity, why, by));
   }
 
-  private Optional<String> codeOf(SubjectId entity) {
-    if (!entities.stands(entity)) {
-      throw new ConversionRefused("CNV-021", "名册上没有这一户主体");
-    }
-    return entities.codeOf(entity);
+  @Override
+  public List<SubjectId> candidates(long id) {
+    return entities.mayBe(id).stream().map(ConvertedEntities.Found::id).toList();
   }
 
-  private boolean converted(String code) {
-    return sql.sql("select exists (select 1 from link.conversion where code = :code)")
-        .param("code", code)
-        .query(Boolean.class)
-        .single();
+  @Override
+  public void correct(long id, String code, String why, String by) {
+    transaction.executeWithoutResult(status -> words.correct(id, code, why, by));
+  }
+
+  @Override
+  public void confirmOfficial(long id, String evidence, String by) {
+    transaction.executeWithoutResult(status -> words.confirmOfficial(id, evidence, by));
   }
 
   @Override
   public void confirmDuplicate(long id, String why, String by) {
     transaction.executeWithoutResult(status -> {
-      open(id, why, ConversionState.SUSPECTED_DUPLICATE);
+      steps.open(id, why, ConversionState.SUSPECTED_DUPLICATE);
       state(id, ConversionState.CONFIRMED_DUPLICATE);
       steps.done(id, ConversionState.CONFIRMED_DUPLICATE, "重码确认：" + why, by);
     });
   }
 
   @Override
-  public void confirmOfficial(long id, String evidence, String by) {
-    transaction.executeWithoutResult(status -> {
-      var found = open(id, evidence, ConversionState.OFFICIAL_MISMATCH);
-      var code = found.row().claimedCode();
-      sql.sql(
-              """
-              insert into link.official_mismatch (code, name, evidence, confirmed_by, confirmed_at)
-              values (:code, :name, :evidence, :by, :at) on conflict (code) do nothing\
-              """)
-          .param("code", code)
-          .param("name", found.row().name())
-          .param("evidence", evidence)
-          .param("by", by)
-          .param("at", steps.now())
-          .update();
-      var subject = entities.put(found.row(), found.entity(), Optional.of(code), clock.instant());
-      sql.sql(
-              "update link.conversion set state = 'CODED', code = :code, entity = :entity where id = :id")
-          .param("code", code)
-          .param("entity", subject.value())
-          .param("id", id)
-          .update();
-      steps.solved(id, evidence, by);
-      steps.done(id, ConversionState.CODED, "确认为登记机关所赋：" + evidence, by);
-    });
-  }
-
-  @Override
   public void exchanged(long id, LocalDate on, String by) {
     transaction.executeWithoutResult(status -> {
-      var found = locked(id);
+      var found = steps.locked(id);
       if (found.state() != ConversionState.CODED) {
         throw new ConversionRefused("CNV-030", "只有已赋码未换证的才能登记换证");
       }
@@ -239,23 +203,6 @@ public final class PostgresCodeConversion implements CodeConversion {
           .update();
       steps.done(id, ConversionState.EXCHANGED, on + " 换证", by);
     });
-  }
-
-  private Conversion open(long id, String why, ConversionState... states) {
-    steps.reasoned(why);
-    var found = locked(id);
-    if (!List.of(states).contains(found.state())) {
-      throw new ConversionRefused("CNV-020", "此户现为“" + found.state().title() + "”，不能这样办理");
-    }
-    return found;
-  }
-
-  private Conversion locked(long id) {
-    return sql.sql(ConversionRows.SELECT + " where c.id = :id for update of c")
-        .param("id", id)
-        .query(ConversionRows::conversion)
-        .optional()
-        .orElseThrow(() -> new ConversionRefused("CNV-020", "没有这一户存量主体"));
   }
 
   private void state(long id, ConversionState state) {
