@@ -108,12 +108,18 @@ public interface CodeConversion {
   void mark(long id, ConversionProblem problem, String why, String by);
 
   /**
-   * What was found wrong is put right. Refused with {@code CNV-022}, {@code -024}, {@code -025}.
+   * One thing found wrong is put right; the others of the row stay open. Refused with {@code
+   * CNV-022}, {@code -024}, {@code -025}.
    */
-  void solve(long id, String how, String by);
+  void solve(long id, ConversionProblem problem, String how, String by);
 
-  /** 告知: the entity was told its code. Refused with {@code CNV-032} before it has one. */
-  void told(long id, String how, String by);
+  /**
+   * 告知: the entity was told its code on this day, in this way.
+   *
+   * @throws ConversionRefused {@code CNV-032} it has none, {@code CNV-033} not between the day it
+   *     got its code and today
+   */
+  void told(long id, LocalDate on, String how, String by);
 
   /**
    * Entities of the register that it may be: by its codes, its name, or what the match left open.
@@ -144,7 +150,9 @@ public interface CodeConversion {
   void confirmOfficial(long id, String evidence, String by);
 
   /**
-   * The paper certificate was exchanged. @throws ConversionRefused {@code CNV-030}, {@code -031}
+   * 先赋码后换证: the paper certificate was exchanged, on a day not before the code was assigned.
+   *
+   * @throws ConversionRefused {@code CNV-030} not awaiting exchange, {@code CNV-031} not such a day
    */
   void exchanged(long id, LocalDate on, String by);
 }

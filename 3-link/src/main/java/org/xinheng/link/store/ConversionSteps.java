@@ -2,6 +2,7 @@ package org.xinheng.link.store;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.CodeConversion.Step;
@@ -83,6 +84,30 @@ final class ConversionSteps {
         .param("at", now())
         .param("how", how)
         .update();
+  }
+
+  /** One kind of problem; the others stay open. */
+  void solved(long conversion, ConversionProblem kind, String how, String by) {
+    sql.sql(
+            "update link.conversion_problem set solved_by = :by, solved_at = :at, solution = :how where conversion = :id and kind = :kind and solved_at is null")
+        .param("id", conversion)
+        .param("kind", kind.name())
+        .param("by", by)
+        .param("at", now())
+        .param("how", how)
+        .update();
+  }
+
+  /**
+   * The day its code was assigned here; of a code it had before, no day before its registration.
+   */
+  LocalDate codedOn(long conversion) {
+    return sql.sql(
+            "select coalesce(assigned_on, registered_on) from link.conversion where id = :id")
+        .param("id", conversion)
+        .query(java.sql.Date.class)
+        .single()
+        .toLocalDate();
   }
 
   List<Step> of(long conversion) {

@@ -130,31 +130,35 @@ public final class PostgresCodeConversion implements CodeConversion {
   }
 
   @Override
-  public void solve(long id, String how, String by) {
+  public void solve(long id, ConversionProblem problem, String how, String by) {
     transaction.executeWithoutResult(status -> {
       steps.reasoned(how);
       var found = steps.locked(id);
-      if (found.problems().isEmpty()) {
-        throw new ConversionRefused("CNV-025", "此户没有未解决的问题");
+      if (!found.problems().contains(problem)) {
+        throw new ConversionRefused("CNV-025", "此户没有未解决的“" + problem.title() + "”");
       }
       if (found.state().unresolved()) {
         throw new ConversionRefused(
             "CNV-025", "此户现为“" + found.state().title() + "”，请先确认匹配、重码或赋码，问题随之解决");
       }
-      steps.solved(id, how, by);
-      steps.done(id, found.state(), "问题已纠正：" + how, by);
+      steps.solved(id, problem, how, by);
+      steps.done(id, found.state(), problem.title() + "已纠正：" + how, by);
     });
   }
 
   @Override
-  public void told(long id, String how, String by) {
+  public void told(long id, LocalDate on, String how, String by) {
     transaction.executeWithoutResult(status -> {
       steps.reasoned(how);
       var found = steps.locked(id);
       if (found.code().isEmpty()) {
         throw new ConversionRefused("CNV-032", "此户还没有代码，无从告知");
       }
-      steps.done(id, found.state(), "告知主体：" + how, by);
+      var first = steps.codedOn(id);
+      if (on.isAfter(LocalDate.now(clock)) || on.isBefore(first)) {
+        throw new ConversionRefused("CNV-033", "告知日期 " + on + " 应在 " + first + "（有代码之日）与今天之间，请核对");
+      }
+      steps.done(id, found.state(), on + " 告知主体：" + how, by);
     });
   }
 
@@ -194,8 +198,10 @@ public final class PostgresCodeConversion implements CodeConversion {
       if (found.state() != ConversionState.CODED) {
         throw new ConversionRefused("CNV-030", "只有已赋码未换证的才能登记换证");
       }
-      if (on.isAfter(LocalDate.now(clock)) || on.isBefore(found.row().registeredOn())) {
-        throw new ConversionRefused("CNV-031", "换证日期须在登记日期与今天之间");
+      var first = steps.codedOn(id);
+      if (on.isAfter(LocalDate.now(clock)) || on.isBefore(first)) {
+        throw new ConversionRefused(
+            "CNV-031", "换证日期 " + on + " 应在 " + first + "（赋码或登记之日）与今天之间：先赋码后换证，请核对");
       }
       sql.sql("update link.conversion set state = 'EXCHANGED', exchanged_on = :on where id = :id")
           .param("on", Date.valueOf(on))
