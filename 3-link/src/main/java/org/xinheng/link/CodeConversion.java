@@ -71,7 +71,8 @@ public interface CodeConversion {
 
   /**
    * Judges, matches and keeps the rows of a list, all or none; what cannot be kept and what was
-   * kept before goes back with its reason. One list is taken at a time.
+   * kept before goes back with its reason; a row still open is matched anew as it is now sent. One
+   * list is taken at a time.
    *
    * @return the batch
    * @throws ConversionRefused {@code CNV-004} not a registrar
@@ -100,16 +101,38 @@ public interface CodeConversion {
 
   List<Ages> ages(Optional<DepartmentCode> registrar);
 
-  /** A person found something wrong. Refused with {@code CNV-022} or {@code CNV-024}. */
+  /**
+   * A person found something wrong; a wrong code that the registrar may have given waits for its
+   * word from then on (官方校验不符). Refused with {@code CNV-022} or {@code CNV-024}.
+   */
   void mark(long id, ConversionProblem problem, String why, String by);
 
   /**
-   * What was found wrong is put right. Refused with {@code CNV-022}, {@code -024}, {@code -025}.
+   * One thing found wrong is put right; the others of the row stay open. Refused with {@code
+   * CNV-022}, {@code -024}, {@code -025}.
    */
-  void solve(long id, String how, String by);
+  void solve(long id, ConversionProblem problem, String how, String by);
 
-  /** 告知: the entity was told its code. Refused with {@code CNV-032} before it has one. */
-  void told(long id, String how, String by);
+  /**
+   * 告知: the entity was told its code on this day, in this way.
+   *
+   * @throws ConversionRefused {@code CNV-032} it has none, {@code CNV-033} not between the day it
+   *     got its code and today
+   */
+  void told(long id, LocalDate on, String how, String by);
+
+  /**
+   * Entities of the register that it may be: by its codes, its name, or what the match left open.
+   */
+  List<SubjectId> candidates(long id);
+
+  /**
+   * A wrong code on the list is put right, and the row matched again.
+   *
+   * @throws ConversionRefused {@code CNV-020} not open, {@code CNV-022} without a reason, {@code
+   *     CNV-024} an identity number in the reason, {@code CNV-026} not another code
+   */
+  void correct(long id, String code, String why, String by);
 
   /**
    * A person says which entity it is, or, with none, that it is none of the candidates.
@@ -127,7 +150,9 @@ public interface CodeConversion {
   void confirmOfficial(long id, String evidence, String by);
 
   /**
-   * The paper certificate was exchanged. @throws ConversionRefused {@code CNV-030}, {@code -031}
+   * 先赋码后换证: the paper certificate was exchanged, on a day not before the code was assigned.
+   *
+   * @throws ConversionRefused {@code CNV-030} not awaiting exchange, {@code CNV-031} not such a day
    */
   void exchanged(long id, LocalDate on, String by);
 }

@@ -33,6 +33,9 @@ public interface CodeNotices {
 
   List<Notice> all(int limit);
 
+  /** How many notices this department has still to sign. */
+  long unsigned(DepartmentCode department);
+
   /** The mapping a notice tells. */
   List<Conversion> mapping(long notice);
 

@@ -31,6 +31,11 @@ public enum ConversionState {
     };
   }
 
+  /** Whether a person may still say which entity of the register it is. */
+  public boolean matchable() {
+    return unresolved() || this == UNCONVERTED;
+  }
+
   /** Whether an entity in this state may be given a code from a segment. */
   public boolean awaitsCode() {
     return switch (this) {

@@ -43,4 +43,26 @@ public record OldRegistration(
         claimedCode,
         exchangedOn.map(LocalDate::toString).orElse(""));
   }
+
+  /** The same registration under a unified code put right. */
+  public OldRegistration claiming(String code) {
+    return new OldRegistration(
+        name,
+        category,
+        legacy,
+        taxNumber,
+        representative,
+        address,
+        town,
+        registeredOn,
+        endedOn,
+        code,
+        exchangedOn);
+  }
+
+  /** Whether the other row says the same; the day of exchange counts only with a code. */
+  public boolean says(OldRegistration other) {
+    var day = cells().size() - 1;
+    return cells().subList(0, day).equals(other.cells().subList(0, day));
+  }
 }

@@ -108,7 +108,7 @@ class CodeConversionTest {
   }
 
   @Test
-  @DisplayName("赋码后名册上新旧代码都查得到；换证须在登记之后、不晚于今天")
+  @DisplayName("赋码后名册上新旧代码都查得到；换证、告知须在赋码之后、不晚于今天")
   void a_code_given_is_on_the_register_with_the_old_one() {
     enter("MA3X0001", "MA3X0009");
     old.take(OldRegister.row("某区例甲有限公司", "371200600000019", ""));
@@ -118,6 +118,10 @@ class CodeConversionTest {
     assertThat(register.entities.byLegacyCode("371200600000019")).hasSize(1);
     refused("CNV-031", () -> conversions.exchanged(id, DAY.minusDays(1), "王办"));
     refused("CNV-031", () -> conversions.exchanged(id, LocalDate.of(2026, 5, 13), "王办"));
+    refused("CNV-031", () -> conversions.exchanged(id, LocalDate.of(2026, 5, 11), "王办"));
+    refused("CNV-033", () -> conversions.told(id, LocalDate.of(2026, 5, 11), "短信", "王办"));
+    refused("CNV-033", () -> conversions.told(id, LocalDate.of(2026, 5, 13), "短信", "王办"));
+    conversions.told(id, LocalDate.of(2026, 5, 12), "短信", "王办");
     conversions.exchanged(id, LocalDate.of(2026, 5, 12), "王办");
     refused("CNV-030", () -> conversions.exchanged(id, LocalDate.of(2026, 5, 12), "王办"));
     refused("CNV-011", () -> segments.assign(id, "王办"));

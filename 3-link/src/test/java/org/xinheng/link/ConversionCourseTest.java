@@ -121,14 +121,17 @@ class ConversionCourseTest {
     conversions.mark(id, ConversionProblem.NAME_MISMATCH, "执照上多一个“市”字", "王办");
     assertThat(only(ConversionState.CODED).problems()).contains(ConversionProblem.NAME_MISMATCH);
 
-    conversions.solve(id, "已更正名册", "王办");
-    conversions.told(id, "挂号信", "王办");
+    conversions.solve(id, ConversionProblem.NAME_MISMATCH, "已更正名册", "王办");
+    conversions.told(id, LocalDate.of(2026, 5, 11), "挂号信", "王办");
 
-    assertThat(only(ConversionState.CODED).problems()).isEmpty();
+    assertThat(only(ConversionState.CODED).problems())
+        .as("只纠正这一个")
+        .containsExactly(ConversionProblem.NOT_SENT_UP);
     assertThat(conversions.problems(ALL))
         .contains(new CodeConversion.Found(ConversionProblem.NAME_MISMATCH, 1, 1));
-    assertThat(conversions.steps(id).getLast().what()).isEqualTo("告知主体：挂号信");
-    assertThatThrownBy(() -> conversions.solve(id, "再纠正", "王办")).hasMessageContaining("CNV-025");
+    assertThat(conversions.steps(id).getLast().what()).isEqualTo("2026-05-11 告知主体：挂号信");
+    assertThatThrownBy(() -> conversions.solve(id, ConversionProblem.NAME_MISMATCH, "再纠正", "王办"))
+        .hasMessageContaining("CNV-025");
   }
 
   @Test

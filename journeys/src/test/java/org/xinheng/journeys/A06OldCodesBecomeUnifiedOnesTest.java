@@ -94,10 +94,10 @@ class A06OldCodesBecomeUnifiedOnesTest {
     browser.clickText(WAITING);
     browser.waitFor("打印告知书");
     assertThat(browser.text()).contains("YX0000");
-    browser.all("form[action$='/exchange'] input[type=date]").getFirst().sendKeys("11202026");
+    browser.all("form[action$='/exchange'] input[type=date]").getFirst().sendKeys("11232026");
     browser.clickText("登记换证");
     browser.waitFor("已登记换证");
-    assertThat(browser.text()).contains("2026-11-20 换证");
+    assertThat(browser.text()).contains("2026-11-23 换证");
     assertThat(browser.seriousFindings()).isEmpty();
   }
 

@@ -156,7 +156,8 @@ public final class MatchOldRegistration {
     return only(known.stream().filter(this::sameCore).toList(), MatchMethod.ORG_CORE)
         .or(() ->
             only(
-                known.stream().filter(one -> bears(one) && one.named()).toList(), MatchMethod.CODE))
+                known.stream().filter(one -> bears(one) && one.named()).toList(),
+                MatchMethod.LEGACY))
         .or(() ->
             only(
                 known.stream().filter(one -> one.named() && sameHouse(one)).toList(),

@@ -5,18 +5,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.CodeConversion.Listed;
 import org.xinheng.link.CodeConversion.Returned;
 import org.xinheng.link.CodeConversion.Taken;
+import org.xinheng.link.Conversion;
 import org.xinheng.link.ConversionState;
+import org.xinheng.link.MatchMethod;
 import org.xinheng.link.OldRegistration;
 import org.xinheng.link.Registrars;
 import org.xinheng.link.conversion.JudgeOldRegistration;
-import org.xinheng.link.conversion.MatchOldRegistration;
 import org.xinheng.link.conversion.Outcome;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntityNames;
@@ -24,24 +24,21 @@ import org.xinheng.vocabulary.SubjectId;
 
 /** 名单的导入. Each row matched and kept, in the caller's transaction. */
 final class ConversionImport {
-  /** Any number that nobody else locks with. */
-  private static final long ONE_AT_A_TIME = 0x636F6E76657274L;
-
   private final JdbcClient sql;
   private final ConversionSteps steps;
-  private final ConvertedEntities entities;
+  private final ConversionMatching matching;
   private final Registrars registrars;
   private final Clock clock;
 
   ConversionImport(
       JdbcClient sql,
       ConversionSteps steps,
-      ConvertedEntities entities,
+      ConversionMatching matching,
       Registrars registrars,
       Clock clock) {
     this.sql = sql;
     this.steps = steps;
-    this.entities = entities;
+    this.matching = matching;
     this.registrars = registrars;
     this.clock = clock;
   }
@@ -49,7 +46,7 @@ final class ConversionImport {
   /** The whole list, while no other is taken. */
   long take(DepartmentCode registrar, String fileName, String by, Iterator<Listed> rows) {
     registrars.require(registrar);
-    sql.sql("select pg_advisory_xact_lock(:lock)").param("lock", ONE_AT_A_TIME).query(rs -> {});
+    ConversionMatching.alone(sql);
     long batch = begin(registrar, fileName, by);
     var sums = new EnumMap<Fate, Integer>(Fate.class);
     while (rows.hasNext()) {
@@ -119,64 +116,45 @@ final class ConversionImport {
 
   private Fate take(long batch, Taken taken, String by) {
     var row = taken.row();
-    var outcome =
-        MatchOldRegistration.of(
-            row,
-            entities.known(row),
-            asks(
-                "select exists (select 1 from link.conversion where :value <> '' and (code = :value or claimed_code = :value))",
-                row.claimedCode()),
-            asks(
-                "select exists (select 1 from link.conversion where legacy_code = :value)",
-                row.legacy().value()),
-            asks(
-                "select exists (select 1 from link.official_mismatch where code = :value)",
-                row.claimedCode()));
-    var kept = once(outcome);
-    var id = insert(batch, row, kept);
-    if (id.isEmpty()) {
-      return giveBack(batch, back(taken, "名单中已有同一名称和旧代码的主体，没有重复收下"), Fate.REPEATED);
+    var earlier = earlier(batch, row);
+    if (earlier.isPresent()) {
+      return again(batch, earlier.get(), taken, by);
     }
-    if (kept.code().isPresent() || kept.state() == ConversionState.ENDED) {
-      var subject = entities.put(row, kept.entity(), kept.code(), clock.instant());
-      sql.sql("update link.conversion set entity = :entity where id = :id")
-          .param("entity", subject.value())
-          .param("id", id.get())
-          .update();
-    }
-    kept.problems().forEach((kind, why) -> steps.problem(id.get(), kind, why));
-    var what = new StringBuilder("导入第 " + taken.number() + " 行");
-    kept.problems()
-        .forEach((kind, why) -> what.append("；").append(kind.title()).append("：").append(why));
-    steps.done(id.get(), kept.state(), what.toString(), by);
-    return kept.state().unresolved() ? Fate.TO_PERSON : Fate.MATCHED;
+    var kept = matching.outcome(row, ConversionMatching.NEW);
+    matching.settle(insert(batch, row, kept), row, kept, "导入第 " + taken.number() + " 行", by);
+    return fate(kept.state());
   }
 
-  /** A code that another old registration has meanwhile is not given to a second one. */
-  private Outcome once(Outcome outcome) {
-    boolean taken =
-        outcome.code().isPresent()
-            && asks(
-                "select exists (select 1 from link.conversion where code = :value)",
-                outcome.code().get());
-    return taken
-        ? new Outcome(
-            ConversionState.SUSPECTED_DUPLICATE,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            outcome.entity().map(List::of).orElse(outcome.candidates()),
-            Map.of(
-                org.xinheng.link.ConversionProblem.DUPLICATE,
-                "代码 " + outcome.code().get() + " 已属另一户存量主体"))
-        : outcome;
+  private static Fate fate(ConversionState state) {
+    return state.unresolved() ? Fate.TO_PERSON : Fate.MATCHED;
   }
 
-  private boolean asks(String question, String value) {
-    return sql.sql(question).param("value", value).query(Boolean.class).single();
+  /** The row kept before under the same name and old code. */
+  private Optional<Conversion> earlier(long batch, OldRegistration row) {
+    return sql.sql(
+            ConversionRows.SELECT
+                + " where c.registrar = (select b.registrar from link.conversion_batch b where b.id = :batch) and c.legacy_kind = :kind and c.legacy_code = :legacy and c.name_key = :key for update of c")
+        .param("batch", batch)
+        .param("kind", row.legacy().kind().name())
+        .param("legacy", row.legacy().value())
+        .param("key", EntityNames.key(row.name()))
+        .query(ConversionRows::conversion)
+        .optional();
   }
 
-  private Optional<Long> insert(long batch, OldRegistration row, Outcome outcome) {
+  /** A row mended while it is open is matched anew; any other is a repeat. */
+  private Fate again(long batch, Conversion earlier, Taken taken, String by) {
+    boolean open =
+        earlier.state().matchable()
+            && !earlier.method().equals(Optional.of(MatchMethod.MANUAL))
+            && !earlier.row().says(taken.row());
+    return open
+        ? fate(
+            matching.renew(earlier.id(), taken.row(), "重报第 " + taken.number() + " 行，按新报的内容更新", by))
+        : giveBack(batch, back(taken, "名单中已有同一名称和旧代码的主体，没有重复收下"), Fate.REPEATED);
+  }
+
+  private long insert(long batch, OldRegistration row, Outcome outcome) {
     return sql.sql(
             """
             insert into link.conversion (registrar, batch, name, name_key, category, legacy_kind, legacy_code, legacy_check, tax_number, representative, address, town,
@@ -184,7 +162,7 @@ final class ConversionImport {
             select b.registrar, b.id, :name, :key, :category, :kind, :legacy, :check, :tax, :representative, :address, :town,
               :registered, :ended, :claimed, :code, :entity, :method, :candidates, :state, null, :exchanged, :now
               from link.conversion_batch b where b.id = :batch
-            on conflict (registrar, legacy_kind, legacy_code, name_key) do nothing returning id\
+            returning id\
             """)
         .param("batch", batch)
         .param("name", row.name())
@@ -198,7 +176,7 @@ final class ConversionImport {
         .param("address", row.address())
         .param("town", row.town())
         .param("registered", Date.valueOf(row.registeredOn()))
-        .param("ended", day(row.endedOn()), java.sql.Types.DATE)
+        .param("ended", ConversionMatching.day(row.endedOn()), java.sql.Types.DATE)
         .param("claimed", row.claimedCode())
         .param("code", outcome.code().orElse(null))
         .param("entity", outcome.entity().map(SubjectId::value).orElse(null), java.sql.Types.BIGINT)
@@ -206,16 +184,9 @@ final class ConversionImport {
         .param(
             "candidates", outcome.candidates().stream().map(SubjectId::value).toArray(Long[]::new))
         .param("state", outcome.state().name())
-        .param(
-            "exchanged",
-            outcome.state() == ConversionState.EXCHANGED ? day(row.exchangedOn()) : null,
-            java.sql.Types.DATE)
+        .param("exchanged", ConversionMatching.exchanged(row, outcome), java.sql.Types.DATE)
         .param("now", steps.now())
         .query(Long.class)
-        .optional();
-  }
-
-  private static @org.jspecify.annotations.Nullable Date day(Optional<LocalDate> day) {
-    return day.map(Date::valueOf).orElse(null);
+        .single();
   }
 }

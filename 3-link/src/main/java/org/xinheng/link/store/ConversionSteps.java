@@ -2,9 +2,11 @@ package org.xinheng.link.store;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.CodeConversion.Step;
+import org.xinheng.link.Conversion;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
@@ -45,6 +47,24 @@ final class ConversionSteps {
         .update();
   }
 
+  /** The row, locked, in one of these states, with the reason for what is to be done. */
+  Conversion open(long id, String why, ConversionState... states) {
+    reasoned(why);
+    var found = locked(id);
+    if (!List.of(states).contains(found.state())) {
+      throw new ConversionRefused("CNV-020", "此户现为“" + found.state().title() + "”，不能这样办理");
+    }
+    return found;
+  }
+
+  Conversion locked(long id) {
+    return sql.sql(ConversionRows.SELECT + " where c.id = :id for update of c")
+        .param("id", id)
+        .query(ConversionRows::conversion)
+        .optional()
+        .orElseThrow(() -> new ConversionRefused("CNV-020", "没有这一户存量主体"));
+  }
+
   /** A step needs its reason, and no reason holds a person's number. */
   void reasoned(String why) {
     if (why.isBlank()) {
@@ -64,6 +84,30 @@ final class ConversionSteps {
         .param("at", now())
         .param("how", how)
         .update();
+  }
+
+  /** One kind of problem; the others stay open. */
+  void solved(long conversion, ConversionProblem kind, String how, String by) {
+    sql.sql(
+            "update link.conversion_problem set solved_by = :by, solved_at = :at, solution = :how where conversion = :id and kind = :kind and solved_at is null")
+        .param("id", conversion)
+        .param("kind", kind.name())
+        .param("by", by)
+        .param("at", now())
+        .param("how", how)
+        .update();
+  }
+
+  /**
+   * The day its code was assigned here; of a code it had before, no day before its registration.
+   */
+  LocalDate codedOn(long conversion) {
+    return sql.sql(
+            "select coalesce(assigned_on, registered_on) from link.conversion where id = :id")
+        .param("id", conversion)
+        .query(java.sql.Date.class)
+        .single()
+        .toLocalDate();
   }
 
   List<Step> of(long conversion) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.link.Conversion;
 import org.xinheng.link.OldRegistration;
 import org.xinheng.link.conversion.Known;
 import org.xinheng.vocabulary.EntityNames;
@@ -56,9 +57,70 @@ final class ConvertedEntities {
         .list();
   }
 
+  /**
+   * 名册上的一户. By which name and code.
+   *
+   * @param alike by its old code or a name it has or had, and not by the code the list claims alone
+   */
+  record Found(SubjectId id, String name, Optional<String> code, boolean alike) {}
+
+  /**
+   * 一户一码: entities that a kept old registration may be, beyond those a person ruled out; what is
+   * said to be it, or bears both name and old code, comes first.
+   */
+  List<Found> mayBe(long conversion) {
+    return sql.sql(
+            """
+            with alike as (
+              select c.entity as id from link.conversion c where c.id = :id
+               union select l.entity from link.conversion c join link.legacy_code l on l.code = c.legacy_code where c.id = :id
+               union select k.id from link.conversion c join link.market_entity k on k.code is not null and substr(k.code, 9, 9) = c.legacy_code where c.id = :id
+               union select n.id from link.conversion c join link.market_entity n on n.name_key = c.name_key where c.id = :id
+               union select o.entity from link.conversion c join link.other_name o on o.name_key = c.name_key where c.id = :id)
+            select e.id, e.name, e.code, e.id in (select id from alike) as alike
+              from link.conversion c join link.market_entity e on e.id in (select id from alike union select unnest(c.candidates))
+             where c.id = :id and e.kind <> 'NATURAL_PERSON' and e.standing <> 'MERGED' and not e.id = any(c.ruled_out)
+             order by e.id = c.entity desc nulls last, alike desc,
+                      exists (select 1 from link.legacy_code l where l.entity = e.id and l.code = c.legacy_code) desc,
+                      e.name_key = c.name_key desc, e.id limit :most\
+            """)
+        .param("id", conversion)
+        .param("most", MOST)
+        .query((row, n) ->
+            new Found(
+                new SubjectId(row.getLong("id")),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("code")),
+                row.getBoolean("alike")))
+        .list();
+  }
+
+  /** Who stands where now is not this old registration, by a person's word. */
+  void ruleOut(long conversion, List<SubjectId> others) {
+    sql.sql("update link.conversion set ruled_out = ruled_out || :others where id = :id")
+        .param("others", others.stream().map(SubjectId::value).toArray(Long[]::new))
+        .param("id", conversion)
+        .update();
+  }
+
   Optional<String> codeOf(SubjectId entity) {
     return sql.sql("select code from link.market_entity where id = :id and code is not null")
         .param("id", entity.value())
+        .query(String.class)
+        .optional();
+  }
+
+  /** Who else has this code, on the register or among the old registrations. */
+  Optional<String> held(String code, Conversion by) {
+    return sql.sql(
+            """
+            select name from link.conversion where code = :code and id <> :id
+             union all select name from link.market_entity where code = :code and id is distinct from :entity and name_key <> :name limit 1\
+            """)
+        .param("code", code)
+        .param("id", by.id())
+        .param("entity", by.entity().map(SubjectId::value).orElse(null), java.sql.Types.BIGINT)
+        .param("name", EntityNames.key(by.row().name()))
         .query(String.class)
         .optional();
   }

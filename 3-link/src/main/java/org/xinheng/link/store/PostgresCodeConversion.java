@@ -18,6 +18,7 @@ import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
 import org.xinheng.link.Registrars;
+import org.xinheng.vocabulary.CodeReading;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -27,6 +28,7 @@ public final class PostgresCodeConversion implements CodeConversion {
   private final Clock clock;
   private final ConversionSteps steps;
   private final ConvertedEntities entities;
+  private final ConversionWords words;
   private final ConversionImport imports;
   private final ConversionFigures figures;
   private final TransactionTemplate transaction;
@@ -36,7 +38,9 @@ public final class PostgresCodeConversion implements CodeConversion {
     this.clock = clock;
     this.steps = new ConversionSteps(sql, clock);
     this.entities = new ConvertedEntities(sql);
-    this.imports = new ConversionImport(sql, steps, entities, registrars, clock);
+    var matching = new ConversionMatching(sql, steps, entities, clock);
+    this.words = new ConversionWords(sql, steps, entities, matching, clock);
+    this.imports = new ConversionImport(sql, steps, matching, registrars, clock);
     this.figures = new ConversionFigures(sql);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
   }
@@ -113,125 +117,91 @@ public final class PostgresCodeConversion implements CodeConversion {
   public void mark(long id, ConversionProblem problem, String why, String by) {
     transaction.executeWithoutResult(status -> {
       steps.reasoned(why);
-      var found = locked(id);
+      var found = steps.locked(id);
       steps.problem(id, problem, why);
-      steps.done(id, found.state(), "发现" + problem.title() + "：" + why, by);
+      boolean official =
+          problem == ConversionProblem.OFFICIAL_MISMATCH
+              && found.state() == ConversionState.WRONG_CODE
+              && CodeReading.of(found.row().claimedCode()) instanceof CodeReading.OfficialMismatch;
+      var state = official ? ConversionState.OFFICIAL_MISMATCH : found.state();
+      state(id, state);
+      steps.done(id, state, "发现" + problem.title() + "：" + why, by);
     });
   }
 
   @Override
-  public void solve(long id, String how, String by) {
+  public void solve(long id, ConversionProblem problem, String how, String by) {
     transaction.executeWithoutResult(status -> {
       steps.reasoned(how);
-      var found = locked(id);
-      if (found.problems().isEmpty()) {
-        throw new ConversionRefused("CNV-025", "此户没有未解决的问题");
+      var found = steps.locked(id);
+      if (!found.problems().contains(problem)) {
+        throw new ConversionRefused("CNV-025", "此户没有未解决的“" + problem.title() + "”");
       }
       if (found.state().unresolved()) {
         throw new ConversionRefused(
             "CNV-025", "此户现为“" + found.state().title() + "”，请先确认匹配、重码或赋码，问题随之解决");
       }
-      steps.solved(id, how, by);
-      steps.done(id, found.state(), "问题已纠正：" + how, by);
+      steps.solved(id, problem, how, by);
+      steps.done(id, found.state(), problem.title() + "已纠正：" + how, by);
     });
   }
 
   @Override
-  public void told(long id, String how, String by) {
+  public void told(long id, LocalDate on, String how, String by) {
     transaction.executeWithoutResult(status -> {
       steps.reasoned(how);
-      var found = locked(id);
+      var found = steps.locked(id);
       if (found.code().isEmpty()) {
         throw new ConversionRefused("CNV-032", "此户还没有代码，无从告知");
       }
-      steps.done(id, found.state(), "告知主体：" + how, by);
+      var first = steps.codedOn(id);
+      if (on.isAfter(LocalDate.now(clock)) || on.isBefore(first)) {
+        throw new ConversionRefused("CNV-033", "告知日期 " + on + " 应在 " + first + "（有代码之日）与今天之间，请核对");
+      }
+      steps.done(id, found.state(), on + " 告知主体：" + how, by);
     });
   }
 
   @Override
   public void confirm(long id, Optional<SubjectId> entity, String why, String by) {
-    transaction.executeWithoutResult(status -> {
-      var found = open(id, why, ConversionState.UNMATCHED, ConversionState.SUSPECTED_DUPLICATE);
-      var code = entity.flatMap(this::codeOf);
-      code.filter(this::converted)
-          .ifPresent(taken -> {
-            throw new ConversionRefused("CNV-023", "该主体的代码 " + taken + " 已属另一户存量主体");
-          });
-      var state = code.isPresent() ? ConversionState.CODED : ConversionState.UNCONVERTED;
-      entity.ifPresent(chosen -> entities.put(found.row(), entity, code, clock.instant()));
-      sql.sql(
-              "update link.conversion set state = :state, entity = :entity, code = :code, method = :method where id = :id")
-          .param("state", state.name())
-          .param("entity", entity.map(SubjectId::value).orElse(null))
-          .param("code", code.orElse(null))
-          .param("method", entity.isPresent() ? "MANUAL" : null)
-          .param("id", id)
-          .update();
-      steps.solved(id, why, by);
-      steps.done(id, state, (entity.isPresent() ? "确认匹配：" : "确认均不是：") + why, by);
-    });
+    transaction.executeWithoutResult(status -> words.confirm(id, entity, why, by));
   }
 
-  private Optional<String> codeOf(SubjectId entity) {
-    if (!entities.stands(entity)) {
-      throw new ConversionRefused("CNV-021", "名册上没有这一户主体");
-    }
-    return entities.codeOf(entity);
+  @Override
+  public List<SubjectId> candidates(long id) {
+    return entities.mayBe(id).stream().map(ConvertedEntities.Found::id).toList();
   }
 
-  private boolean converted(String code) {
-    return sql.sql("select exists (select 1 from link.conversion where code = :code)")
-        .param("code", code)
-        .query(Boolean.class)
-        .single();
+  @Override
+  public void correct(long id, String code, String why, String by) {
+    transaction.executeWithoutResult(status -> words.correct(id, code, why, by));
+  }
+
+  @Override
+  public void confirmOfficial(long id, String evidence, String by) {
+    transaction.executeWithoutResult(status -> words.confirmOfficial(id, evidence, by));
   }
 
   @Override
   public void confirmDuplicate(long id, String why, String by) {
     transaction.executeWithoutResult(status -> {
-      open(id, why, ConversionState.SUSPECTED_DUPLICATE);
+      steps.open(id, why, ConversionState.SUSPECTED_DUPLICATE);
       state(id, ConversionState.CONFIRMED_DUPLICATE);
       steps.done(id, ConversionState.CONFIRMED_DUPLICATE, "重码确认：" + why, by);
     });
   }
 
   @Override
-  public void confirmOfficial(long id, String evidence, String by) {
-    transaction.executeWithoutResult(status -> {
-      var found = open(id, evidence, ConversionState.OFFICIAL_MISMATCH);
-      var code = found.row().claimedCode();
-      sql.sql(
-              """
-              insert into link.official_mismatch (code, name, evidence, confirmed_by, confirmed_at)
-              values (:code, :name, :evidence, :by, :at) on conflict (code) do nothing\
-              """)
-          .param("code", code)
-          .param("name", found.row().name())
-          .param("evidence", evidence)
-          .param("by", by)
-          .param("at", steps.now())
-          .update();
-      var subject = entities.put(found.row(), found.entity(), Optional.of(code), clock.instant());
-      sql.sql(
-              "update link.conversion set state = 'CODED', code = :code, entity = :entity where id = :id")
-          .param("code", code)
-          .param("entity", subject.value())
-          .param("id", id)
-          .update();
-      steps.solved(id, evidence, by);
-      steps.done(id, ConversionState.CODED, "确认为登记机关所赋：" + evidence, by);
-    });
-  }
-
-  @Override
   public void exchanged(long id, LocalDate on, String by) {
     transaction.executeWithoutResult(status -> {
-      var found = locked(id);
+      var found = steps.locked(id);
       if (found.state() != ConversionState.CODED) {
         throw new ConversionRefused("CNV-030", "只有已赋码未换证的才能登记换证");
       }
-      if (on.isAfter(LocalDate.now(clock)) || on.isBefore(found.row().registeredOn())) {
-        throw new ConversionRefused("CNV-031", "换证日期须在登记日期与今天之间");
+      var first = steps.codedOn(id);
+      if (on.isAfter(LocalDate.now(clock)) || on.isBefore(first)) {
+        throw new ConversionRefused(
+            "CNV-031", "换证日期 " + on + " 应在 " + first + "（赋码或登记之日）与今天之间：先赋码后换证，请核对");
       }
       sql.sql("update link.conversion set state = 'EXCHANGED', exchanged_on = :on where id = :id")
           .param("on", Date.valueOf(on))
@@ -239,23 +209,6 @@ public final class PostgresCodeConversion implements CodeConversion {
           .update();
       steps.done(id, ConversionState.EXCHANGED, on + " 换证", by);
     });
-  }
-
-  private Conversion open(long id, String why, ConversionState... states) {
-    steps.reasoned(why);
-    var found = locked(id);
-    if (!List.of(states).contains(found.state())) {
-      throw new ConversionRefused("CNV-020", "此户现为“" + found.state().title() + "”，不能这样办理");
-    }
-    return found;
-  }
-
-  private Conversion locked(long id) {
-    return sql.sql(ConversionRows.SELECT + " where c.id = :id for update of c")
-        .param("id", id)
-        .query(ConversionRows::conversion)
-        .optional()
-        .orElseThrow(() -> new ConversionRefused("CNV-020", "没有这一户存量主体"));
   }
 
   private void state(long id, ConversionState state) {

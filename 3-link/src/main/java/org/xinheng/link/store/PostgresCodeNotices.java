@@ -94,6 +94,15 @@ public final class PostgresCodeNotices implements CodeNotices {
   }
 
   @Override
+  public long unsigned(DepartmentCode department) {
+    return sql.sql(
+            "select count(*) from link.conversion_receipt where department = :department and signed_at is null")
+        .param("department", department.value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public List<Conversion> mapping(long notice) {
     return sql.sql(ConversionRows.SELECT + " where c.notice = :id order by c.id")
         .param("id", notice)

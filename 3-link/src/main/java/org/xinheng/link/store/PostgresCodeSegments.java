@@ -150,6 +150,7 @@ public final class PostgresCodeSegments implements CodeSegments {
   }
 
   private String give(long id, String by) {
+    ConversionMatching.alone(sql);
     var found =
         sql.sql(ConversionRows.SELECT + " where c.id = :id for update of c")
             .param("id", id)
@@ -158,10 +159,7 @@ public final class PostgresCodeSegments implements CodeSegments {
             .filter(one -> one.state().awaitsCode())
             .orElseThrow(() -> new ConversionRefused("CNV-011", "此户的状态不能赋码：须为未转换、重码确认或错码"));
     registrars.require(found.registrar(), found.row().category());
-    var has = found.entity().flatMap(entities::codeOf);
-    if (has.isPresent()) {
-      throw new ConversionRefused("CNV-012", "名册上此户已有代码 " + has.get() + "，不能再赋一个（一户一码）");
-    }
+    onlyOne(found);
     var code = next(found, by);
     var subject = entities.put(found.row(), found.entity(), Optional.of(code), clock.instant());
     sql.sql(
@@ -174,6 +172,27 @@ public final class PostgresCodeSegments implements CodeSegments {
     steps.solved(id, "重新赋码 " + code, by);
     steps.done(id, ConversionState.CODED, "赋码 " + code, by);
     return code;
+  }
+
+  /**
+   * 一户一码: what may be on the register already, by its codes or a name it has or had, is first said
+   * by a person to be this one or another.
+   */
+  private void onlyOne(Conversion found) {
+    entities.mayBe(found.id()).stream()
+        .filter(ConvertedEntities.Found::alike)
+        .filter(one -> !found.entity().equals(Optional.of(one.id())) || one.code().isPresent())
+        .filter(one -> found.entity().isEmpty() || one.code().isPresent())
+        .findFirst()
+        .ifPresent(one -> {
+          throw new ConversionRefused(
+              "CNV-012",
+              "名册上已有“"
+                  + one.name()
+                  + "”"
+                  + one.code().map(code -> "，代码 " + code).orElse("，还没有代码")
+                  + "，与此户同名（含曾用名）或同旧代码，一户一码，不能另赋；请在本页“候选主体”中确认匹配到该户，或确认都不是之后再赋码");
+        });
   }
 
   /** Takes numbers until one's code is nobody's; a number passed over is kept as void. */

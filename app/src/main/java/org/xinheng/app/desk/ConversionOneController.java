@@ -32,6 +32,7 @@ class ConversionOneController {
   private final CodeSegments segments;
   private final MarketEntities entities;
   private final Names names;
+  private final AccountLines accounts;
   private final Doing doing;
   private final Auditing audit;
   private final Clock clock;
@@ -42,6 +43,7 @@ class ConversionOneController {
       CodeSegments segments,
       MarketEntities entities,
       Names names,
+      AccountLines accounts,
       Doing doing,
       Auditing audit,
       Clock clock) {
@@ -50,6 +52,7 @@ class ConversionOneController {
     this.segments = segments;
     this.entities = entities;
     this.names = names;
+    this.accounts = accounts;
     this.doing = doing;
     this.audit = audit;
     this.clock = clock;
@@ -67,7 +70,7 @@ class ConversionOneController {
     var candidates =
         new Ledger(
             List.of("主体编号", "名称", "统一社会信用代码"),
-            found.candidates().stream()
+            conversions.candidates(id).stream()
                 .flatMap(candidate -> entities.find(candidate).stream())
                 .map(one ->
                     Ledger.row(
@@ -82,9 +85,18 @@ class ConversionOneController {
         new ConversionPage.One(
             found,
             candidates,
-            conversions.steps(id),
+            conversions.steps(id).stream().map(this::line).toList(),
             List.of(ConversionProblem.values()),
             problems));
+  }
+
+  /** By the calendar of the district, and by the person's name. */
+  private ConversionPage.Line line(CodeConversion.Step step) {
+    return new ConversionPage.Line(
+        LocalDate.ofInstant(step.at(), clock.getZone()),
+        step.state(),
+        step.what(),
+        accounts.person(step.by()));
   }
 
   private Conversion seen(Visit visit, long id) {
@@ -108,6 +120,15 @@ class ConversionOneController {
     var chosen = entity > 0 ? Optional.of(new SubjectId(entity)) : Optional.<SubjectId>empty();
     return act(
         visit, id, "确认匹配", () -> conversions.confirm(id, chosen, why.strip(), visit.login()));
+  }
+
+  @PostMapping("/correct")
+  ResponseEntity<byte[]> correct(
+      Visit visit,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String why) {
+    return act(visit, id, "更正代码", () -> conversions.correct(id, code, why.strip(), visit.login()));
   }
 
   @PostMapping("/duplicate")
@@ -135,8 +156,11 @@ class ConversionOneController {
 
   @PostMapping("/solve")
   ResponseEntity<byte[]> solve(
-      Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String why) {
-    return act(visit, id, "纠正问题", () -> conversions.solve(id, why.strip(), visit.login()));
+      Visit visit,
+      @PathVariable long id,
+      @RequestParam ConversionProblem problem,
+      @RequestParam(defaultValue = "") String why) {
+    return act(visit, id, "纠正问题", () -> conversions.solve(id, problem, why.strip(), visit.login()));
   }
 
   @PostMapping("/told")
@@ -149,7 +173,7 @@ class ConversionOneController {
         visit,
         id,
         "登记告知",
-        () -> conversions.told(id, (on.strip() + " " + how.strip()).strip(), visit.login()));
+        () -> conversions.told(id, day(on, "CNV-033", "请填写告知日期"), way(how), visit.login()));
   }
 
   /** 告知书, to be printed and handed or sent to the entity. */
@@ -170,15 +194,27 @@ class ConversionOneController {
   @PostMapping("/exchange")
   ResponseEntity<byte[]> exchange(
       Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String on) {
-    return act(visit, id, "登记换证", () -> conversions.exchanged(id, day(on), visit.login()));
+    return act(
+        visit,
+        id,
+        "登记换证",
+        () -> conversions.exchanged(id, day(on, "CNV-031", "请填写换证日期"), visit.login()));
   }
 
-  private static LocalDate day(String text) {
+  private static LocalDate day(String text, String code, String sentence) {
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeException wrong) {
-      throw new ConversionRefused("CNV-031", "请填写换证日期");
+      throw new ConversionRefused(code, sentence);
     }
+  }
+
+  private static String way(String how) {
+    if (!ConversionPage.WAYS.contains(how.strip())) {
+      throw new ConversionRefused(
+          "CNV-034", "告知方式应为" + String.join("、", ConversionPage.WAYS) + "之一，请重新选择");
+    }
+    return how.strip();
   }
 
   private ResponseEntity<byte[]> act(Visit visit, long id, String action, Runnable work) {

@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.page.Trend;
-import org.xinheng.link.CodeConversion.Step;
 import org.xinheng.link.Conversion;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionState;
 
 /** 存量代码转换的页面. */
 public final class ConversionPage {
+  /** 告知的方式. */
+  public static final List<String> WAYS = List.of("挂号信", "窗口交付", "短信", "电话", "公告");
+
   private ConversionPage() {}
+
+  /** 经过的一行. On which day, and by whom. */
+  public record Line(LocalDate on, String state, String what, String by) {}
 
   /** A department one may choose. */
   public record Choice(String code, String name) {}
@@ -39,7 +44,7 @@ public final class ConversionPage {
   public record One(
       Conversion conversion,
       Ledger candidates,
-      List<Step> steps,
+      List<Line> steps,
       List<ConversionProblem> kinds,
       List<Problem> problems) {
     public boolean in(ConversionState state) {

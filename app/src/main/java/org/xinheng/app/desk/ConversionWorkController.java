@@ -3,6 +3,8 @@ package org.xinheng.app.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,7 @@ class ConversionWorkController {
   private final ConversionWorkTables tables;
   private final Doing doing;
   private final Auditing audit;
+  private final Clock clock;
 
   ConversionWorkController(
       DeskPages pages,
@@ -58,7 +61,8 @@ class ConversionWorkController {
       Names names,
       ConversionWorkTables tables,
       Doing doing,
-      Auditing audit) {
+      Auditing audit,
+      Clock clock) {
     this.pages = pages;
     this.conversions = conversions;
     this.segments = segments;
@@ -70,6 +74,7 @@ class ConversionWorkController {
     this.tables = tables;
     this.doing = doing;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -185,7 +190,7 @@ class ConversionWorkController {
     var own = registrar(visit, registrar);
     var told =
         Arrays.stream(users)
-            .filter(user -> choices().stream().anyMatch(choice -> choice.code().equals(user)))
+            .filter(user -> users().stream().anyMatch(choice -> choice.code().equals(user)))
             .map(DepartmentCode::new)
             .toList();
     return doing.step(
@@ -250,6 +255,15 @@ class ConversionWorkController {
         .orElseThrow(() -> new NotHere("没有可以代为办理的登记机关“" + code + "”"));
   }
 
+  /** Who may be told: a department that has closed signs for nothing. */
+  private List<Choice> users() {
+    var today = LocalDate.now(clock);
+    return district.departments().stream()
+        .filter(one -> one.closed().filter(closed -> !closed.from().isAfter(today)).isEmpty())
+        .map(one -> new Choice(one.code().value(), one.shortName()))
+        .toList();
+  }
+
   private List<Choice> choices() {
     return district.departments().stream()
         .map(one -> new Choice(one.code().value(), one.shortName()))
@@ -269,16 +283,15 @@ class ConversionWorkController {
     var page =
         new ConversionPage.Work(
             own,
-            choices(),
+            users(),
             tables.batches(conversions.batches(visit.scope(), MOST)),
             tables.segments(segments.of(visit.scope())),
             tables.notices(notices(visit)),
             notices(visit).stream()
                 .filter(one ->
                     one.signatures().stream()
-                        .anyMatch(signed ->
-                            signed.department().equals(visit.department())
-                                && signed.at().isEmpty()))
+                        .filter(signed -> signed.department().equals(visit.department()))
+                        .anyMatch(signed -> signed.at().isEmpty()))
                 .map(CodeNotices.Notice::id)
                 .toList(),
             problems);

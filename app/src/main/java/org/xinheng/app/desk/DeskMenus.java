@@ -31,7 +31,7 @@ class DeskMenus {
               "代码",
               List.of(
                   plain("/desk/conversion", "存量代码转换"),
-                  plain("/desk/conversion/work", "名单、码段与通知"),
+                  new Link("/desk/conversion/work", "名单、码段与通知", waiting.notices(visit), true),
                   plain("/desk/codes", "批量代码解析"))));
     }
     if (visit.may(Role.CREDIT_OFFICER)) {

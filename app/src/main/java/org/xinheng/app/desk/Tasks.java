@@ -81,6 +81,10 @@ class Tasks {
     }
     tasks.add(
         new Task("待我审批撤下", "三个工作日内办结", "/desk/withdrawals", waiting.withdrawals(visit), "due"));
+    long notices = waiting.notices(visit);
+    if (notices > 0) {
+      tasks.add(new Task("待签收的代码对照", "下载对照并签收", "/desk/conversion/work", notices, "due"));
+    }
     tasks.add(new Task("待决定的数据共享", "同意或不同意", "/desk/sharing", waiting.sharing(visit), "due"));
   }
 

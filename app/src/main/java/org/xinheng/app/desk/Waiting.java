@@ -7,6 +7,7 @@ import org.xinheng.collect.Editions;
 import org.xinheng.duties.Mendings;
 import org.xinheng.duties.Register;
 import org.xinheng.duties.Sharing;
+import org.xinheng.link.CodeNotices;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.Exemption;
@@ -29,6 +30,7 @@ class Waiting {
   private final Mendings mendings;
   private final Sharing sharing;
   private final Register register;
+  private final CodeNotices notices;
 
   Waiting(
       Reviews reviews,
@@ -39,7 +41,8 @@ class Waiting {
       Editions editions,
       Mendings mendings,
       Sharing sharing,
-      Register register) {
+      Register register,
+      CodeNotices notices) {
     this.reviews = reviews;
     this.redactions = redactions;
     this.exemptions = exemptions;
@@ -48,6 +51,7 @@ class Waiting {
     this.mendings = mendings;
     this.sharing = sharing;
     this.register = register;
+    this.notices = notices;
     this.editions = editions;
   }
 
@@ -97,6 +101,11 @@ class Waiting {
         .filter(one -> !one.requestedBy().equals(visit.login()))
         .filter(one -> SharingController.owns(register, visit, one))
         .count();
+  }
+
+  /** 对照通知 sent to this person's own department and not signed for. */
+  long notices(Visit visit) {
+    return notices.unsigned(visit.department());
   }
 
   long calendarAlarms() {

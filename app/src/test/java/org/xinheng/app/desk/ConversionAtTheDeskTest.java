@@ -110,8 +110,73 @@ class ConversionAtTheDeskTest {
             "某文〔2016〕1号"));
     registrar.post(page, page + "/assign", Map.of());
     assertThat(registrar.get(page).body()).contains("已赋码未换证", "MA3X0001");
-    registrar.post(page, page + "/exchange", Map.of("on", "2026-11-20"));
+    assertThat(registrar.post(page, page + "/exchange", Map.of("on", "2016-06-01")).body())
+        .contains("CNV-031", "先赋码后换证");
+    assertThat(registrar.post(page, page + "/told", Map.of("on", "2026-11-30", "how", "短信")).body())
+        .contains("CNV-033");
+    assertThat(
+            registrar
+                .post(page, page + "/told", Map.of("on", "2026-11-23", "how", "LETTER"))
+                .body())
+        .contains("CNV-034");
+    registrar.post(page, page + "/exchange", Map.of("on", "2026-11-23"));
+    assertThat(registrar.get(page).body()).contains("（行政审批局）").doesNotContain(">registrar<");
     assertThat(registrar.get(page).body()).contains("已换证");
     assertThat(registrar.get("/desk/conversion").body()).contains("100.0%");
+  }
+
+  @Test
+  @DisplayName("错码的一户：列出候选主体，可确认匹配、可更正代码；经过按北京时间记日")
+  void a_wrong_code_has_a_way_on_dated_by_the_districts_calendar() throws Exception {
+    var list =
+        Files.writeString(
+            data.resolve("wrong.csv"),
+            LIST.lines().findFirst().orElseThrow()
+                + "\n某区例错码有限公司,91,工商注册号,371200600000027,,赵甲,某街9号,凤城街道,2010-05-04,,91310115MA1H8R7C6D,\n",
+            StandardCharsets.UTF_8);
+    desk.bean(OldLists.class).read(new DepartmentCode(spj), list, "wrong.csv", "registrar");
+    long id =
+        desk.bean(CodeConversion.class)
+            .list(Optional.empty(), ConversionState.WRONG_CODE, 0, 1)
+            .getFirst()
+            .id();
+    JdbcClient.create(desk.bean(DataSource.class))
+        .sql(
+            "update link.conversion_step set at = timestamptz '2026-11-23T17:35:00Z' where conversion = :id")
+        .param("id", id)
+        .update();
+    var page = "/desk/conversion/" + id;
+    var registrar = desk.as("registrar");
+
+    assertThat(registrar.get(page).body())
+        .contains("候选主体", "更正并重新匹配", "<td class=\"nowrap\">2026-11-24</td>");
+    registrar.post(page, page + "/correct", Map.of("code", "91370116MA3XYYT13F", "why", "见执照"));
+    assertThat(registrar.get(page).body()).contains("已赋码未换证", "91370116MA3XYYT13F");
+  }
+
+  @Test
+  @DisplayName("对照通知：使用部门的今天要处理和菜单上有，签收后没有；撤并的部门不在可选之列")
+  void a_notice_waits_on_the_departments_desk_until_it_is_signed() throws Exception {
+    var taxes = department("税务");
+    desk.account("tax", taxes, Role.CLERK);
+    var list =
+        Files.writeString(
+            data.resolve("coded.csv"),
+            LIST.lines().findFirst().orElseThrow()
+                + "\n某区例通知有限公司,91,工商注册号,371200600000035,,赵甲,某街8号,凤城街道,2010-05-04,,91370116MA3XYYT20A,\n",
+            StandardCharsets.UTF_8);
+    desk.bean(OldLists.class).read(new DepartmentCode(spj), list, "coded.csv", "registrar");
+    var tax = desk.as("tax");
+    assertThat(tax.get("/desk").body()).doesNotContain("待签收的代码对照");
+    long id =
+        desk.bean(org.xinheng.link.CodeNotices.class)
+            .send(
+                new DepartmentCode(spj), java.util.List.of(new DepartmentCode(taxes)), "registrar");
+
+    assertThat(tax.get("/desk").body()).contains("待签收的代码对照");
+    assertThat(desk.as("registrar").get("/desk").body()).doesNotContain("待签收的代码对照");
+    var work = "/desk/conversion/work";
+    tax.post(work, work + "/notices/" + id + "/sign", Map.of());
+    assertThat(tax.get("/desk").body()).doesNotContain("待签收的代码对照");
   }
 }
