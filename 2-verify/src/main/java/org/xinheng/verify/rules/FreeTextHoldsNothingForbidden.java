@@ -32,13 +32,13 @@ public final class FreeTextHoldsNothingForbidden implements QualityRule {
               "DQ-213",
               Dimension.LAWFUL,
               Gravity.ERROR,
-              "任何文本不得写明宗教信仰、基因、指纹、血型、疾病和病史，以及自然人的收入、存款、纳税数额",
+              "任何文本不得写明宗教信仰、基因、指纹、血型、疾病和病史，以及自然人的收入、存款、证券、保险、房产、纳税数额",
               BASIS),
           new Description(
               "DQ-214",
               Dimension.LAWFUL,
               Gravity.WARNING,
-              "文本出现宗教、疾病、生物识别等字词而未写明是谁的，入档后待人核对、隐去才公示",
+              "文本出现宗教、疾病、生物识别、存款、证券、房产等字词而未写明是谁的，入档后待人核对、隐去才公示",
               BASIS));
 
   private final List<Integer> texts = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class FreeTextHoldsNothingForbidden implements QualityRule {
                 Dimension.LAWFUL,
                 draft.item().field(index).title(),
                 "",
-                "写有法律禁止归集的信息（宗教信仰、基因、指纹、血型、疾病、病史，或者个人收入、存款、纳税数额之一）",
+                "写有法律禁止归集的信息（宗教信仰、基因、指纹、血型、疾病、病史，或者个人收入、存款、证券、保险、房产、纳税数额之一）",
                 "请删去这部分内容后重报"));
       }
     }
