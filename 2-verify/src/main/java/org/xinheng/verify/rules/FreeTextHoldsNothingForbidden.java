@@ -5,6 +5,7 @@ import java.util.List;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.FieldType;
 import org.xinheng.collect.Nature;
+import org.xinheng.collect.ReturnedRow;
 import org.xinheng.verify.Circumstances;
 import org.xinheng.verify.QualityRule;
 import org.xinheng.verify.model.Draft;
@@ -62,7 +63,7 @@ public final class FreeTextHoldsNothingForbidden implements QualityRule {
     boolean stated = false;
     for (int index : texts) {
       var text = draft.at(index);
-      if (!text.isEmpty() && SensitiveFacts.statedIn(text, ofPerson)) {
+      if (!text.isEmpty() && states(text, ofPerson)) {
         stated = true;
         draft.found(
             new Finding(
@@ -72,12 +73,17 @@ public final class FreeTextHoldsNothingForbidden implements QualityRule {
                 draft.item().field(index).title(),
                 "",
                 "写有法律禁止归集的信息（宗教信仰、基因、指纹、血型、疾病、病史，或者个人收入、存款、证券、保险、房产、纳税数额之一）",
-                "请删去这部分内容后重报"));
+                "请删去这部分内容后重报；原文依法没有保存，须重新填写这一格"));
       }
     }
     if (!stated) {
       hold(draft);
     }
+  }
+
+  /** What was not kept when the row went back must be written anew, not sent again as it stands. */
+  private static boolean states(String text, boolean ofPerson) {
+    return SensitiveFacts.statedIn(text, ofPerson) || text.equals(ReturnedRow.WITHHELD);
   }
 
   private void hold(Draft draft) {

@@ -3,10 +3,13 @@ package org.xinheng.verify.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.collect.ReturnedRow;
 import org.xinheng.verify.Submitted;
+import org.xinheng.verify.Verdict;
 
 class FreeTextHoldsNothingForbiddenTest {
 
@@ -74,6 +77,33 @@ class FreeTextHoldsNothingForbiddenTest {
   @DisplayName("DQ-213 写在哪一列都退回，不只是自由文本")
   void whichever_column_it_is_written_in(String field) {
     assertThat(Submitted.penalty().with(field, "当事人患有抑郁症").errors()).contains("DQ-213");
+  }
+
+  @Test
+  @DisplayName("DQ-213 退回的行不留原文：写明的各格、问题里的原值都没有；别的格照旧")
+  void what_goes_back_is_kept_without_the_text() {
+    var row =
+        Submitted.penalty()
+            .with("CF_SY", "当事人血型为B型")
+            .with("CF_WFXW", " A型血 ")
+            .with("CF_NR_FK", "二千");
+    assertThat(row.judged())
+        .isInstanceOfSatisfying(
+            Verdict.Returned.class,
+            returned -> {
+              assertThat(returned.row().withheld()).isTrue();
+              assertThat(returned.row().toString()).doesNotContain("血型为", "A型血");
+              assertThat(returned.row().original())
+                  .contains("某区甲乙建材有限公司", "二千", ReturnedRow.WITHHELD);
+              assertThat(returned.row().findings().toString()).contains("二千");
+            });
+  }
+
+  @Test
+  @DisplayName("DQ-213 没有重新填写、把“依法不予保存”原样报回的，仍退回")
+  void the_mark_itself_is_no_content() {
+    assertThat(Submitted.penalty().with("CF_SY", ReturnedRow.WITHHELD).errors())
+        .containsExactly("DQ-213");
   }
 
   @ParameterizedTest(name = "{1}")
