@@ -9,8 +9,8 @@ import org.xinheng.vocabulary.PersonalTraces.Trace;
 
 /**
  * 敏感个人信息. What 山东省社会信用条例 第四十二条 forbids to collect, written into a text: belief, biometrics, genes,
- * illness, and a person's income. A fact stated of a person is one thing, a bare word another:
- * 糖尿病食品 is a trade, 当事人患糖尿病 is not.
+ * illness, and what a person earns or has. A fact stated of a person is one thing, a bare word
+ * another: 糖尿病食品 is a trade, 当事人患糖尿病 is not.
  */
 public final class SensitiveFacts {
   private static final String FAITH = "(?:佛|道|基督|天主|伊斯兰|东正|犹太|新)教";
@@ -22,6 +22,10 @@ public final class SensitiveFacts {
   private static final String BODY = "(?:指纹|虹膜|声纹|掌纹|人脸|面部特征|DNA|基因|血型|血样)";
   private static final String SUM = "(?:约|共计?|合计|达|为|是|[:：])*\\s*[0-9一二三四五六七八九十百千]";
   private static final String EARNED = "(?:年|月|全年|每年|每月|税后|税前|总)?(?:收入|工资|薪金|薪酬)";
+
+  private static final String BLOOD = "(?:AB?|B|O)型?(?:RH)?(?:阴性|阳性)?";
+  private static final String BLOOD_KIND = "(?:(?:AB?|B|O)型(?:RH)?(?:阴性|阳性)?|(?:RH)?(?:阴性|阳性))血";
+  private static final String OWNER = "(?:本人|个人|家庭|夫妻|配偶|子女|妻子|丈夫|经营者|负责人|法定代表人)";
 
   /** A fact that is stated, whoever the subject is. */
   private static final Pattern STATED =
@@ -49,6 +53,13 @@ public final class SensitiveFacts {
               + ILLNESS
               + "(?!药|用|疫苗|试剂|门诊|医院|专科|食品|诊疗|防治|治疗|预防)"
               + "|"
+              + "血型"
+              + BLOOD
+              + "(?![A-Za-z0-9/、和及抗试检定卡]|型?(?:抗|试剂|检测|定型|卡))"
+              + "|(?:^|[系是为属，。；,;：:、（(]|血型)\\s*"
+              + BLOOD_KIND
+              + "(?=$|[，。；,;、）)\\s]|[的之]?人|者)"
+              + "|"
               + BODY
               + "(?:信息|数据|样本|图像)?(?:已经?|均已)(?:采集|录入|提取|登记|入库|留存)"
               + "|(?:采集|提取|录入|留存)了?(?:"
@@ -57,16 +68,21 @@ public final class SensitiveFacts {
               + BODY
               + "|(?:本人|个人|家庭|夫妻|经营者|负责人|法定代表人)的?"
               + EARNED
-              + SUM,
+              + SUM
+              + "|"
+              + OWNER
+              + HeldAssets.OF_SOMEBODY,
           Pattern.CASE_INSENSITIVE);
 
-  /** Of a natural person also what he earns and pays. */
+  /** Of a natural person also what he earns, has and pays. */
   private static final Pattern STATED_OF_A_PERSON =
       Pattern.compile(
           "(?<!拖欠|克扣|支付|欠付|欠发)(?:当事人|该人|行为人|被处罚人|其)的?(?:"
               + EARNED
               + "|存款余额|纳税数?额|缴税金?额|(?:纳税|缴税)金额)"
-              + SUM);
+              + SUM
+              + "|(?:当事人|该人|行为人|被处罚人|其)"
+              + HeldAssets.OF_SOMEBODY);
 
   /** Words that may be someone's and are read by a person before they are public. */
   private static final Pattern BARE =
@@ -76,7 +92,10 @@ public final class SensitiveFacts {
               + "|DNA|基因|遗传病|遗传信息|血型|指纹|虹膜|声纹|掌纹|人脸"
               + "|病史|病历|病情|患病|身患|罹患|确诊|重病|因病|因疾病|大病|"
               + ILLNESS
-              + "|(?:年|月|个人|家庭|工资)收入|存款余额|名下(?:房产|存款|不动产)|有价证券|商业保险|纳税数额",
+              + "|(?:年|月|个人|家庭|工资)收入|存款余额|有价证券|商业保险|纳税数额|"
+              + BLOOD_KIND
+              + "(?!清|浆|管|友|糖|压|脂)|"
+              + HeldAssets.BARE,
           Pattern.CASE_INSENSITIVE);
 
   /** What trades, institutions and statutes are called; nobody's secret. */
@@ -103,22 +122,27 @@ public final class SensitiveFacts {
               + ILLNESS
               + ")*(?:患者)?(?:等)?(?:类|的)?(?:药|用药|疫苗|试剂|门诊|医院|院|科|专科|食品|诊疗|防治|治疗|预防|控制|监测|检测|筛查|保健|医疗|仪|计|护理|"
               + "康复|研究|健康|防控|疫|特效|产品|报告|管理|标志物|诊断)"
-              + "|(?:营业|经营|业务|违法|非法|销售|财政|主营业务)(?:年|月)?收入");
+              + "|(?:营业|经营|业务|违法|非法|销售|财政|主营业务)(?:年|月)?收入|"
+              + HeldAssets.LAWFUL);
 
-  private static final boolean[] TRIGGER = trigger();
+  private static final byte ALONE = 1;
+  private static final byte IN_PAIRS = 2;
+  private static final byte[] TRIGGER = trigger();
 
   private SensitiveFacts() {}
 
-  private static boolean[] trigger() {
-    var marks = new boolean[Character.MAX_VALUE + 1];
-    "教信徒穆皈DdＤｄ因遗型纹膜脸征病患诊症癌瘤炎艾HhＨｈ肝毒核痫森默痴梗瘫疮压郁障血收资薪存券险税".chars().forEach(c -> marks[c] = true);
+  private static byte[] trigger() {
+    var marks = new byte[Character.MAX_VALUE + 1];
+    "教信徒穆皈DdＤｄ因遗型纹膜脸征病患诊症癌瘤炎艾HhＨｈ肝毒核痫森默痴梗瘫疮压郁障血收资薪存券险税".chars().forEach(c -> marks[c] = ALONE);
+    "票金债产房单品".chars().forEach(c -> marks[c] = IN_PAIRS);
     return marks;
   }
 
   /** Cheap: most texts hold none of the characters that any of the words holds. */
   private static boolean possible(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (TRIGGER[text.charAt(i)]) {
+      byte mark = TRIGGER[text.charAt(i)];
+      if (mark == ALONE || (mark == IN_PAIRS && StatedFactHint.at(text, i))) {
         return true;
       }
     }

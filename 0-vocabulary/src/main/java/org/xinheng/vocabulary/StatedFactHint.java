@@ -20,7 +20,8 @@ final class StatedFactHint {
     return false;
   }
 
-  private static boolean at(String text, int i) {
+  /** Whether the character there, with the one in front of it, is such a sign. */
+  static boolean at(String text, int i) {
     return switch (text.charAt(i)) {
       case '仰', '血', '遗', '病', '患', '症', '癌', '瘤', '炎', '艾', '肝' -> true;
       case '郁', '虑', '痫', '帕', '默', '痴', '疮', '脸', '薪', 'Ｄ', 'ｄ', 'Ｈ', 'ｈ' -> true;
@@ -37,6 +38,15 @@ final class StatedFactHint {
       case '税' -> follows(text, i, "纳缴");
       case '入' -> follows(text, i, "收");
       case '款' -> follows(text, i, "存");
+      case '票' -> follows(text, i, "股");
+      case '金' -> follows(text, i, "基");
+      case '债' -> follows(text, i, "国");
+      case '券' -> follows(text, i, "债证");
+      case '险' -> follows(text, i, "保");
+      case '单' -> follows(text, i, "保");
+      case '品' -> follows(text, i, "产");
+      case '产' -> follows(text, i, "房动");
+      case '房' -> follows(text, i, "住品");
       case '梗', '瘫' -> follows(text, i, "脑");
       case 'N', 'n', 'Ｎ', 'ｎ' -> follows(text, i, "Dd");
       case 'I', 'i', 'Ｉ', 'ｉ' -> follows(text, i, "Hh");

@@ -73,6 +73,18 @@ class StatedFactHintTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "存款", "股票", "有价证券", "债券", "国债", "理财产品", "基金", "商业保险", "保单", "房产", "不动产", "住房", "商品房"
+      })
+  @DisplayName("每一种财产：写明是谁的认得出，没写明的有字词")
+  void every_asset_is_seen(String asset) {
+    assertThat(SensitiveFacts.statedIn("经营者有" + asset + "3份", false)).isTrue();
+    assertThat(SensitiveFacts.statedIn("当事人名下" + asset + "3份", true)).isTrue();
+    assertThat(SensitiveFacts.wordsIn("名下" + asset)).isNotEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"电脑销售；信息技术服务；投资咨询；教育培训；消毒用品；塑料薄膜", "有限责任公司", "济南市莱芜区文化路18号"})
   @DisplayName("寻常的经营范围、类型、住所没有迹象")
   void what_trades_are_called_gives_no_hint(String text) {

@@ -18,6 +18,7 @@ import org.xinheng.vocabulary.SubmissionNumber;
  * @param unknownColumns those of them that carry no field
  * @param rowsExpected data rows in the file where cheaply known, else 0
  * @param rowsDone data rows finished, = {@code tally.rows()}
+ * @param contentWithheld whether a row stated what may not be held: the file is let go once done
  * @param again whether this very file had been received before and this is its first receipt
  */
 public record Receipt(
@@ -41,7 +42,16 @@ public record Receipt(
     List<String> unknownColumns,
     long rowsExpected,
     long rowsDone,
+    boolean contentWithheld,
     boolean again) {
+
+  /** Whether the file was let go, for it may not be held; the receipt stays. */
+  public boolean forgotten() {
+    return problem.filter(FileProblem::forgotten).isPresent()
+        || (contentWithheld
+            && (state == SubmissionState.DONE || state == SubmissionState.FAILED));
+  }
+
   /** 整件问题. Why a file was not taken: code ({@code COL-…}) and Chinese sentence. */
   public record FileProblem(String code, String sentence) {
     /** Whether the content was let go, for it may not be held. */

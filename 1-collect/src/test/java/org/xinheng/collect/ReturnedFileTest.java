@@ -60,6 +60,7 @@ class ReturnedFileTest {
         List.of(),
         0,
         0,
+        false,
         false);
   }
 

@@ -10,6 +10,7 @@ import org.xinheng.collect.Role;
 import org.xinheng.collect.Row;
 import org.xinheng.verify.Verdict.Doubt;
 import org.xinheng.verify.model.Draft;
+import org.xinheng.verify.model.WithheldCells;
 import org.xinheng.verify.model.FieldReading;
 import org.xinheng.verify.model.Hashes;
 import org.xinheng.verify.model.KindOfSubject;
@@ -81,7 +82,7 @@ public final class Verifier {
               "请核对报送事项，或向信用办申请调整目录"));
     }
     if (draft.failed()) {
-      return new Verdict.Returned(new ReturnedRow(row.number(), row.original(), draft.findings()));
+      return new Verdict.Returned(WithheldCells.returned(row, draft));
     }
     var record = record(row, draft, circumstances);
     if (draft.subjectCode() instanceof CodeReading.OfficialMismatch mismatch

@@ -102,7 +102,8 @@ public final class ReviewedRows {
   private void onward(Review review, Review.Answer answer) {
     var row = row(review);
     switch (Verifier.of(item(review)).judge(row, senders.circumstancesOf(review.department()))) {
-      case Verdict.Returned(var returned) -> back(review, returned.findings());
+      case Verdict.Returned(var returned) ->
+          submissions.returnedFromReview(review.submission(), returned);
       case Verdict.Doubtful doubtful -> back(review, doubtful.findings());
       case Verdict.Passed(var record) -> file(review, answer, new Chunk.Passed(row, record));
     }

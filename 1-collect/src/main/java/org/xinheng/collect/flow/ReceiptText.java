@@ -37,6 +37,9 @@ public final class ReceiptText {
       lines.add("说明：此前已收到完全相同的文件，沿用原回执，不会重复入档。");
     }
     outcome(receipt, address, lines);
+    if (receipt.forgotten()) {
+      lines.add("原件：含禁止归集的信息，依法没有保存；本文件夹中的原件也请删除。");
+    }
     return String.join("\n", lines) + "\n";
   }
 

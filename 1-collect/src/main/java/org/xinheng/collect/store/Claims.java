@@ -149,6 +149,13 @@ final class Claims {
     }
   }
 
+  /** Marks that the file may not be kept once it is done. */
+  void withhold(long submission) {
+    sql.sql("update collect.submission set content_withheld = true where id = :id")
+        .param("id", submission)
+        .update();
+  }
+
   void warned(long submission) {
     sql.sql("update collect.submission set warnings = warnings + 1 where id = :id")
         .param("id", submission)

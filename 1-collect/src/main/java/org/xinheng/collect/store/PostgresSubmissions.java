@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.collect.Claimed;
-import org.xinheng.collect.FileFault;
 import org.xinheng.collect.Header;
 import org.xinheng.collect.Limits;
 import org.xinheng.collect.Outcome;
@@ -133,24 +132,39 @@ public final class PostgresSubmissions implements Submissions {
     }
     transaction.executeWithoutResult(status -> {
       claims.chunkDone(claimed, tally);
-      returnedRows.add(claimed.id(), returned);
+      returned(claimed.id(), returned);
       warnedRows.add(claimed.id(), warned);
     });
   }
 
   @Override
   public void finished(Claimed claimed) {
-    claims.finished(claimed);
+    transaction.executeWithoutResult(status -> {
+      claims.finished(claimed);
+      letGo(claimed.id());
+    });
   }
 
   @Override
   public void failed(Claimed claimed, String code, String sentence) {
     transaction.executeWithoutResult(status -> {
       claims.failed(claimed, code, sentence);
-      if (code.equals(FileFault.FORBIDDEN_COLUMNS.code())) {
-        pieces.forget(claimed.id());
-      }
+      letGo(claimed.id());
     });
+  }
+
+  private void returned(long submission, List<ReturnedRow> rows) {
+    returnedRows.add(submission, rows);
+    if (rows.stream().anyMatch(ReturnedRow::withheld)) {
+      claims.withhold(submission);
+    }
+  }
+
+  /** The file of a submission that may not be held; not before it is done, for it may be resumed. */
+  private void letGo(long submission) {
+    if (receipts.find(submission, false).filter(Receipt::forgotten).isPresent()) {
+      pieces.forget(submission);
+    }
   }
 
   @Override
@@ -195,7 +209,8 @@ public final class PostgresSubmissions implements Submissions {
   public void returnedFromReview(long submission, ReturnedRow row) {
     transaction.executeWithoutResult(status -> {
       claims.movedFromReview(submission, Outcome.RETURNED);
-      returnedRows.add(submission, List.of(row));
+      returned(submission, List.of(row));
+      letGo(submission);
     });
   }
 

@@ -85,6 +85,7 @@ final class Receipts {
         Arrays.asList((String[]) row.getArray("unknown_columns").getArray()),
         row.getLong("rows_expected"),
         row.getLong("rows"),
+        row.getBoolean("content_withheld"),
         again);
   }
 

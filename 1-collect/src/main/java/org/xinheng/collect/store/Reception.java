@@ -135,10 +135,11 @@ final class Reception {
             """)
         .param("id", id)
         .update();
-    if (!pieces.holds(id)) {
+    var receipt = receipts.find(id, true).orElseThrow();
+    if (!receipt.forgotten() && !pieces.holds(id)) {
       store(id, file, sha256);
     }
-    return receipts.find(id, true).orElseThrow();
+    return receipt;
   }
 
   private static String mappingKey(@Nullable String mapping) {

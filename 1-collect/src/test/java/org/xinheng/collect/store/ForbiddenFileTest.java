@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +24,9 @@ import org.xinheng.collect.Limits;
 import org.xinheng.collect.Readers;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.Received;
+import org.xinheng.collect.ReturnedRow;
 import org.xinheng.collect.SubmissionState;
+import org.xinheng.collect.Tally;
 import org.xinheng.collect.UnreadableFile;
 import org.xinheng.postgres.testing.TestDatabase;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -131,6 +134,25 @@ class ForbiddenFileTest {
         .isTrue();
     assertThat(submissions.receive(received()).state()).isEqualTo(SubmissionState.RECEIVED);
     assertThat(pieces(receipt)).isPositive();
+  }
+
+  @Test
+  @DisplayName("有行因写明禁止归集的信息退回：办结前留着续办，办结后原件不留；再报同一文件也不留")
+  void a_file_with_a_withheld_row_is_let_go_when_done() throws Exception {
+    Receipt receipt = submissions.receive(received());
+    var claimed = submissions.claim("一号", Duration.ofMinutes(1)).orElseThrow();
+    submissions.chunkDone(
+        claimed,
+        new Tally(1, 0, 0, 1, 0, 0, 0),
+        List.of(new ReturnedRow(2, List.of("甲", ReturnedRow.WITHHELD), List.of())),
+        List.of());
+    assertThat(pieces(receipt)).isPositive();
+    assertThat(submissions.find(receipt.id()).orElseThrow().forgotten()).isFalse();
+    submissions.finished(claimed);
+    assertThat(pieces(receipt)).isZero();
+    assertThat(submissions.find(receipt.id()).orElseThrow().forgotten()).isTrue();
+    assertThat(submissions.receive(received()).again()).isTrue();
+    assertThat(pieces(receipt)).isZero();
   }
 
   private Received received() throws Exception {

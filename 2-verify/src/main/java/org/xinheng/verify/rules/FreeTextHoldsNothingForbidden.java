@@ -5,6 +5,7 @@ import java.util.List;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.FieldType;
 import org.xinheng.collect.Nature;
+import org.xinheng.collect.ReturnedRow;
 import org.xinheng.verify.Circumstances;
 import org.xinheng.verify.QualityRule;
 import org.xinheng.verify.model.Draft;
@@ -32,13 +33,13 @@ public final class FreeTextHoldsNothingForbidden implements QualityRule {
               "DQ-213",
               Dimension.LAWFUL,
               Gravity.ERROR,
-              "任何文本不得写明宗教信仰、基因、指纹、血型、疾病和病史，以及自然人的收入、存款、纳税数额",
+              "任何文本不得写明宗教信仰、基因、指纹、血型、疾病和病史，以及自然人的收入、存款、证券、保险、房产、纳税数额",
               BASIS),
           new Description(
               "DQ-214",
               Dimension.LAWFUL,
               Gravity.WARNING,
-              "文本出现宗教、疾病、生物识别等字词而未写明是谁的，入档后待人核对、隐去才公示",
+              "文本出现宗教、疾病、生物识别、存款、证券、房产等字词而未写明是谁的，入档后待人核对、隐去才公示",
               BASIS));
 
   private final List<Integer> texts = new ArrayList<>();
@@ -62,7 +63,7 @@ public final class FreeTextHoldsNothingForbidden implements QualityRule {
     boolean stated = false;
     for (int index : texts) {
       var text = draft.at(index);
-      if (!text.isEmpty() && SensitiveFacts.statedIn(text, ofPerson)) {
+      if (!text.isEmpty() && states(text, ofPerson)) {
         stated = true;
         draft.found(
             new Finding(
@@ -71,13 +72,18 @@ public final class FreeTextHoldsNothingForbidden implements QualityRule {
                 Dimension.LAWFUL,
                 draft.item().field(index).title(),
                 "",
-                "写有法律禁止归集的信息（宗教信仰、基因、指纹、血型、疾病、病史，或者个人收入、存款、纳税数额之一）",
-                "请删去这部分内容后重报"));
+                "写有法律禁止归集的信息（宗教信仰、基因、指纹、血型、疾病、病史，或者个人收入、存款、证券、保险、房产、纳税数额之一）",
+                "请删去这部分内容后重报；原文依法没有保存，须重新填写这一格"));
       }
     }
     if (!stated) {
       hold(draft);
     }
+  }
+
+  /** What was not kept when the row went back must be written anew, not sent again as it stands. */
+  private static boolean states(String text, boolean ofPerson) {
+    return SensitiveFacts.statedIn(text, ofPerson) || text.equals(ReturnedRow.WITHHELD);
   }
 
   private void hold(Draft draft) {

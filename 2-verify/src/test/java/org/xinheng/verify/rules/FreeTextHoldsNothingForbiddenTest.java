@@ -3,10 +3,13 @@ package org.xinheng.verify.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.collect.ReturnedRow;
 import org.xinheng.verify.Submitted;
+import org.xinheng.verify.Verdict;
 
 class FreeTextHoldsNothingForbiddenTest {
 
@@ -15,6 +18,15 @@ class FreeTextHoldsNothingForbiddenTest {
       strings = {
         "当事人血型为B型。",
         "血型：B",
+        "A型血",
+        "ab型血，",
+        "当事人系O型RH阴性血。",
+        "血型A",
+        "血型AB型",
+        "血型为A",
+        "经营者存款三十万元",
+        "法定代表人名下有房产两套",
+        "其妻子持有股票五万股，家庭住房：3套",
         "经营者宗教信仰：略。",
         "当事人信仰佛教",
         "经查其信奉藏传佛教。",
@@ -43,8 +55,19 @@ class FreeTextHoldsNothingForbiddenTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"当事人年收入为12万元", "其月工资5000元", "当事人纳税金额：3200元", "当事人存款余额为八万元"})
-  @DisplayName("DQ-213 自然人的收入、存款、纳税数额退回")
+  @ValueSource(
+      strings = {
+        "当事人年收入为12万元",
+        "其月工资5000元",
+        "当事人纳税金额：3200元",
+        "当事人存款余额为八万元",
+        "当事人银行存款三十万元",
+        "其持有股票五万股",
+        "该人名下房产两套",
+        "当事人购有基金6万份",
+        "当事人有商业保险2份"
+      })
+  @DisplayName("DQ-213 自然人的收入、存款、证券、保险、房产、纳税数额退回")
   void what_a_natural_person_earns_goes_back(String text) {
     assertThat(Submitted.personsPenalty().with("CF_SY", text).errors()).containsExactly("DQ-213");
   }
@@ -56,6 +79,33 @@ class FreeTextHoldsNothingForbiddenTest {
     assertThat(Submitted.penalty().with(field, "当事人患有抑郁症").errors()).contains("DQ-213");
   }
 
+  @Test
+  @DisplayName("DQ-213 退回的行不留原文：写明的各格、问题里的原值都没有；别的格照旧")
+  void what_goes_back_is_kept_without_the_text() {
+    var row =
+        Submitted.penalty()
+            .with("CF_SY", "当事人血型为B型")
+            .with("CF_WFXW", " A型血 ")
+            .with("CF_NR_FK", "二千");
+    assertThat(row.judged())
+        .isInstanceOfSatisfying(
+            Verdict.Returned.class,
+            returned -> {
+              assertThat(returned.row().withheld()).isTrue();
+              assertThat(returned.row().toString()).doesNotContain("血型为", "A型血");
+              assertThat(returned.row().original())
+                  .contains("某区甲乙建材有限公司", "二千", ReturnedRow.WITHHELD);
+              assertThat(returned.row().findings().toString()).contains("二千");
+            });
+  }
+
+  @Test
+  @DisplayName("DQ-213 没有重新填写、把“依法不予保存”原样报回的，仍退回")
+  void the_mark_itself_is_no_content() {
+    assertThat(Submitted.penalty().with("CF_SY", ReturnedRow.WITHHELD).errors())
+        .containsExactly("DQ-213");
+  }
+
   @ParameterizedTest(name = "{1}")
   @CsvSource({
     "CF_SY, 聚会涉及基督教信徒若干",
@@ -65,6 +115,16 @@ class FreeTextHoldsNothingForbiddenTest {
     "CF_SY, 未取得同意提取DNA",
     "CF_SY, 因病未能到场",
     "CF_SY, 当事人年收入为12万元",
+    "CF_SY, 银行存款三十万元",
+    "CF_NR, 持有股票五万股",
+    "CF_NR, 名下房产两套",
+    "CF_NR, 基金 3 万份",
+    "CF_SY, 三十万元存款",
+    "CF_NR, 两套房产",
+    "CF_SY, 债券市值12万元",
+    "CF_NR, 保单三份",
+    "CF_NR, 名下不动产",
+    "CF_NR, 错将A型血输给他人",
     "CF_YJ, 参见门诊记录中的病情说明"
   })
   @DisplayName("DQ-214 只出现字词、没有写明是谁的：收下，待人核对后才公示")
@@ -100,6 +160,21 @@ class FreeTextHoldsNothingForbiddenTest {
         "未按规定书写病历资料。",
         "存在火灾隐患，病房楼疏散通道堵塞。",
         "未按规定标注转基因标识。",
+        "生产血液制品、销售A型血清未登记。",
+        "未取得许可从事股票发行、债券承销业务。",
+        "擅自公开发行股票五千万股。",
+        "房产中介、房产经纪机构未备案。",
+        "违法建设房屋建筑两处。",
+        "存款类金融机构未报备。",
+        "非法吸收公众存款三十万元。",
+        "冻结银行存款三十万元。",
+        "销售商品房两套未取得预售许可。",
+        "骗取医疗保障基金12万元。",
+        "欠缴住房公积金3万元。",
+        "挪用住宅专项维修资金、产业基金5万元。",
+        "没收违法所得3万元，罚款五万元。",
+        "不动产登记中心的房屋未经消防验收。",
+        "出具虚假保险单证。",
         "未经批准开展基因检测业务。",
         "指纹锁、人脸识别门禁未经检验。",
         "医患双方在某某精神病医院发生纠纷。"

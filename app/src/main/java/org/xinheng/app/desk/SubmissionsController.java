@@ -17,7 +17,6 @@ import org.xinheng.app.page.WarningsTable;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.PersonalCells;
 import org.xinheng.collect.Receipt;
-import org.xinheng.collect.Receipt.FileProblem;
 import org.xinheng.collect.ReturnedFile;
 import org.xinheng.collect.Submissions;
 import org.xinheng.duties.Furnishing;
@@ -202,7 +201,7 @@ class SubmissionsController {
   void file(Visit visit, @PathVariable String number, HttpServletResponse response)
       throws IOException {
     var receipt = list.get(visit, number).receipt();
-    if (receipt.problem().filter(FileProblem::forgotten).isPresent()) {
+    if (receipt.forgotten()) {
       throw new NotHere("该文件含禁止归集的信息，内容没有保存");
     }
     audit.done(visit, "下载报送原件", number);
