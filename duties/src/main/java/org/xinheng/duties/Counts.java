@@ -76,10 +76,14 @@ public record Counts(Map<Count, Long> of) {
     return share(of(Count.AGREES), of(Count.AGREES) + of(Count.DIFFERS) + of(Count.NOT_FOUND));
   }
 
-  /** Rows without an error in that dimension ÷ rows reported. */
+  /**
+   * Rows without an error in that dimension ÷ rows reported. What was taken in but came late is an
+   * error of 及时, as what was returned for it is; no row is both.
+   */
   public Optional<Share> without(Dimension dimension) {
     long reported = of(Count.REPORTED);
-    return share(reported - Math.min(reported, of(Count.errorsOf(dimension))), reported);
+    long wrong = of(Count.errorsOf(dimension)) + (dimension == Dimension.TIMELY ? late() : 0);
+    return share(reported - Math.min(reported, wrong), reported);
   }
 
   /** 迟报: received after the day it was owed. */

@@ -130,6 +130,17 @@ class ScoreSheetTest {
                 Rate.REPORTING, new BigDecimal("0.4"),
                 Rate.TIMELINESS, new BigDecimal("0.3"),
                 Rate.COMPLIANCE, new BigDecimal("0.2"),
+  @Test
+  @DisplayName("及时维度：因不及时退回的行和入档而迟报的行都算，没有期限的行算及时；别的维度不受迟报影响")
+  void the_dimension_of_timeliness_counts_what_came_late() {
+    var counts = counts(Count.REPORTED, 10, Count.OWED, 8, Count.IN_TIME, 5, Count.UNTIMELY, 1);
+    assertThat(counts.without(Dimension.TIMELY)).contains(new Share(6, 10));
+    assertThat(counts.without(Dimension.ACCURATE)).contains(new Share(10, 10));
+    assertThat(counts(Count.REPORTED, 3, Count.OWED, 3).without(Dimension.TIMELY))
+        .contains(new Share(0, 3));
+    assertThat(counts(Count.OWED, 1).without(Dimension.TIMELY)).isEmpty();
+  }
+
                 Rate.CONSISTENCY, new BigDecimal("0.1")));
     assertThatThrownBy(() -> ScoreSheet.parse(yaml.replace("0.4", "0.5")))
         .hasMessageContaining("合计 1.1");

@@ -109,6 +109,17 @@ final class PlainSql {
         + " select department, item, month, count(*), count(*) from first where received_on > last_day group by 1, 2, 3";
   }
 
+  /** Rows that neither came back as untimely nor came late, of all reported. */
+  static String timely(String frequencies) {
+    return """
+    with reported (department, item, month, sound, n) as (%s),
+    late (department, item, month, n, same) as (%s)
+    select department, item, month, reported.sound - coalesce(late.n, 0), reported.n
+      from reported left join late using (department, item, month)\
+    """
+        .formatted(without("TIMELY"), late(frequencies));
+  }
+
   private static String first(String frequencies) {
     return """
     with usual (item, frequency) as (values %s),
