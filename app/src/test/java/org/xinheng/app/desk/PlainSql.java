@@ -51,7 +51,7 @@ final class PlainSql {
   static final String REPORTING =
       DECLARED
           + """
-          select department, item, month, least(cases, on_file), case when cases = 0 then on_file + proven else cases end
+          select department, item, month, least(cases, on_file), greatest(cases, on_file + proven)
             from side where cases > 0 or on_file + proven > 0\
           """;
   static final String MISSING =
