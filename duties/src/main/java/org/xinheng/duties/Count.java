@@ -20,10 +20,10 @@ public enum Count {
   CASES("申报案件数"),
   /** Of the cases declared, those on file: never more than declared, item by item. */
   COVERED("申报而在档"),
-  /** Items with a zero report while decisions are on file or were proven concealed. */
-  UNTRUE_ZERO("零报告与在档不符"),
-  /** What stands against an untrue zero report: on file of that month, or proven concealed. */
-  ZERO_BUT_DECIDED("零报告而有决定"),
+  /** Items of which fewer cases (0 too) were declared than are on file or were proven concealed. */
+  UNDERSTATED("申报与在档不符"),
+  /** What stands against it: on file of that month, or proven concealed, beyond the declared. */
+  BEYOND("申报以外的决定"),
   /** Records first reported in the month that were owed by a day. */
   OWED("有期限的报送"),
   /** Of these, received on or before the day. */

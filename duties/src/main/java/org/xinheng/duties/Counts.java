@@ -26,8 +26,8 @@ public record Counts(Map<Count, Long> of) {
       long decided = counted.getOrDefault(Count.DECIDED, 0L);
       long taken = decided + counted.getOrDefault(Count.CONCEALED, 0L);
       all.put(Count.COVERED, Math.min(cases, decided));
-      all.put(Count.UNTRUE_ZERO, cases == 0 && taken > 0 ? 1L : 0L);
-      all.put(Count.ZERO_BUT_DECIDED, cases == 0 ? taken : 0L);
+      all.put(Count.UNDERSTATED, cases < taken ? 1L : 0L);
+      all.put(Count.BEYOND, Math.max(0, taken - cases));
     }
     return new Counts(all);
   }
@@ -49,11 +49,12 @@ public record Counts(Map<Count, Long> of) {
   }
 
   /**
-   * 上报率: decisions on file ÷ decisions taken as declared, at most 1. Where an untrue zero was
-   * declared, of the decisions there were none counts as reported.
+   * 上报率: decisions declared and on file ÷ decisions actually taken. These are as many as declared,
+   * or as are on file or proven where that is more: who declares 10 of 1,792 has 10 in 1,792, who
+   * declares none has none.
    */
   public Optional<Share> reporting() {
-    return share(of(Count.COVERED), of(Count.CASES) + of(Count.ZERO_BUT_DECIDED));
+    return share(of(Count.COVERED), of(Count.CASES) + of(Count.BEYOND));
   }
 
   /** 及时率: received by the day it was owed ÷ reported and owed by a day. */
@@ -76,10 +77,14 @@ public record Counts(Map<Count, Long> of) {
     return share(of(Count.AGREES), of(Count.AGREES) + of(Count.DIFFERS) + of(Count.NOT_FOUND));
   }
 
-  /** Rows without an error in that dimension ÷ rows reported. */
+  /**
+   * Rows without an error in that dimension ÷ rows reported. What was taken in but came late is an
+   * error of 及时, as what was returned for it is; no row is both.
+   */
   public Optional<Share> without(Dimension dimension) {
     long reported = of(Count.REPORTED);
-    return share(reported - Math.min(reported, of(Count.errorsOf(dimension))), reported);
+    long wrong = of(Count.errorsOf(dimension)) + (dimension == Dimension.TIMELY ? late() : 0);
+    return share(reported - Math.min(reported, wrong), reported);
   }
 
   /** 迟报: received after the day it was owed. */
@@ -97,9 +102,9 @@ public record Counts(Map<Count, Long> of) {
     return cases().filter(cases -> cases == 0).isPresent();
   }
 
-  /** A zero report while decisions of that month are on file or were proven concealed. */
-  public boolean zeroReportUntrue() {
-    return of(Count.UNTRUE_ZERO) > 0;
+  /** 与在档不符: fewer declared, 0 too, than are on file of that month or were proven concealed. */
+  public boolean understated() {
+    return of(Count.UNDERSTATED) > 0;
   }
 
   private static Optional<Share> share(long part, long whole) {

@@ -43,9 +43,11 @@ public interface Quality {
   void reviewSheet(long id, boolean passed, String words, String by);
 
   /**
-   * 案件数申报: how many decisions the department took in a month that is over; 0 is a zero report.
+   * 案件数申报: how many decisions the department took in a month that is over; 0 is a zero report. A
+   * later declaration changes it, says why in its note, and leaves the former on record.
    *
-   * @throws DutyRefused DTY-003 the month is not over, DTY-004 not a number of cases
+   * @throws DutyRefused DTY-003 the month is not over, DTY-004 not a number of cases, DTY-068
+   *     changed without a reason
    */
   void declare(
       DepartmentCode department,

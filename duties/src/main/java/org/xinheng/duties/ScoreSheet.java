@@ -14,7 +14,8 @@ import org.xinheng.duties.model.ScoreSheetYaml;
  *
  * @param weights of all four rates; together 1
  * @param concealed points off for each proven 瞒报
- * @param untrueZero points off for each item with an untrue 零报告
+ * @param untrueZero points off for each item of which fewer cases, 0 too, were declared than are on
+ *     file
  */
 public record ScoreSheet(
     String title,
@@ -71,7 +72,7 @@ public record ScoreSheet(
 
   private Score points(Map<Rate, Share> rates, Counts counts) {
     long concealments = counts.of(Count.CONCEALED);
-    long untrueZeros = counts.of(Count.UNTRUE_ZERO);
+    long understated = counts.of(Count.UNDERSTATED);
     var weight = BigDecimal.ZERO;
     var sum = BigDecimal.ZERO;
     var why = new ArrayList<String>();
@@ -89,16 +90,16 @@ public record ScoreSheet(
     if (concealments > 0) {
       why.add("查实瞒报 " + concealments + " 件，扣 " + off.toPlainString() + " 分");
     }
-    if (untrueZeros > 0) {
-      var zerosOff = untrueZero.multiply(BigDecimal.valueOf(untrueZeros));
-      off = off.add(zerosOff);
+    if (understated > 0) {
+      var fewerOff = untrueZero.multiply(BigDecimal.valueOf(understated));
+      off = off.add(fewerOff);
       why.add(
-          "零报告与在档不符 "
-              + untrueZeros
-              + " 项（申报 0 件，实有 "
-              + counts.of(Count.ZERO_BUT_DECIDED)
-              + " 件），上报率按 0 件已报计，另扣 "
-              + zerosOff.toPlainString()
+          "申报与在档不符 "
+              + understated
+              + " 项（少申报 "
+              + counts.of(Count.BEYOND)
+              + " 件），少申报的在上报率中按未报计，另扣 "
+              + fewerOff.toPlainString()
               + " 分");
     }
     if (weight.compareTo(BigDecimal.ONE) < 0) {

@@ -88,7 +88,7 @@ class BulletinsTest {
   }
 
   @Test
-  @DisplayName("迟报超过一半、瞒报、零报告不实的点名；恰好一半的不点")
+  @DisplayName("迟报超过一半、瞒报、申报与在档不符的点名；恰好一半的不点")
   void units_more_than_half_late_are_named() {
     district.submission(SPJ, LICENCE, "2026-10-01T09:00:00+08:00", 0, 0, 0);
     for (int i = 0; i < 4; i++) {
@@ -98,7 +98,7 @@ class BulletinsTest {
     }
     quality.declare(SPJ, LICENCE, OCTOBER, 0, "", "经办");
     assertThat(bulletins.draft(OCTOBER, "信用甲").body().named())
-        .containsExactlyInAnyOrder("市监局：有期限的报送 4 件，迟报 3 件，超过一半", "审批局：零报告与在档信息不符");
+        .containsExactlyInAnyOrder("市监局：有期限的报送 4 件，迟报 3 件，超过一半", "审批局：申报的案件数与在档不符，少申报 4 件");
   }
 
   private void received(DepartmentCode who, ItemCode item, String day) {

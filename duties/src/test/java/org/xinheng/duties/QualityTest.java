@@ -187,12 +187,25 @@ class QualityTest {
     assertThat(quality.sheet(OCTOBER).score(of(SPJ, OCTOBER)).shown()).isEqualTo("不适用");
 
     district.entry(SPJ, LICENCE, "2026-10-31", 1, "{}");
-    assertThat(of(SPJ, OCTOBER).zeroReportUntrue()).isTrue();
+    assertThat(of(SPJ, OCTOBER).understated()).isTrue();
     assertThat(of(SPJ, OCTOBER).reporting()).contains(new Share(0, 1));
+
+    assertThatThrownBy(() -> quality.declare(SPJ, LICENCE, OCTOBER, 4, " ", "经办甲"))
+        .hasMessageContaining("2026-10 已申报 0 件")
+        .extracting("code")
+        .isEqualTo("DTY-068");
 
     quality.declare(SPJ, LICENCE, OCTOBER, 4, "漏数了", "经办甲");
     assertThat(of(SPJ, OCTOBER).reporting()).contains(new Share(1, 4));
     assertThat(of(SPJ, OCTOBER).missing()).isEqualTo(3);
+    assertThat(of(SPJ, OCTOBER).understated()).isFalse();
+    assertThat(
+            district
+                .sql
+                .sql("select note from duties.case_count order by id")
+                .query(String.class)
+                .list())
+        .containsExactly("本月无许可", "漏数了");
     assertThatThrownBy(() -> quality.declare(SPJ, LICENCE, NOVEMBER, 1, "", "经办甲"))
         .isInstanceOf(DutyRefused.class)
         .extracting("code")

@@ -61,18 +61,18 @@ class ScoreSheetTest {
   }
 
   @Test
-  @DisplayName("没有决定且零报告属实：不适用，不是 100 分；零报告与在档不符的，上报率按 0 计，另扣 5 分，写明缘由")
+  @DisplayName("没有决定且零报告属实：不适用，不是 100 分；零报告而有在档的，上报率按 0 计，另扣 5 分，写明缘由")
   void a_true_zero_report_is_not_applicable() {
     assertThat(score(counts(Count.CASES, 0))).isEqualTo("不适用");
     var untrue = counts(Count.CASES, 0, Count.DECIDED, 1, Count.REPORTED, 1);
-    assertThat(untrue.zeroReportUntrue()).isTrue();
+    assertThat(untrue.understated()).isTrue();
     assertThat(untrue.reporting()).contains(new Share(0, 1));
     // 0.35 of 0 and 0.25 of 1 by 0.6 of weight, and five off
     assertThat(score(untrue)).isEqualTo("36.6");
-    assertThat(SHEET.score(untrue).why()).contains("零报告与在档不符 1 项（申报 0 件，实有 1 件）", "扣 5 分");
+    assertThat(SHEET.score(untrue).why()).contains("申报与在档不符 1 项（少申报 1 件）", "扣 5 分");
     var other = counts(Count.CASES, 3, Count.DECIDED, 3, Count.REPORTED, 3);
     assertThat(Counts.sum(java.util.List.of(untrue, other)).reporting()).contains(new Share(3, 4));
-    assertThat(counts(Count.CASES, 0, Count.CONCEALED, 1).zeroReportUntrue()).isTrue();
+    assertThat(counts(Count.CASES, 0, Count.CONCEALED, 1).understated()).isTrue();
   }
 
   @Test
@@ -82,10 +82,27 @@ class ScoreSheetTest {
     var zero = counts(Count.CASES, 0);
     var half = counts(Count.CASES, 4, Count.DECIDED, 2);
     var more = counts(Count.CASES, 2, Count.DECIDED, 6);
-    assertThat(Counts.sum(java.util.List.of(silent, zero)).zeroReportUntrue()).isFalse();
+    assertThat(Counts.sum(java.util.List.of(silent, zero)).understated()).isFalse();
     assertThat(Counts.sum(java.util.List.of(silent, zero, half, more)).reporting())
-        .contains(new Share(4, 6));
+        .contains(new Share(4, 10));
     assertThat(Counts.sum(java.util.List.of(half, more)).missing()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("申报 10 件而在档 1792 件：与在档不符，上报率 10/1792，另扣 5 分；恰好相等的相符，查实瞒报的也算实有")
+  void fewer_declared_than_on_file_is_marked_and_costs_points() {
+    var fewer = counts(Count.CASES, 10, Count.DECIDED, 1792, Count.REPORTED, 1792);
+    assertThat(fewer.understated()).isTrue();
+    assertThat(fewer.reporting()).contains(new Share(10, 1792));
+    assertThat(fewer.missing()).isZero();
+    // (0.35 × 10/1792 + 0.25 × 1) ÷ 0.6, and five off
+    assertThat(score(fewer)).isEqualTo("36.9");
+    assertThat(SHEET.score(fewer).why()).contains("申报与在档不符 1 项（少申报 1782 件）");
+    assertThat(counts(Count.CASES, 3, Count.DECIDED, 3).understated()).isFalse();
+    assertThat(counts(Count.CASES, 3, Count.DECIDED, 4).understated()).isTrue();
+    var concealed = counts(Count.CASES, 3, Count.DECIDED, 3, Count.CONCEALED, 1);
+    assertThat(concealed.understated()).isTrue();
+    assertThat(concealed.reporting()).contains(new Share(3, 4));
   }
 
   @Test
@@ -104,13 +121,24 @@ class ScoreSheetTest {
   @Test
   @DisplayName("上报率不超过 1；少一件即为缺报；百分比舍去，999/1000 不是 100 %")
   void boundaries_of_the_rates() {
-    assertThat(counts(Count.CASES, 3, Count.DECIDED, 4).reporting()).contains(new Share(3, 3));
+    assertThat(counts(Count.CASES, 3, Count.DECIDED, 4).reporting()).contains(new Share(3, 4));
     assertThat(counts(Count.CASES, 3, Count.DECIDED, 3).missing()).isZero();
     assertThat(counts(Count.CASES, 3, Count.DECIDED, 2).missing()).isEqualTo(1);
     assertThat(new Share(9999, 10_000).percent()).isEqualTo("99.9 %");
     assertThat(new Share(1, 1).percent()).isEqualTo("100.0 %");
     assertThat(counts(Count.REPORTED, 4, Count.INACCURATE, 1).without(Dimension.ACCURATE))
         .contains(new Share(3, 4));
+  }
+
+  @Test
+  @DisplayName("及时维度：因不及时退回的行和入档而迟报的行都算，没有期限的行算及时；别的维度不受迟报影响")
+  void the_dimension_of_timeliness_counts_what_came_late() {
+    var counts = counts(Count.REPORTED, 10, Count.OWED, 8, Count.IN_TIME, 5, Count.UNTIMELY, 1);
+    assertThat(counts.without(Dimension.TIMELY)).contains(new Share(6, 10));
+    assertThat(counts.without(Dimension.ACCURATE)).contains(new Share(10, 10));
+    assertThat(counts(Count.REPORTED, 3, Count.OWED, 3).without(Dimension.TIMELY))
+        .contains(new Share(0, 3));
+    assertThat(counts(Count.OWED, 1).without(Dimension.TIMELY)).isEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.xinheng.vocabulary.Dimension;
 class QualityTables {
   static final int MONTHS = 12;
   private static final List<String> FIGURES =
-      List.of("得分", "上报率", "及时率", "合规率", "一致率", "公示及时率", "迟报", "缺报", "错报", "查实瞒报", "零报告");
+      List.of("得分", "上报率", "及时率", "合规率", "一致率", "公示及时率", "迟报", "缺报", "错报", "查实瞒报", "申报");
 
   private final Quality quality;
   private final Units units;
@@ -174,11 +174,11 @@ class QualityTables {
         Cell.fault(counts.missing()),
         Cell.fault(counts.of(Count.DIFFERS)),
         Cell.fault(counts.of(Count.CONCEALED)),
-        new Cell(zero(counts), "", counts.zeroReportUntrue() ? "late" : ""));
+        new Cell(declared(counts), "", counts.understated() ? "late" : ""));
   }
 
-  private static String zero(Counts counts) {
-    return counts.zeroReportUntrue() ? "与在档不符" : counts.zeroReport() ? "属实" : "";
+  private static String declared(Counts counts) {
+    return counts.understated() ? "与在档不符" : counts.zeroReport() ? "零报告属实" : "";
   }
 
   private static Cell percent(Optional<Share> share) {

@@ -168,13 +168,13 @@ class QualityWorkController {
               Cell.number(counts.of(Count.DECIDED)),
               Cell.fault(counts.missing()),
               new Cell(
-                  counts.zeroReportUntrue() ? "零报告与在档不符" : counts.zeroReport() ? "零报告属实" : "",
+                  counts.understated() ? "与在档不符" : counts.zeroReport() ? "零报告属实" : "",
                   "",
-                  counts.zeroReportUntrue() ? "late" : "")));
+                  counts.understated() ? "late" : "")));
     }
     rows.sort(java.util.Comparator.comparing((List<Cell> row) -> row.getFirst().text()).reversed());
     return new Ledger(
-        List.of("月份", "部门", "信息事项", "申报案件数", "在档决定数", "缺报", "零报告"),
+        List.of("月份", "部门", "信息事项", "申报案件数", "在档决定数", "缺报", "对照"),
         rows,
         "近六个月没有申报，也没有在档的决定。",
         download);

@@ -51,7 +51,7 @@ final class PlainSql {
   static final String REPORTING =
       DECLARED
           + """
-          select department, item, month, least(cases, on_file), case when cases = 0 then on_file + proven else cases end
+          select department, item, month, least(cases, on_file), greatest(cases, on_file + proven)
             from side where cases > 0 or on_file + proven > 0\
           """;
   static final String MISSING =
@@ -107,6 +107,17 @@ final class PlainSql {
   static String late(String frequencies) {
     return first(frequencies)
         + " select department, item, month, count(*), count(*) from first where received_on > last_day group by 1, 2, 3";
+  }
+
+  /** Rows that neither came back as untimely nor came late, of all reported. */
+  static String timely(String frequencies) {
+    return """
+    with reported (department, item, month, sound, n) as (%s),
+    late (department, item, month, n, same) as (%s)
+    select department, item, month, reported.sound - coalesce(late.n, 0), reported.n
+      from reported left join late using (department, item, month)\
+    """
+        .formatted(without("TIMELY"), late(frequencies));
   }
 
   private static String first(String frequencies) {

@@ -185,6 +185,19 @@ public final class QualityStore implements Quality {
     sheets.review(id, passed, words, by);
   }
 
+  private Optional<Long> declared(DepartmentCode department, ItemCode item, YearMonth month) {
+    return sql.sql(
+            """
+            select cases from duties.case_count
+             where department = :department and item = :item and month = :month order by id desc limit 1\
+            """)
+        .param("department", department.value())
+        .param("item", item.value())
+        .param("month", month.atDay(1))
+        .query(Long.class)
+        .optional();
+  }
+
   @Override
   public void declare(
       DepartmentCode department,
@@ -198,6 +211,10 @@ public final class QualityStore implements Quality {
     }
     if (cases < 0 || cases > 10_000_000) {
       throw new DutyRefused("DTY-004", "案件数应为 0 至 10000000 的整数");
+    }
+    var before = declared(department, item, month);
+    if (note.isBlank() && before.isPresent()) {
+      throw new DutyRefused("DTY-068", month + " 已申报 " + before.get() + " 件，改报请在说明中写明理由；原申报留存备查");
     }
     sql.sql(
             """
