@@ -206,8 +206,7 @@ class RegisterController {
             changed(changes),
             changes.stream()
                 .filter(one -> one.revoked().isEmpty())
-                .map(one ->
-                    new RegisterPage.Change(one.id(), one.day() + " " + words(one)))
+                .map(one -> new RegisterPage.Change(one.id(), one.day() + " " + words(one)))
                 .toList(),
             LocalDate.now(clock).toString(),
             problems);
