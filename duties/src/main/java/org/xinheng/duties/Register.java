@@ -28,16 +28,19 @@ public interface Register {
   record Claim(ItemCode item, List<DepartmentCode> claimants) {}
 
   /**
-   * 机构变动, in words.
+   * 机构变动, in words: a renaming tells the name before and the name after its day.
    *
    * @param successor who takes over, where a department closed
+   * @param revoked why it was revoked; "" while it stands
    */
   record Change(
+      long id,
       LocalDate day,
       DepartmentCode department,
       Optional<DepartmentCode> successor,
       String words,
-      String reason) {}
+      String reason,
+      String revoked) {}
 
   /** 撤并; {@code lastDay} is the last on which it may furnish. */
   record Closure(LocalDate lastDay, DepartmentCode successor) {}
@@ -115,17 +118,29 @@ public interface Register {
   /**
    * A town or department is renamed; its code, duties and history stay.
    *
-   * @throws DutyRefused DTY-050 no reason or name
+   * @throws DutyRefused DTY-050 no reason or name, DTY-070 the name is or was another unit's, DTY-071
+   *     it bears this name already, DTY-072 not after the day of its last renaming, DTY-073 more than
+   *     a year from today, DTY-074 it has closed by that day
    */
   void rename(DepartmentCode department, String newName, LocalDate from, String reason, String by);
 
   /** 名称沿革表: the names of the district's configuration and those entered here, each from its day. */
   UnitNames names();
 
+  /**
+   * Revokes a renaming or a closure entered in error; the row stays on record with the reason. What
+   * was filed under a revoked name is still found as the unit's.
+   *
+   * @throws DutyRefused DTY-050 no reason, DTY-075 there is none or it is revoked already, DTY-076 a
+   *     later renaming of the unit stands, DTY-077 the successor acts already or has dealt with what
+   *     was handed over
+   */
+  void revoke(long change, String reason, String by);
+
   /** 更名: the name a department bears from that day on, inclusive. */
   record Renaming(DepartmentCode department, String name, LocalDate from) {}
 
-  /** Another number whenever a department was closed or renamed since; cheap. */
+  /** Another number whenever a department was closed or renamed, or that was revoked; cheap. */
   long newestChange();
 
   /** Every renaming entered here, those of one day in the order of their entry. */

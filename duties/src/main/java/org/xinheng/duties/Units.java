@@ -2,6 +2,7 @@ package org.xinheng.duties;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
@@ -11,6 +12,11 @@ import org.xinheng.vocabulary.UnitNames;
 @FunctionalInterface
 public interface Units {
   List<Unit> all();
+
+  /** Which unit goes or went by this name, as configured, also that of the town it governs. */
+  default Optional<DepartmentCode> bearer(String name) {
+    return names().find(name).map(unit -> new DepartmentCode(unit.code()));
+  }
 
   /** 名称沿革表 as configured; by default each has always borne its name. */
   default UnitNames names() {

@@ -169,6 +169,6 @@ class RegisterTest {
     assertThat(register.changes())
         .singleElement()
         .extracting(Register.Change::words)
-        .isEqualTo("更名为政务服务局");
+        .isEqualTo("审批局 → 政务服务局");
   }
 }

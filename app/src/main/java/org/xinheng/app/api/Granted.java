@@ -120,7 +120,9 @@ final class Granted {
   /** Whose records became its own when they closed, also over several steps. */
   private Set<DepartmentCode> predecessors(DepartmentCode department) {
     var closed =
-        register.changes().stream().filter(change -> change.successor().isPresent()).toList();
+        register.changes().stream()
+            .filter(change -> change.successor().isPresent() && change.revoked().isEmpty())
+            .toList();
     var found = new HashSet<DepartmentCode>();
     boolean more = true;
     while (more) {

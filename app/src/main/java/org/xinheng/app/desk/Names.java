@@ -1,5 +1,6 @@
 package org.xinheng.app.desk;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.page.DepartmentNames;
 import org.xinheng.collect.Catalogue;
@@ -34,6 +35,11 @@ class Names {
   /** The full name, as on its decisions. */
   String fullName(DepartmentCode code) {
     return departments.name(code);
+  }
+
+  /** The full name as of the day alone. */
+  String on(DepartmentCode code, LocalDate day) {
+    return departments.plain(code, day);
   }
 
   String item(ItemCode code) {

@@ -141,6 +141,16 @@ class RegisterController {
         () -> register.rename(department, name, day(from), reason, visit.login()));
   }
 
+  @PostMapping("/revoke")
+  ResponseEntity<byte[]> revoke(
+      Visit visit, @RequestParam long change, @RequestParam(defaultValue = "") String reason) {
+    return step(
+        visit,
+        "撤销机构变动",
+        "第 " + change + " 项",
+        () -> register.revoke(change, reason, visit.login()));
+  }
+
   private ResponseEntity<byte[]> step(Visit visit, String action, String object, Runnable work) {
     if (!visit.may(Role.CREDIT_OFFICER)) {
       audit.refused(visit, action, object, "不是信用办");
@@ -174,19 +184,7 @@ class RegisterController {
   private ResponseEntity<byte[]> show(
       Visit visit, HttpStatus status, String department, int offset, List<Problem> problems) {
     var narrowed = chosen(department).map(one -> "?department=" + one.value()).orElse("");
-    var changed =
-        register.changes().stream()
-            .map(one ->
-                Ledger.row(
-                    Cell.figure(one.day().toString()),
-                    Cell.of(names.department(one.department())),
-                    Cell.of(
-                        one.words()
-                            + one.successor()
-                                .map(who -> "，由" + names.department(who) + "承接")
-                                .orElse("")),
-                    Cell.of(one.reason())))
-            .toList();
+    var changes = register.changes();
     var claims =
         register.claims().stream()
             .map(one ->
@@ -202,10 +200,40 @@ class RegisterController {
             ledger(chosen(department), "/desk/register/list.csv" + narrowed)
                 .page(offset, "/desk/register" + narrowed),
             claims,
-            new Ledger(List.of("日期", "部门", "变动", "依据和理由"), changed, "没有机构变动。", ""),
+            changed(changes),
+            changes.stream()
+                .filter(one -> one.revoked().isEmpty())
+                .map(one ->
+                    new RegisterPage.Change(one.id(), one.day() + " " + words(one)))
+                .toList(),
             LocalDate.now(clock).toString(),
             problems);
     return pages.show(visit, status, "register", page);
+  }
+
+  private Ledger changed(List<Register.Change> changes) {
+    var rows =
+        changes.stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.figure(one.day().toString()),
+                    Cell.of(words(one)),
+                    Cell.of(one.reason()),
+                    Cell.of(one.revoked().isEmpty() ? "" : "已撤销：" + one.revoked())))
+            .toList();
+    return new Ledger(List.of("日期", "变动", "依据和理由", "撤销"), rows, "没有机构变动。", "");
+  }
+
+  /** As everyone was called on the day of the change. */
+  private String words(Register.Change one) {
+    return one.successor()
+        .map(successor ->
+            names.on(one.department(), one.day())
+                + one.words()
+                + "，由"
+                + names.on(successor, one.day())
+                + "承接")
+        .orElse(one.words());
   }
 
   private List<QualityWorkPage.DepartmentChoice> choices(List<DepartmentCode> codes) {

@@ -13,8 +13,12 @@ public record RegisterPage(
     Ledger table,
     List<Claim> claims,
     Ledger changes,
+    List<Change> standing,
     String today,
     List<Problem> problems) {
+
+  /** 一项机构变动, that may be revoked. */
+  public record Change(long id, String title) {}
 
   /** 一件职责争议. */
   public record Claim(String item, String title, List<QualityWorkPage.DepartmentChoice> claimants) {

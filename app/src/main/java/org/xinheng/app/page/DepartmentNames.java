@@ -59,6 +59,11 @@ public final class DepartmentNames implements DepartmentNaming {
     return name.equals(department.name()) ? department.shortName() : name;
   }
 
+  /** The name as of the day and nothing else. */
+  public String plain(DepartmentCode code, LocalDate day) {
+    return table.ofCode(code.value()).map(unit -> unit.on(day)).orElse(code.value());
+  }
+
   /** The name as of the day and, where it is another or the department has closed, what is now. */
   @Override
   public String on(DepartmentCode code, LocalDate day) {

@@ -106,16 +106,34 @@ final class DutyRows {
   }
 
   /** One that would have begun only after the last day never comes into force. */
-  void cut(Duty duty, LocalDate lastDay) {
+  void cut(Duty duty, LocalDate lastDay, long change) {
     var before = duty.fromDay().minusDays(1);
-    sql.sql("update duties.duty set last_day = :day where id = :id")
+    sql.sql(
+            "update duties.duty set last_day_before = last_day, last_day = :day, closed_by = :change where id = :id")
         .param("day", lastDay.isBefore(before) ? before : lastDay)
+        .param("change", change)
         .param("id", duty.id())
         .update();
   }
 
+  /**
+   * Undoes what a closure did before its last day was over: the successor's rows never come into
+   * force, the department's run on as before, but for those laid anew since.
+   */
+  void giveBack(long change) {
+    sql.sql("update duties.duty set last_day = from_day - 1 where passed_by = ?").param(change).update();
+    sql.sql(
+            """
+            update duties.duty cut set last_day = last_day_before, closed_by = null, last_day_before = null
+             where closed_by = ? and not exists (select from duties.duty later
+                    where later.department = cut.department and later.item = cut.item and later.id > cut.id)\
+            """)
+        .param(change)
+        .update();
+  }
+
   /** The successor bears it from its day on, until a duty of its own for the item takes over. */
-  void pass(Duty duty, DepartmentCode successor, LocalDate earliest, String reason, String by) {
+  void pass(Duty duty, DepartmentCode successor, LocalDate earliest, String reason, String by, long change) {
     var from = duty.fromDay().isAfter(earliest) ? duty.fromDay() : earliest;
     var own = open(successor, duty.item()).map(one -> one.fromDay().minusDays(1));
     var last = Stream.concat(duty.lastDay().stream(), own.stream()).min(Comparator.naturalOrder());
@@ -132,6 +150,16 @@ final class DutyRows {
               "SUCCESSION",
               reason),
           by);
+      sql.sql(
+              """
+              update duties.duty set passed_by = :change where department = :successor and item = :item
+                 and origin = 'SUCCESSION' and from_day = :from and passed_by is null\
+              """)
+          .param("change", change)
+          .param("successor", successor.value())
+          .param("item", duty.item().value())
+          .param("from", from)
+          .update();
     }
   }
 

@@ -219,11 +219,11 @@ public final class RegisterStore implements Register {
               "DTY-058", "承接的部门自己已登记撤并，由" + nameToday(closed.successor()) + "承接，请选择仍在履职的部门");
         });
     transactions.executeWithoutResult(status -> {
-      changes.closed(department, lastDay, successor, reason.strip(), by);
+      long change = changes.closed(department, lastDay, successor, reason.strip(), by);
       var why = "承接" + nameToday(department) + "：" + reason.strip();
       for (var duty : rows.outlasting(department, lastDay)) {
-        rows.cut(duty, lastDay);
-        rows.pass(duty, successor, lastDay.plusDays(1), why, by);
+        rows.cut(duty, lastDay, change);
+        rows.pass(duty, successor, lastDay.plusDays(1), why, by, change);
       }
     });
     standing.drop();
@@ -255,7 +255,23 @@ public final class RegisterStore implements Register {
   public void rename(
       DepartmentCode department, String newName, LocalDate from, String reason, String by) {
     grounds(newName, reason);
-    changes.renamed(department, newName.strip(), from, reason.strip(), by);
+    transactions.executeWithoutResult(status -> {
+      changes.oneAtATime();
+      new Renamable(units, changes, LocalDate.now(clock)).check(department, newName.strip(), from);
+      changes.renamed(department, newName.strip(), from, reason.strip(), by);
+    });
+  }
+
+  @Override
+  public void revoke(long change, String reason, String by) {
+    grounds(reason);
+    transactions.executeWithoutResult(status -> {
+      changes.oneAtATime();
+      if (changes.revoke(change, LocalDate.now(clock), reason.strip(), by)) {
+        rows.giveBack(change);
+      }
+    });
+    standing.drop();
   }
 
   @Override
@@ -263,6 +279,9 @@ public final class RegisterStore implements Register {
     var table = units.names();
     for (var each : renamings()) {
       table = table.with(each.department().value(), new UnitNames.Dated(each.name(), each.from()));
+    }
+    for (var each : changes.revokedNames()) {
+      table = table.withSpelling(each.department().value(), each.name());
     }
     return table;
   }
@@ -279,6 +298,6 @@ public final class RegisterStore implements Register {
 
   @Override
   public List<Change> changes() {
-    return changes.all();
+    return changes.all(units.names());
   }
 }
