@@ -24,8 +24,14 @@ public interface Register {
       String origin,
       String reason) {}
 
-  /** 职责争议: several claim an item that one alone should furnish. */
-  record Claim(ItemCode item, List<DepartmentCode> claimants) {}
+  /**
+   * 职责争议: several claim an item that one alone should furnish, or one that the catalogue does not
+   * name among its furnishing departments.
+   *
+   * @param claimants all who furnish it
+   * @param outsiders those of them that the catalogue does not name
+   */
+  record Claim(ItemCode item, List<DepartmentCode> claimants, List<DepartmentCode> outsiders) {}
 
   /**
    * 机构变动, in words: a renaming tells the name before and the name after its day.
@@ -77,8 +83,8 @@ public interface Register {
   void end(DepartmentCode department, ItemCode item, LocalDate lastDay, String reason, String by);
 
   /**
-   * Claims to an item that the catalogue gives to one office alone, not settled, or settled between
-   * others than those who claim now.
+   * Claims to an item that the catalogue gives to one office alone or to others than who claims it,
+   * not settled, or settled between others than those who claim now.
    */
   List<Claim> claims();
 
@@ -118,9 +124,9 @@ public interface Register {
   /**
    * A town or department is renamed; its code, duties and history stay.
    *
-   * @throws DutyRefused DTY-050 no reason or name, DTY-070 the name is or was another unit's, DTY-071
-   *     it bears this name already, DTY-072 not after the day of its last renaming, DTY-073 more than
-   *     a year from today, DTY-074 it has closed by that day
+   * @throws DutyRefused DTY-050 no reason or name, DTY-070 the name is or was another unit's,
+   *     DTY-071 it bears this name already, DTY-072 not after the day of its last renaming, DTY-073
+   *     more than a year from today, DTY-074 it has closed by that day
    */
   void rename(DepartmentCode department, String newName, LocalDate from, String reason, String by);
 
@@ -131,9 +137,9 @@ public interface Register {
    * Revokes a renaming or a closure entered in error; the row stays on record with the reason. What
    * was filed under a revoked name is still found as the unit's.
    *
-   * @throws DutyRefused DTY-050 no reason, DTY-075 there is none or it is revoked already, DTY-076 a
-   *     later renaming of the unit stands, DTY-077 the successor acts already or has dealt with what
-   *     was handed over
+   * @throws DutyRefused DTY-050 no reason, DTY-075 there is none or it is revoked already, DTY-076
+   *     a later renaming of the unit stands, DTY-077 the successor acts already or has dealt with
+   *     what was handed over
    */
   void revoke(long change, String reason, String by);
 

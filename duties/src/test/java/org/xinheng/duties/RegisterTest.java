@@ -100,6 +100,22 @@ class RegisterTest {
   }
 
   @Test
+  @DisplayName("登记给目录提供单位以外的部门，一家也是争议，定了才算了结；区县配置里的不算")
+  void a_department_that_the_catalogue_does_not_name_is_a_claim() {
+    register.adopt();
+    assertThat(register.claims()).isEmpty();
+    var grade = new ItemCode("customs-grade");
+    register.lay(SPJ, grade, Frequency.EACH_DECISION, "区政府文件", TODAY, "试行", "信用甲");
+    assertThat(register.claims())
+        .singleElement()
+        .isEqualTo(new Register.Claim(grade, List.of(SPJ), List.of(SPJ)));
+    register.settle(grade, SPJ, "区政府明确", "信用甲");
+    assertThat(register.claims()).isEmpty();
+    register.lay(SPJ, PENALTY, Frequency.EACH_DECISION, "文", TODAY, "各罚各报", "信用甲");
+    assertThat(register.claims()).as("whoever decides furnishes").isEmpty();
+  }
+
+  @Test
   @DisplayName("部门撤并：责任止于最后一日，次日由承接部门接着，待改正的数据一并移交")
   void when_a_department_closes_its_successor_takes_over_the_next_day() {
     register.adopt();

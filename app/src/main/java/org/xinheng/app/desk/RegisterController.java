@@ -189,7 +189,10 @@ class RegisterController {
         register.claims().stream()
             .map(one ->
                 new RegisterPage.Claim(
-                    one.item().value(), names.item(one.item()), choices(one.claimants())))
+                    one.item().value(),
+                    names.item(one.item()),
+                    choices(one.claimants()),
+                    choices(one.outsiders())))
             .toList();
     var page =
         new RegisterPage(

@@ -21,9 +21,22 @@ public record RegisterPage(
   public record Change(long id, String title) {}
 
   /** 一件职责争议. */
-  public record Claim(String item, String title, List<QualityWorkPage.DepartmentChoice> claimants) {
+  public record Claim(
+      String item,
+      String title,
+      List<QualityWorkPage.DepartmentChoice> claimants,
+      List<QualityWorkPage.DepartmentChoice> outsiders) {
     public String names() {
-      return String.join("、", claimants.stream().map(one -> one.title()).toList());
+      return names(claimants);
+    }
+
+    /** Which claimants the catalogue does not name; "" where it names all. */
+    public String why() {
+      return outsiders.isEmpty() ? "" : "其中" + names(outsiders) + "不在目录的提供单位之列。";
+    }
+
+    private static String names(List<QualityWorkPage.DepartmentChoice> departments) {
+      return String.join("、", departments.stream().map(one -> one.title()).toList());
     }
   }
 }

@@ -206,8 +206,7 @@ final class ChangeStore {
             .query(Long.class)
             .single();
     if (today.isAfter(closed.day()) || dealtWith > 0) {
-      throw new DutyRefused(
-          "DTY-077", "撤并已经生效，或移交的数据承接部门已经处理，不能再撤销；最后一日（含）以前、移交的还没有处理时才可撤销");
+      throw new DutyRefused("DTY-077", "撤并已经生效，或移交的数据承接部门已经处理，不能再撤销；最后一日（含）以前、移交的还没有处理时才可撤销");
     }
     sql.sql(
             "update duties.mending set department = :department, passed_by = null where passed_by = :change")
@@ -232,14 +231,15 @@ final class ChangeStore {
     var before = new HashMap<DepartmentCode, String>();
     var told = new ArrayList<Change>();
     for (var one :
-        sql.sql("select * from duties.change order by day, id").query(ChangeStore::entered).list()) {
+        sql.sql("select * from duties.change order by day, id")
+            .query(ChangeStore::entered)
+            .list()) {
       if (one.successor().isPresent()) {
         told.add(one);
         continue;
       }
       var from =
-          before.getOrDefault(
-              one.department(), configured.on(one.department().value(), one.day()));
+          before.getOrDefault(one.department(), configured.on(one.department().value(), one.day()));
       told.add(
           new Change(
               one.id(),

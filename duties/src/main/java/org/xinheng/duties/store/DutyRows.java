@@ -121,7 +121,9 @@ final class DutyRows {
    * force, the department's run on as before, but for those laid anew since.
    */
   void giveBack(long change) {
-    sql.sql("update duties.duty set last_day = from_day - 1 where passed_by = ?").param(change).update();
+    sql.sql("update duties.duty set last_day = from_day - 1 where passed_by = ?")
+        .param(change)
+        .update();
     sql.sql(
             """
             update duties.duty cut set last_day = last_day_before, closed_by = null, last_day_before = null
@@ -133,7 +135,13 @@ final class DutyRows {
   }
 
   /** The successor bears it from its day on, until a duty of its own for the item takes over. */
-  void pass(Duty duty, DepartmentCode successor, LocalDate earliest, String reason, String by, long change) {
+  void pass(
+      Duty duty,
+      DepartmentCode successor,
+      LocalDate earliest,
+      String reason,
+      String by,
+      long change) {
     var from = duty.fromDay().isAfter(earliest) ? duty.fromDay() : earliest;
     var own = open(successor, duty.item()).map(one -> one.fromDay().minusDays(1));
     var last = Stream.concat(duty.lastDay().stream(), own.stream()).min(Comparator.naturalOrder());

@@ -2,8 +2,6 @@ package org.xinheng.duties.store;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +25,7 @@ public final class RegisterStore implements Register {
   private final ChangeStore changes;
   private final DutyRows rows;
   private final StandingDuties standing;
+  private final Claims claims;
 
   public RegisterStore(
       JdbcClient sql,
@@ -41,6 +40,7 @@ public final class RegisterStore implements Register {
     this.changes = new ChangeStore(sql, clock);
     this.rows = new DutyRows(sql, clock);
     this.standing = new StandingDuties(rows, changes, units);
+    this.claims = new Claims(catalogue, units);
   }
 
   @Override
@@ -150,30 +150,9 @@ public final class RegisterStore implements Register {
 
   @Override
   public List<Claim> claims() {
-    var byItem = new LinkedHashMap<ItemCode, List<DepartmentCode>>();
-    for (var duty : inForce(LocalDate.now(clock), Optional.empty())) {
-      if (duty.frequency() != Frequency.EACH_DECISION && duty.frequency() != Frequency.UNBOUND) {
-        byItem.computeIfAbsent(duty.item(), item -> new ArrayList<>()).add(duty.department());
-      }
-    }
-    return byItem.entrySet().stream()
-        .filter(one -> one.getValue().size() > 1 && forOneAlone(one.getKey()))
-        .map(one -> new Claim(one.getKey(), List.copyOf(one.getValue())))
+    return claims.among(inForce(LocalDate.now(clock), Optional.empty())).stream()
         .filter(claim -> changes.lead(claim).isEmpty())
         .toList();
-  }
-
-  /**
-   * The catalogue names one office for it, such as the court; not several, nor a class of offices
-   * of which each furnishes what it decided itself.
-   */
-  private boolean forOneAlone(ItemCode item) {
-    return catalogue
-        .find(item)
-        .map(one -> one.provisions().furnishedBy())
-        .filter(offices -> offices.size() == 1)
-        .map(offices -> !offices.getFirst().matches(".*(机关|部门|单位)"))
-        .orElse(false);
   }
 
   @Override
@@ -185,7 +164,7 @@ public final class RegisterStore implements Register {
             .toList();
     return claimants.size() == 1
         ? Optional.of(claimants.getFirst())
-        : changes.lead(new Claim(item, claimants));
+        : changes.lead(new Claim(item, claimants, List.of()));
   }
 
   @Override

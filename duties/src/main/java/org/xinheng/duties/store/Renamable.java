@@ -21,15 +21,13 @@ record Renamable(Units units, ChangeStore changes, LocalDate today) {
         changes.renamings().stream()
             .filter(one -> one.name().equals(name) && !one.department().equals(department))
             .map(Renaming::department);
-    var bearer =
-        units.bearer(name).filter(one -> !one.equals(department)).or(others::findFirst);
+    var bearer = units.bearer(name).filter(one -> !one.equals(department)).or(others::findFirst);
     if (bearer.isPresent()) {
       throw new DutyRefused(
-          "DTY-070",
-          "“" + name + "”是或曾是" + called(bearer.get()) + "的名称，不能再给别的单位；请核对新名称和所选的单位");
+          "DTY-070", "“" + name + "”是或曾是" + called(bearer.get()) + "的名称，不能再给别的单位；请核对新名称和所选的单位");
     }
     var present = last.map(Renaming::name).or(() -> configured.map(unit -> unit.on(LocalDate.MAX)));
-    if (present.filter(name::equals).isPresent() || last.isEmpty() && goesBy(department, name)) {
+    if (present.filter(name::equals).isPresent() || (last.isEmpty() && goesBy(department, name))) {
       throw new DutyRefused("DTY-071", "这个单位现在就叫“" + name + "”，请填写新的名称");
     }
     var since =
@@ -37,13 +35,13 @@ record Renamable(Units units, ChangeStore changes, LocalDate today) {
     since
         .filter(day -> !from.isAfter(day))
         .ifPresent(day -> {
-          throw new DutyRefused(
-              "DTY-072", "这个单位上一次更名自 " + day + " 起，新名称应在其后启用；上一次登记错了的，请先撤销");
+          throw new DutyRefused("DTY-072", "这个单位上一次更名自 " + day + " 起，新名称应在其后启用；上一次登记错了的，请先撤销");
         });
     if (from.isBefore(today.minusYears(1)) || from.isAfter(today.plusYears(1))) {
       throw new DutyRefused("DTY-073", "新名称启用的日期 " + from + " 离今天超过一年，请核对文件；更早的更名写在区县配置里");
     }
-    changes.closure(department)
+    changes
+        .closure(department)
         .filter(closed -> from.isAfter(closed.lastDay()))
         .ifPresent(closed -> {
           throw new DutyRefused("DTY-074", "这个单位最后一日为 " + closed.lastDay() + "，此后不再更名");
