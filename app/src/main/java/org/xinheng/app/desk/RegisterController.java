@@ -199,6 +199,7 @@ class RegisterController {
             visit.may(Role.CREDIT_OFFICER),
             department,
             choices(district.departments().stream().map(one -> one.code()).toList()),
+            choices(names.acting().stream().map(one -> one.code()).toList()),
             catalogue.items(),
             ledger(chosen(department), "/desk/register/list.csv" + narrowed)
                 .page(offset, "/desk/register" + narrowed),
@@ -206,8 +207,7 @@ class RegisterController {
             changed(changes),
             changes.stream()
                 .filter(one -> one.revoked().isEmpty())
-                .map(one ->
-                    new RegisterPage.Change(one.id(), one.day() + " " + words(one)))
+                .map(one -> new RegisterPage.Change(one.id(), one.day() + " " + words(one)))
                 .toList(),
             LocalDate.now(clock).toString(),
             problems);
