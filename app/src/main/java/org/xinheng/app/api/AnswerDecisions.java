@@ -83,19 +83,11 @@ class AnswerDecisions {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      var code = new DepartmentCode(text);
-      if (departments.knows(code)) {
-        return Optional.of(code);
-      }
-    } catch (IllegalArgumentException notACode) {
-      throw unknownDepartment();
-    }
-    throw unknownDepartment();
+    return Optional.of(departments.find(text).orElseThrow(AnswerDecisions::unknownDepartment));
   }
 
   private static ApiRefusal unknownDepartment() {
-    return ApiRefusal.parameter("department", "没有这个代码的部门；部门代码见任一条记录的 source.department。");
+    return ApiRefusal.parameter("department", "没有这个代码或名称的部门；部门代码见任一条记录的 source.department。");
   }
 
   private static Optional<EntryId> entry(String text) {

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.AccountRefused;
 import org.xinheng.app.security.Accounts;
@@ -30,7 +29,7 @@ class AccountsController {
   private final Accounts accounts;
   private final AccountLines lines;
   private final FirstPasswords passwords;
-  private final District district;
+  private final Names names;
   private final Auditing audit;
 
   AccountsController(
@@ -38,13 +37,13 @@ class AccountsController {
       Accounts accounts,
       AccountLines lines,
       FirstPasswords passwords,
-      District district,
+      Names names,
       Auditing audit) {
     this.pages = pages;
     this.accounts = accounts;
     this.lines = lines;
     this.passwords = passwords;
-    this.district = district;
+    this.names = names;
     this.audit = audit;
   }
 
@@ -96,7 +95,7 @@ class AccountsController {
     if (draft.staffNumber().isEmpty() || draft.staffNumber().length() > LONGEST) {
       problems.add(new Problem("staffNumber", "请填写工号，不超过 40 字；一个工号只能有一个账号"));
     }
-    if (district.departments().stream()
+    if (names.acting().stream()
         .noneMatch(known -> known.code().value().equals(draft.department()))) {
       problems.add(new Problem("department", "请选择部门"));
     }
@@ -106,8 +105,8 @@ class AccountsController {
   private ResponseEntity<byte[]> show(
       Visit visit, HttpStatus status, AccountsPage.Draft draft, List<Problem> problems) {
     var departments =
-        district.departments().stream()
-            .map(one -> new SubmissionPage.Choice(one.code().value(), one.shortName()))
+        names.acting().stream()
+            .map(one -> new SubmissionPage.Choice(one.code().value(), names.department(one.code())))
             .toList();
     var page =
         new AccountsPage(lines.all(), visit.may(Role.ADMINISTRATOR), departments, draft, problems);

@@ -265,8 +265,8 @@ class ConversionWorkController {
   }
 
   private List<Choice> choices() {
-    return district.departments().stream()
-        .map(one -> new Choice(one.code().value(), one.shortName()))
+    return names.acting().stream()
+        .map(one -> new Choice(one.code().value(), names.department(one.code())))
         .toList();
   }
 

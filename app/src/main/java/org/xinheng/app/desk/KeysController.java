@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.district.Department;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.DepartmentKeys;
 
@@ -20,15 +19,12 @@ import org.xinheng.app.security.DepartmentKeys;
 class KeysController {
   private final DeskPages pages;
   private final DepartmentKeys keys;
-  private final District district;
   private final Names names;
   private final Auditing audit;
 
-  KeysController(
-      DeskPages pages, DepartmentKeys keys, District district, Names names, Auditing audit) {
+  KeysController(DeskPages pages, DepartmentKeys keys, Names names, Auditing audit) {
     this.pages = pages;
     this.keys = keys;
-    this.district = district;
     this.names = names;
     this.audit = audit;
   }
@@ -42,9 +38,7 @@ class KeysController {
   @PostMapping
   ResponseEntity<byte[]> make(Visit visit, @RequestParam(defaultValue = "") String department) {
     var found =
-        district.departments().stream()
-            .filter(one -> one.code().value().equals(department))
-            .findFirst();
+        names.acting().stream().filter(one -> one.code().value().equals(department)).findFirst();
     if (found.isEmpty()) {
       return show(
           visit, HttpStatus.UNPROCESSABLE_CONTENT, List.of(new Problem("department", "请选择部门")));
@@ -52,7 +46,8 @@ class KeysController {
     var key = keys.make(found.get().code(), visit.login());
     audit.done(
         visit, "生成报送密钥", found.get().code().value(), "末四位 " + key.substring(key.length() - 4));
-    return DeskPages.goWithSecret(visit, "/desk/keys", found.get().shortName() + "的报送密钥已生成：", key);
+    return DeskPages.goWithSecret(
+        visit, "/desk/keys", names.department(found.get().code()) + "的报送密钥已生成：", key);
   }
 
   @PostMapping("/{id}/withdraw")
@@ -80,14 +75,15 @@ class KeysController {
             .map(key -> new KeysPage.Line(key, names.department(key.department())))
             .toList();
     var choices =
-        district.departments().stream()
+        names.acting().stream()
             .filter(department -> !department.items().isEmpty())
-            .map(KeysController::choice)
+            .map(this::choice)
             .toList();
     return pages.show(visit, status, "keys", new KeysPage(lines, choices, problems));
   }
 
-  private static SubmissionPage.Choice choice(Department department) {
-    return new SubmissionPage.Choice(department.code().value(), department.shortName());
+  private SubmissionPage.Choice choice(Department department) {
+    return new SubmissionPage.Choice(
+        department.code().value(), names.department(department.code()));
   }
 }

@@ -1,7 +1,9 @@
 package org.xinheng.app.desk;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xinheng.app.district.Department;
 import org.xinheng.app.page.DepartmentNames;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
@@ -30,6 +32,11 @@ class Names {
     } catch (IllegalArgumentException malformed) {
       return code;
     }
+  }
+
+  /** Departments to which something new may be addressed. */
+  List<Department> acting() {
+    return departments.acting();
   }
 
   /** The full name, as on its decisions. */

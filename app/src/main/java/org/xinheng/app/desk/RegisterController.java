@@ -199,6 +199,7 @@ class RegisterController {
             visit.may(Role.CREDIT_OFFICER),
             department,
             choices(district.departments().stream().map(one -> one.code()).toList()),
+            choices(names.acting().stream().map(one -> one.code()).toList()),
             catalogue.items(),
             ledger(chosen(department), "/desk/register/list.csv" + narrowed)
                 .page(offset, "/desk/register" + narrowed),

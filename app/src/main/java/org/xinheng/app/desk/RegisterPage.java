@@ -9,6 +9,7 @@ public record RegisterPage(
     boolean office,
     String department,
     List<QualityWorkPage.DepartmentChoice> departments,
+    List<QualityWorkPage.DepartmentChoice> acting,
     List<CatalogueItem> items,
     Ledger table,
     List<Claim> claims,

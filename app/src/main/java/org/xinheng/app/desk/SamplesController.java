@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Catalogue;
@@ -41,7 +40,7 @@ class SamplesController {
   private final Samples samples;
   private final Dossiers dossiers;
   private final Catalogue catalogue;
-  private final District district;
+  private final Names names;
   private final Calendars calendars;
   private final EntryLines lines;
   private final SampleTables tables;
@@ -55,7 +54,7 @@ class SamplesController {
       Samples samples,
       Dossiers dossiers,
       Catalogue catalogue,
-      District district,
+      Names names,
       Calendars calendars,
       EntryLines lines,
       SampleTables tables,
@@ -67,7 +66,7 @@ class SamplesController {
     this.samples = samples;
     this.dossiers = dossiers;
     this.catalogue = catalogue;
-    this.district = district;
+    this.names = names;
     this.calendars = calendars;
     this.lines = lines;
     this.tables = tables;
@@ -219,10 +218,11 @@ class SamplesController {
             visit.may(Role.CREDIT_OFFICER),
             IntStream.range(0, 12).mapToObj(now::minusMonths).map(String::valueOf).toList(),
             catalogue.items(),
-            district.departments().stream()
+            names.acting().stream()
                 .filter(one -> !one.items().isEmpty())
                 .map(one ->
-                    new QualityWorkPage.DepartmentChoice(one.code().value(), one.shortName()))
+                    new QualityWorkPage.DepartmentChoice(
+                        one.code().value(), names.department(one.code())))
                 .toList(),
             tables.drawn("/desk/quality/samples/list.csv"),
             tables.concealed(found, "/desk/quality/samples/concealments.csv"),

@@ -2,6 +2,7 @@ package org.xinheng.app.page;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,8 +41,16 @@ public final class DepartmentNames implements DepartmentNaming {
     this.clock = clock;
   }
 
-  public boolean knows(DepartmentCode code) {
-    return departments.containsKey(code);
+  /** The department that goes or went by this name, or has this code. */
+  public Optional<DepartmentCode> find(String written) {
+    return table.find(written).map(unit -> new DepartmentCode(unit.code()));
+  }
+
+  /**
+   * Those that have not closed by today, in the district's order: what is new goes to them alone.
+   */
+  public List<Department> acting() {
+    return district.departments().stream().filter(one -> successor(one.code()).isEmpty()).toList();
   }
 
   /** The full name of today; the code itself of one no longer configured. */

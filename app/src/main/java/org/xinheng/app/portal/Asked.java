@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import org.xinheng.app.district.Department;
-import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.vocabulary.CodeReading;
@@ -17,12 +15,6 @@ final class Asked {
 
   static Optional<CatalogueItem> item(Catalogue catalogue, String code) {
     return catalogue.items().stream().filter(item -> item.code().value().equals(code)).findFirst();
-  }
-
-  static Optional<Department> department(District district, String code) {
-    return district.departments().stream()
-        .filter(department -> department.code().value().equals(code))
-        .findFirst();
   }
 
   /** 公民身份号码, alone or among other words: neither searched for, nor echoed, nor logged. */

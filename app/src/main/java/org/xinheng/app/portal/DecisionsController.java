@@ -144,7 +144,7 @@ public class DecisionsController {
     }
 
     public boolean chosen(Department department) {
-      return department.code().value().equals(filter.department());
+      return departments.find(filter.department()).filter(department.code()::equals).isPresent();
     }
   }
 
@@ -232,7 +232,7 @@ public class DecisionsController {
   private DecisionFilter read(Filter filter) {
     return new DecisionFilter(
         items(filter),
-        Asked.department(district, filter.department()).map(Department::code),
+        departments.find(filter.department()),
         Asked.day(filter.from()),
         Asked.day(filter.until()),
         filter.q());
@@ -243,8 +243,7 @@ public class DecisionsController {
     if (!filter.item().isBlank() && Asked.item(catalogue, filter.item()).isEmpty()) {
       problems.add(new Problem("item", "没有这一类信息，请从列表中选择"));
     }
-    if (!filter.department().isBlank()
-        && Asked.department(district, filter.department()).isEmpty()) {
+    if (!filter.department().isBlank() && departments.find(filter.department()).isEmpty()) {
       problems.add(new Problem("department", "没有这个部门，请从列表中选择"));
     }
     day("from", "公示起日", filter.from()).ifPresent(problems::add);

@@ -2,6 +2,7 @@ package org.xinheng.app.portal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.district.Department;
 import org.xinheng.app.district.District;
@@ -20,6 +21,11 @@ public final class Departments {
   Departments(District district, DepartmentNames names) {
     this.district = district;
     this.names = names;
+  }
+
+  /** By its code or by any name it bears or bore. */
+  Optional<DepartmentCode> find(String written) {
+    return names.find(written);
   }
 
   public String name(DepartmentCode code) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Received;
 import org.xinheng.collect.Submissions;
+import org.xinheng.duties.Register;
 import org.xinheng.link.CodeConversion;
 import org.xinheng.link.OldRegistration;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -145,5 +146,43 @@ class RenamedAtTheDeskTest {
     assertThat(desk.as("credit").get("/desk/quality/units/t110").body())
         .contains("和庄街道")
         .doesNotContain("和庄镇");
+  }
+
+  @Test
+  @DisplayName("登记更名：别人的名称、自己的现名、远年的日期都不收，说明原因；机构变动写明由旧名改为新名")
+  void a_wrong_renaming_is_refused_and_a_right_one_is_told_from_and_to() throws Exception {
+    for (var name : List.of("口镇街道", "济南市莱芜区财政局", "和庄街道")) {
+      assertThat(rename(name)).as(name).isEqualTo(422);
+    }
+    assertThat(desk.as("credit").get("/desk/register").body())
+        .contains("济南市莱芜区和庄镇人民政府 → 和庄街道", "撤销登记错了的更名、撤并");
+  }
+
+  @Test
+  @DisplayName("已撤并的部门：通知、账号、密钥、抽查、登记责任都不再列出")
+  void nothing_new_is_addressed_to_a_closed_department() throws Exception {
+    var credit = desk.as("credit");
+    desk.account("admin2", "fgj", Role.ADMINISTRATOR);
+    assertThat(desk.as("registrar").get("/desk/conversion/work").body()).contains("value=\"t109\"");
+    desk.bean(Register.class)
+        .close(
+            new DepartmentCode("t109"),
+            LocalDate.now(desk.bean(Clock.class)).minusDays(1),
+            new DepartmentCode("t110"),
+            "合并",
+            "测试");
+    assertThat(desk.as("registrar").get("/desk/conversion/work").body())
+        .contains("value=\"t110\"")
+        .doesNotContain("value=\"t109\"");
+    for (var path : List.of("accounts", "keys")) {
+      assertThat(desk.as("admin2").get("/desk/" + path).body())
+          .as(path)
+          .contains("value=\"t110\"")
+          .doesNotContain("value=\"t109\"");
+    }
+    var register = credit.get("/desk/register").body();
+    assertThat(register.substring(register.indexOf("登记与变动")))
+        .contains("value=\"t110\"")
+        .doesNotContain("value=\"t109\"");
   }
 }

@@ -200,6 +200,14 @@ class RenamedUnitsTest {
     assertThat(list).contains(OLD + "（现" + NEW + "）", ">" + NEW + "</option>");
     assertThat(page("/api/v1/decisions?item=licence"))
         .contains("\"departmentName\":\"" + NEW + "\"");
+    for (var name : List.of(NEW, OLD, "行政审批局")) {
+      assertThat(page("/decisions?item=licence&department=" + encoded(name)))
+          .as(name)
+          .contains("801号", "value=\"spj\" selected");
+      assertThat(page("/api/v1/decisions?item=licence&department=" + encoded(name)))
+          .as(name)
+          .contains("801号");
+    }
   }
 
   @Test

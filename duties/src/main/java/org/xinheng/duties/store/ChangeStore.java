@@ -66,7 +66,9 @@ final class ChangeStore {
 
   /** Nobody else enters a change until the transaction ends. */
   void oneAtATime() {
-    sql.sql("lock table duties.change in share row exclusive mode").update();
+    sql.sql("select pg_advisory_xact_lock(hashtext('duties.change'))::text")
+        .query(String.class)
+        .list();
   }
 
   /** Gives its number. */
