@@ -80,6 +80,10 @@ public final class RegisterFollowing {
     }
     var versions = dossiers.versionsIn(subjects, words.items());
     var findings = new HashMap<EntryId, Finding>();
+    versions.stream()
+        .filter(entry -> !entry.superseded() && !words.isRegistration(entry))
+        .forEach(entry ->
+            words.unfit(entry).ifPresent(left -> findings.put(entry.id(), finding(left))));
     course
         .follow(told(subjects, versions))
         .forEach((entry, left) -> findings.put(entry, finding(left)));
