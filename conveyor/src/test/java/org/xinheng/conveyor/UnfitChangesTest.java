@@ -40,8 +40,7 @@ class UnfitChangesTest {
 
   private void register(String name, String code) throws Exception {
     line.done(
-        line.send(
-            "one", REGISTRATIONS, name + "," + code + ",张样例,2015-06-03,2020-01-02,样例路1号,存续"));
+        line.send("one", REGISTRATIONS, name + "," + code + ",张样例,2015-06-03,2020-01-02,样例路1号,存续"));
   }
 
   private Receipt change(String called, String what, String before, String after, String on)
@@ -105,5 +104,22 @@ class UnfitChangesTest {
     change(A, "名称", A, B, "2022-05-06");
     change(B, "名称", B, B, "2023-05-06");
     assertThat(facts()).containsExactly("SUBJECT_NAME " + B + " 2022-05-06");
+  }
+
+  @Test
+  @DisplayName("承继主体的代码是另一名称主体的：提示；名称相符或尚未登记的不提示")
+  void a_successor_bears_its_own_code() throws Exception {
+    var code = "91370116MAX0000157";
+    assertThat(warnings(absorbed(B, code))).isEmpty();
+    register(C, code);
+    assertThat(warnings(absorbed(B + "；", code)))
+        .singleElement()
+        .asString()
+        .contains(code, C, B, "LNK-013");
+    assertThat(warnings(absorbed(C, code))).isEmpty();
+  }
+
+  private Receipt absorbed(String successor, String code) throws Exception {
+    return change(A, "注销", "存续", "准予注销登记", "2022-05-06", "吸收合并," + successor + "," + code);
   }
 }
