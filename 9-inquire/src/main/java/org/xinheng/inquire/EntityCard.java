@@ -29,6 +29,7 @@ public record EntityCard(
     boolean provisional,
     List<FormerName> formerNames,
     List<OldCode> oldCodes,
+    List<Merged> merged,
     List<ShownField> basics,
     Optional<Provenance> basicsFrom,
     Map<Role, LocalDate> changedOn,
@@ -41,9 +42,13 @@ public record EntityCard(
   /** 原登记代码, with the days between which it was seen on this entity. */
   public record OldCode(LegacyCode code, LocalDate seenFrom, Optional<LocalDate> seenUntil) {}
 
+  /** 已并入. Another entity, found by a person to be this one, and the day of the merger. */
+  public record Merged(String name, Optional<String> code, LocalDate on) {}
+
   public EntityCard {
     formerNames = List.copyOf(formerNames);
     oldCodes = List.copyOf(oldCodes);
+    merged = List.copyOf(merged);
     basics = List.copyOf(basics);
     changedOn = Map.copyOf(changedOn);
     counts = Map.copyOf(counts);
@@ -69,6 +74,7 @@ public record EntityCard(
         provisional,
         formerNames,
         oldCodes,
+        merged,
         basics.stream().map(field -> field.told(Role.TOWN, called)).toList(),
         basicsFrom,
         changedOn,

@@ -1,8 +1,10 @@
 package org.xinheng.inquire;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xinheng.vocabulary.SubjectId;
 
 /**
@@ -46,6 +48,35 @@ public record Kin(
     public boolean dividedOff() {
       return way.equals("存续分立");
     }
+  }
+
+  /** 一次合并或分立. Who took its place by one way on one day. */
+  public record Succession(String way, Optional<LocalDate> on, List<Other> others) {
+    public Succession {
+      others = List.copyOf(others);
+    }
+
+    public String title() {
+      return way.isEmpty() ? "合并分立" : way;
+    }
+
+    public boolean dividedOff() {
+      return others.getFirst().dividedOff();
+    }
+  }
+
+  /** The successors, each merger and division by itself, in their order. */
+  public List<Succession> successions() {
+    return successors.stream()
+        .collect(
+            Collectors.groupingBy(
+                other -> new Succession(other.way(), other.on(), List.of()),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(each -> new Succession(each.getKey().way(), each.getKey().on(), each.getValue()))
+        .toList();
   }
 
   public boolean isEmpty() {

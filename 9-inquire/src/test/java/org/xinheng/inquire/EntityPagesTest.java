@@ -3,6 +3,7 @@ package org.xinheng.inquire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.inquire.FiledDistrict.TODAY;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,22 @@ class EntityPagesTest {
     district.correction(wrong, 1, "registration", "2015-06-03", "{\"ZT_DJZT\":\"注销\"}");
     var card = pages.card(new SubjectId(3), PUBLIC, TODAY).orElseThrow();
     assertThat(card.basics()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("经人认定的并户留痕：并入一户的名称、代码、并户日期；撤销的不列")
+  void a_merger_by_a_person_leaves_a_public_trace() {
+    assertThat(pages.card(CODE, PUBLIC, TODAY).orElseThrow().merged())
+        .as("登记到达时自动并入的不是并户")
+        .isEmpty();
+    district
+        .entity(3, "91370116MAX0000157", "示例后户有限公司", "LEGAL_PERSON")
+        .merge(3, 1)
+        .decidedMerger(3, 1, Instant.parse("2026-05-10T17:00:00Z"));
+    assertThat(pages.card(new SubjectId(3), PUBLIC, TODAY).orElseThrow().merged())
+        .containsExactly(
+            new EntityCard.Merged(
+                "示例后户有限公司", Optional.of("91370116MAX0000157"), LocalDate.of(2026, 5, 11)));
   }
 
   @Test

@@ -102,6 +102,18 @@ final class FiledDistrict {
     return this;
   }
 
+  /** 并户登记簿 tells that a person decided it. */
+  FiledDistrict decidedMerger(long from, long into, Instant at) {
+    sql.sql(
+            """
+            insert into link.merger (from_entity, into_entity, from_standing, along, why, merged_by, merged_at)
+            values (?, ?, 'REGISTERED', '{}', '同一主体', 'credit', ?)\
+            """)
+        .params(from, into, at.atOffset(java.time.ZoneOffset.UTC))
+        .update();
+    return this;
+  }
+
   /** Files an entry and announces it; gives its number. */
   long entry(long subject, String item, String decidedOn, String json) {
     return version(subject, item, decidedOn, json, ++entries, 1, 0);

@@ -68,6 +68,20 @@ class KinTest {
   }
 
   @Test
+  @DisplayName("先分立后被吸收合并：一次一行，各按各的方式")
+  void each_merger_and_division_by_itself() {
+    district
+        .entity(1, A, "示例建材有限公司", "LEGAL_PERSON")
+        .tie(1, 1, "存续分立", "示例建材二公司", "")
+        .tie(1, 2, "存续分立", "示例建材三公司", "")
+        .tie(1, 3, "吸收合并", "示例集团公司", "");
+    assertThat(kin(1, 3).successions())
+        .extracting(one -> one.title() + " " + one.others().size() + " " + one.dividedOff())
+        .containsExactly("存续分立 2 true", "吸收合并 1 false");
+    assertThat(kin(1, 3).successions()).allSatisfy(one -> assertThat(one.on()).isEqualTo(ON));
+  }
+
+  @Test
   @DisplayName("并户后：关联主体指向并入后的主体")
   void a_merged_entity_answers_as_the_one_it_is_now() {
     district

@@ -16,6 +16,7 @@ import org.xinheng.link.Linking;
 import org.xinheng.link.MarketEntities;
 import org.xinheng.link.Mergers;
 import org.xinheng.link.RegisterCourse;
+import org.xinheng.link.Registrars;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Reassignments;
@@ -46,13 +47,14 @@ public class ConveyorConfiguration {
       RegisterCourse course,
       Publications publications,
       Catalogue catalogue,
+      Registrars registrars,
       FilingLock lock,
       PlatformTransactionManager transactions) {
     return new RegisterFollowing(
         dossiers,
         course,
         publications,
-        new RegisterWords(catalogue),
+        new RegisterWords(catalogue, registrars.towns()),
         lock,
         new TransactionTemplate(transactions));
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
-import org.xinheng.collect.Role;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.Entry;
 import org.xinheng.dossier.Filing;
@@ -80,6 +79,10 @@ public final class RegisterFollowing {
     }
     var versions = dossiers.versionsIn(subjects, words.items());
     var findings = new HashMap<EntryId, Finding>();
+    versions.stream()
+        .filter(entry -> !entry.superseded() && !words.isRegistration(entry))
+        .forEach(
+            entry -> words.unfit(entry).ifPresent(left -> findings.put(entry.id(), finding(left))));
     course
         .follow(told(subjects, versions))
         .forEach((entry, left) -> findings.put(entry, finding(left)));
@@ -156,7 +159,11 @@ public final class RegisterFollowing {
 
   private Finding finding(LeftAside left) {
     return new Finding(
-        left.field() == Role.PARENT_CODE ? "LNK-012" : "LNK-011",
+        switch (left.field()) {
+          case PARENT_CODE -> "LNK-012";
+          case SUCCESSOR_CODE -> "LNK-013";
+          default -> "LNK-011";
+        },
         Finding.Gravity.WARNING,
         Dimension.ACCURATE,
         words.title(left.field()),

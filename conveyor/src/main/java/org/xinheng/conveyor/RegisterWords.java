@@ -15,6 +15,7 @@ import org.xinheng.collect.Field;
 import org.xinheng.collect.Nature;
 import org.xinheng.collect.Role;
 import org.xinheng.dossier.Entry;
+import org.xinheng.link.RegisterCourse.LeftAside;
 import org.xinheng.link.RegisterWord;
 import org.xinheng.link.RegisterWord.Called;
 import org.xinheng.link.RegisterWord.Changed;
@@ -23,6 +24,7 @@ import org.xinheng.link.RegisterWord.Succeeded;
 import org.xinheng.link.Tie;
 import org.xinheng.verify.CreditRecord;
 import org.xinheng.vocabulary.ItemCode;
+import org.xinheng.vocabulary.UnitNames;
 
 /**
  * 登记所载的读取. What an entry of the dossier says of the entity, by what the catalogue says it means.
@@ -34,9 +36,14 @@ final class RegisterWords {
   private static final Pattern CODES = Pattern.compile("[;；、,，\\s]+");
 
   private final Catalogue catalogue;
+  private final UnitNames towns;
 
-  RegisterWords(Catalogue catalogue) {
+  /**
+   * @param towns the district's towns under all their names; empty accepts any
+   */
+  RegisterWords(Catalogue catalogue, UnitNames towns) {
     this.catalogue = catalogue;
+    this.towns = towns;
   }
 
   /** The items whose records tell of the register. */
@@ -140,19 +147,51 @@ final class RegisterWords {
   }
 
   private Optional<RegisterWord> changed(CatalogueItem item, Entry entry) {
+    return thing(item, entry).flatMap(value -> changed(value, item, entry));
+  }
+
+  /** 变更事项, where it is one that the registration keeps. */
+  private static Optional<CodeValue> thing(CatalogueItem item, Entry entry) {
     var named = at(item, Role.CATEGORY, entry);
     return item.find(Role.CATEGORY).stream()
         .flatMap(field -> field.codes().stream())
         .filter(value -> value.code().equals(named) && !value.means().isEmpty())
-        .findFirst()
-        .flatMap(value -> changed(value, item, entry));
+        .findFirst();
+  }
+
+  /**
+   * 不予采用. What a change says that its registration could not: a state that its code list does not
+   * know, a town that is none of the district's. Such a change is on file and no fact.
+   */
+  Optional<LeftAside> unfit(Entry entry) {
+    var item = catalogue.item(entry.item(), entry.edition());
+    var after = at(item, Role.CONTENT, entry);
+    return thing(item, entry)
+        .filter(thing -> !after.isEmpty())
+        .filter(thing -> fact(thing, after, entry).isEmpty())
+        .map(thing ->
+            Role.valueOf(thing.means()) == Role.TOWN
+                ? new LeftAside(Role.CONTENT, after, "不是本区的镇街，已入档而未据此变更", "请填本区镇街的名称，按更正重报")
+                : new LeftAside(Role.CONTENT, after, "不是登记状态代码表中的状态，已入档而未据此变更", "请填代码表中的状态，按更正重报"));
+  }
+
+  /** The value as the registration would state it; empty where it could not. */
+  private Optional<String> fact(CodeValue thing, String after, Entry entry) {
+    return switch (Role.valueOf(thing.means())) {
+      case REGISTRATION_STATE -> state(thing.title(), after);
+      case TOWN ->
+          towns.isEmpty()
+              ? Optional.of(after)
+              : towns.find(after).map(town -> town.on(entry.decidedOn()));
+      default -> Optional.of(after);
+    };
   }
 
   private Optional<RegisterWord> changed(CodeValue of, CatalogueItem item, Entry entry) {
     var what = Role.valueOf(of.means());
     var after = at(item, Role.CONTENT, entry);
     var before = at(item, Role.CONTENT_BEFORE, entry);
-    return (what == Role.REGISTRATION_STATE ? state(of.title(), after) : Optional.of(after))
+    return fact(of, after, entry)
         .filter(value -> !value.isEmpty())
         .map(value -> new Changed(entry.id(), entry.decidedOn(), what, before, value));
   }

@@ -205,8 +205,10 @@ class RegisterFollowingTest {
     assertThat(facts()).containsExactly("REGISTRATION_STATE 在业 2021-09-01");
     change(A, "登记状态", "在业", "存续", "2021-09-02");
     assertThat(facts()).isEmpty();
-    change(A, "登记状态", "存续", "说不清", "2021-09-03");
+    var odd = change(A, "登记状态", "存续", "飞升", "2021-09-03");
     assertThat(facts()).isEmpty();
+    assertThat(odd.tally().filed()).isEqualTo(1);
+    assertThat(warnings(odd)).singleElement().asString().contains("飞升", "登记状态代码表", "LNK-011");
   }
 
   private List<String> facts() {

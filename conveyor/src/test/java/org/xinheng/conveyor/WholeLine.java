@@ -54,6 +54,14 @@ final class WholeLine implements AutoCloseable {
 
   static final ItemCode CHANGE = new ItemCode("registration-change");
 
+  private static final UnitNames TOWNS =
+      UnitNames.of(
+          List.of(
+              new UnitNames.Unit(
+                  "370116001",
+                  List.of(new UnitNames.Dated("鹏泉街道", LocalDate.parse("2012-01-01"))),
+                  Set.of("鹏泉街道办事处"))));
+
   private final Path folder;
   private final DataSource database = TestDatabase.migrated();
   private final GenericApplicationContext context;
@@ -80,7 +88,7 @@ final class WholeLine implements AutoCloseable {
     context.registerBean(PersonKeys.class, () -> new PersonKeys(new byte[32]));
     context.registerBean(NameCandidates.class, () -> NameCandidates.NONE);
     context.registerBean(LocalRules.class, () -> new LocalRules(List.of("shandong"), List.of()));
-    context.registerBean(Registrars.class, () -> new Registrars(Map.of(), UnitNames.NONE));
+    context.registerBean(Registrars.class, () -> new Registrars(Map.of(), TOWNS));
     context.registerBean(Senders.class, () -> this::sender);
     ((AnnotationConfigApplicationContext) context)
         .register(
@@ -111,6 +119,7 @@ final class WholeLine implements AutoCloseable {
             bean(org.xinheng.link.RegisterCourse.class),
             bean(org.xinheng.publish.Publications.class),
             bean(Catalogue.class),
+            bean(Registrars.class),
             bean(org.xinheng.dossier.FilingLock.class),
             bean(PlatformTransactionManager.class));
   }

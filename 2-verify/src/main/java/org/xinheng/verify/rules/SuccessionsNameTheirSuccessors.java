@@ -18,6 +18,7 @@ import org.xinheng.vocabulary.UnifiedSocialCreditCode;
  *
  * <pre>吸收合并，承继主体 某某集团有限公司 91…            → passes
  * 解散分立，承继主体未填                              → warning
+ * 变更事项为合并分立，方式和承继主体都未填              → warning
  * 解散分立，名称两个而代码一个；代码的校验位不符         → warning
  * 吸收合并，承继主体的代码是它自己的代码                → returned</pre>
  */
@@ -35,12 +36,14 @@ public final class SuccessionsNameTheirSuccessors implements QualityRule {
 
   private final CatalogueItem item;
   private final int way;
+  private final int thing;
   private final int names;
   private final int codes;
 
   public SuccessionsNameTheirSuccessors(CatalogueItem item) {
     this.item = item;
     this.way = item.indexOf(Role.SUCCESSION);
+    this.thing = item.indexOf(Role.CATEGORY);
     this.names = item.indexOf(Role.SUCCESSOR_NAME);
     this.codes = item.indexOf(Role.SUCCESSOR_CODE);
   }
@@ -55,6 +58,8 @@ public final class SuccessionsNameTheirSuccessors implements QualityRule {
     if (named.isEmpty() && coded.isEmpty()) {
       if (!draft.at(way).isEmpty()) {
         warn(draft, names, draft.at(way) + "没有填写承继主体", "请补填承继主体的名称和统一社会信用代码");
+      } else if (isOfSuccession(draft)) {
+        warn(draft, way, "没有填写，而变更事项是" + draft.at(thing), "请选填吸收合并、新设合并、存续分立或解散分立，并填承继主体");
       }
       return;
     }
@@ -65,6 +70,13 @@ public final class SuccessionsNameTheirSuccessors implements QualityRule {
       warn(draft, codes, "与承继主体名称的户数不同", "请按名称的次序逐户填写代码，用分号隔开");
     }
     coded.forEach(code -> check(draft, code));
+  }
+
+  /** 变更事项 itself is the merger or division of which the way is asked: 合并分立 of 合并分立方式. */
+  private boolean isOfSuccession(Draft draft) {
+    return thing >= 0
+        && !draft.at(thing).isEmpty()
+        && item.field(way).title().contains(draft.at(thing));
   }
 
   private void check(Draft draft, String code) {

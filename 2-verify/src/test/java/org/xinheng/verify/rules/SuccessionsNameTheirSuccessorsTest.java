@@ -33,6 +33,8 @@ class SuccessionsNameTheirSuccessorsTest {
   @DisplayName("缺承继主体、缺方式、户数不同、代码不合格：提示，行照收")
   void what_is_missing_is_pointed_out() {
     assertThat(merged().verdicts()).containsExactly("DQ-216 WARNING");
+    assertThat(Submitted.change().with("BG_SX", "合并分立").verdicts())
+        .containsExactly("DQ-216 WARNING");
     assertThat(Submitted.change().with("BG_CJDM", SOUND).verdicts())
         .containsExactly("DQ-216 WARNING");
     assertThat(merged().with("BG_CJMC", "某区丙丁有限公司；某区戊己有限公司").with("BG_CJDM", SOUND).verdicts())

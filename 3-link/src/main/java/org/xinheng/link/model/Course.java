@@ -99,6 +99,10 @@ public record Course(
     if (!NameCourse.isName(change.after())) {
       return new LeftAside(Role.CONTENT, change.after(), "不是一个完整的名称，已入档而未据此更名", "请只填变更后的全称，按更正重报");
     }
+    if (NameCourse.isSame(change)) {
+      return new LeftAside(
+          Role.CONTENT, change.after(), "与变更前内容是同一名称，已入档而未据此更名", "请核对变更前后的全称，按更正重报");
+    }
     return new LeftAside(
         Role.CONTENT_BEFORE,
         change.before(),

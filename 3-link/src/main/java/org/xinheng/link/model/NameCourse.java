@@ -66,6 +66,9 @@ final class NameCourse {
   }
 
   private boolean fits(Changed change) {
+    if (isSame(change)) {
+      return false;
+    }
     boolean known =
         names.isEmpty()
             || change.before().isEmpty()
@@ -78,6 +81,11 @@ final class NameCourse {
     know(change.before());
     know(change.after());
     return true;
+  }
+
+  /** The name before and after is one: no change of name, and no day of one. */
+  static boolean isSame(Changed change) {
+    return EntityNames.key(change.before()).equals(EntityNames.key(change.after()));
   }
 
   static boolean isName(String text) {

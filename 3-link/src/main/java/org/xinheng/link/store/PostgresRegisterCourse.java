@@ -53,7 +53,7 @@ public final class PostgresRegisterCourse implements RegisterCourse {
     writeNames(courses);
     writeFacts(courses);
     ties.write(courses);
-    var leftAside = new HashMap<EntryId, LeftAside>();
+    var leftAside = new HashMap<>(ties.misnamed(courses));
     courses
         .values()
         .forEach(course ->

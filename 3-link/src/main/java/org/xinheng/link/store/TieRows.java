@@ -5,10 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.collect.Role;
+import org.xinheng.link.RegisterCourse.LeftAside;
 import org.xinheng.link.Tie;
 import org.xinheng.link.model.Course;
+import org.xinheng.vocabulary.EntityNames;
+import org.xinheng.vocabulary.EntryId;
 
 /** 登记关系的行. Written whole for each entity followed; read to see whether 隶属 goes in a circle. */
 final class TieRows {
@@ -56,6 +61,51 @@ final class TieRows {
 
   private static @Nullable String day(Tie tie) {
     return tie.on().map(Object::toString).orElse(null);
+  }
+
+  /**
+   * 提示. Successors whose stated code is on the register under names that are not the stated one.
+   */
+  Map<EntryId, LeftAside> misnamed(Map<Long, Course> courses) {
+    var successors =
+        courses.values().stream()
+            .flatMap(course -> course.ties().stream())
+            .filter(tie -> tie.kind() == Tie.Kind.SUCCEEDED_BY)
+            .filter(tie -> !tie.code().isEmpty() && !tie.name().isEmpty())
+            .toList();
+    var told = new HashMap<EntryId, LeftAside>();
+    if (successors.isEmpty()) {
+      return told;
+    }
+    var names = new HashMap<String, String>();
+    var keys = new HashMap<String, Set<String>>();
+    sql.sql(
+            """
+            select e.code, now.name, array(select m.name_key from link.market_entity m where m.id in (e.id, now.id)
+                                     union select o.name_key from link.other_name o where o.entity in (e.id, now.id)) as keys
+              from link.market_entity e
+              join link.market_entity now on now.id = coalesce(e.merged_into, e.id)
+             where e.code = any(:codes)\
+            """)
+        .param("codes", successors.stream().map(Tie::code).toArray(String[]::new))
+        .query(row -> {
+          names.put(row.getString("code"), row.getString("name"));
+          keys.put(row.getString("code"), Set.of((String[]) row.getArray("keys").getArray()));
+        });
+    for (var tie : successors) {
+      var known = names.get(tie.code());
+      if (known != null
+          && !keys.getOrDefault(tie.code(), Set.of()).contains(EntityNames.key(tie.name()))) {
+        told.put(
+            tie.entry(),
+            new LeftAside(
+                Role.SUCCESSOR_CODE,
+                tie.code(),
+                "在本平台是“" + known + "”的代码，不是承继主体“" + tie.name() + "”的",
+                "请核对承继主体的名称和代码，按更正重报"));
+      }
+    }
+    return told;
   }
 
   /**

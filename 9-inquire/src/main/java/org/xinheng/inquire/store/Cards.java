@@ -22,6 +22,7 @@ import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.EntityCard;
 import org.xinheng.inquire.EntityCard.FormerName;
+import org.xinheng.inquire.EntityCard.Merged;
 import org.xinheng.inquire.EntityCard.OldCode;
 import org.xinheng.inquire.Provenance;
 import org.xinheng.inquire.ShownField;
@@ -51,6 +52,8 @@ public final class Cards {
                        order by f.role, f.since desc, f.entity = e.id desc) c) as changes,
              (select jsonb_agg(jsonb_build_array(k.kind, k.code, k.seen_from, k.seen_until) order by k.kind, k.code)
                 from link.offered_legacy_code k where k.entity = e.id) as old_codes,
+             (select jsonb_agg(jsonb_build_array(m.name, m.code, m.merged_on) order by m.merged_on, m.id)
+                from link.offered_merged m where m.merged_into = e.id) as merged,
              (select jsonb_object_agg(c.item, c.n)
                 from (select l.item, count(*) as n
                         from publish.offered_live l
@@ -129,6 +132,7 @@ public final class Cards {
             row.getString("standing").equals("PROVISIONAL"),
             formerNames(row.getString("former_names")),
             oldCodes(row.getString("old_codes")),
+            merged(row.getString("merged")),
             basics(row, kind, audience),
             basicsFrom(row),
             changedOn(row.getString("changes")),
@@ -209,6 +213,21 @@ public final class Cards {
       }
     }
     return codes;
+  }
+
+  private static List<Merged> merged(@Nullable String json) {
+    List<Merged> merged = new ArrayList<>();
+    if (json != null) {
+      for (JsonNode each : FieldValues.tree(json)) {
+        JsonNode code = each.get(1);
+        merged.add(
+            new Merged(
+                each.get(0).asString(),
+                code.isNull() ? Optional.empty() : Optional.of(code.asString()),
+                LocalDate.parse(each.get(2).asString())));
+      }
+    }
+    return merged;
   }
 
   private static Optional<LocalDate> day(JsonNode node) {

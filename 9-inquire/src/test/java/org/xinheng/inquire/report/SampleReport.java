@@ -56,6 +56,7 @@ final class SampleReport {
             false,
             List.of(new EntityCard.FormerName("示例水泥制品厂", Optional.empty())),
             List.of(),
+            List.of(),
             Disclosure.shown(
                 registration,
                 SubjectKind.LEGAL_PERSON,

@@ -38,7 +38,14 @@ final class InquiryJson {
               "formerNames",
               card.formerNames(),
               former -> json.put("name", former.name()).put("endedOn", former.endedOn()))
-          .list("oldCodes", card.oldCodes(), old -> oldCode(json, old));
+          .list("oldCodes", card.oldCodes(), old -> oldCode(json, old))
+          .list(
+              "merged",
+              card.merged(),
+              one ->
+                  json.put("name", one.name())
+                      .put("code", one.code())
+                      .put("on", one.on().toString()));
       fields(json, "basics", card.basics());
       kin(json, kin);
       json.object("source", card.basicsFrom(), from -> source(json, from))

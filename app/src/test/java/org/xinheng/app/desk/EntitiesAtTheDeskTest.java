@@ -140,6 +140,8 @@ class EntitiesAtTheDeskTest {
     assertThat(penalties(second)).isEqualTo(2);
     assertThat(desk.visitor().get("/search?q=" + first).body()).contains("/entities/" + second);
     refused(credit, first, second, "再并一次", 409, "已经并入另一户");
+    assertThat(desk.visitor().get("/entities/" + second).body())
+        .contains("<dt>已并入</dt>", first, " 并户");
   }
 
   @Test
@@ -162,6 +164,7 @@ class EntitiesAtTheDeskTest {
     settle();
     assertThat(penalties(first)).isEqualTo(2);
     assertThat(penalties(second)).isEqualTo(2);
+    assertThat(desk.visitor().get("/entities/" + second).body()).doesNotContain("已并入");
     assertThat(
             desk.as("credit")
                 .post(
