@@ -104,7 +104,7 @@ public class OldLists {
   }
 
   /** The rows of a list that was read to its end before. */
-  private static final class Sorted implements Iterator<Listed> {
+  private final class Sorted implements Iterator<Listed> {
     private final RowSource rows;
     private @Nullable Row next;
 
@@ -113,9 +113,14 @@ public class OldLists {
       this.next = read();
     }
 
+    /** The next row of data; a line of sums is none. */
     private @Nullable Row read() {
       try {
-        return rows.next();
+        var row = rows.next();
+        while (row != null && sums(row)) {
+          row = rows.next();
+        }
+        return row;
       } catch (UnreadableFile changed) {
         throw new IllegalStateException("the list changed while it was read", changed);
       }
@@ -137,8 +142,19 @@ public class OldLists {
     }
   }
 
-  private static Listed sorted(Row row) {
+  /** 合计: a line whose first words say that it adds up the others, and that names no old code. */
+  private static boolean sums(Row row) {
+    return row.at(LEGACY).isBlank()
+        && Arrays.stream(row.cells())
+            .filter(cell -> !cell.isBlank())
+            .findFirst()
+            .filter(cell -> cell.replaceAll("[\\s（）()：:]", "").matches("合计|总计|小计|共计"))
+            .isPresent();
+  }
+
+  private Listed sorted(Row row) {
     var why = new ArrayList<String>();
+    lengths(row, why);
     row.problem().ifPresent(problem -> why.add("本行列数或内容有误"));
     var registered = day(row.at(REGISTERED), "登记日期", true, why);
     var ended = day(row.at(ENDED), "注销或吊销日期", false, why);
@@ -170,6 +186,17 @@ public class OldLists {
         row.number(),
         Arrays.stream(row.cells()).map(OldLists::masked).toList(),
         String.join("；", why));
+  }
+
+  /** As long as the template says, and no longer. */
+  private void lengths(Row row, List<String> why) {
+    for (int i : List.of(NAME, TAX, PERSON, ADDRESS, TOWN)) {
+      var field = columns.fields().get(i);
+      int length = row.at(i).strip().length();
+      if (length > field.maxLength()) {
+        why.add(field.title() + "最长 " + field.maxLength() + " 字，现为 " + length + " 字，请核对");
+      }
+    }
   }
 
   private static void check(Row row, List<String> why) {

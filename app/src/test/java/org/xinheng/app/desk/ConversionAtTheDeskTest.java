@@ -179,4 +179,29 @@ class ConversionAtTheDeskTest {
     tax.post(work, work + "/notices/" + id + "/sign", Map.of());
     assertThat(tax.get("/desk").body()).doesNotContain("待签收的代码对照");
   }
+
+  @Test
+  @DisplayName("合计行不是数据，不计；名称比模板所写长的退回，恰好 200 字的收下")
+  void a_line_of_sums_is_no_row_and_names_are_as_long_as_the_template_says() throws Exception {
+    var rest = ",91,工商注册号,%s,,赵甲,某街7号,凤城街道,2010-05-04,,,\n";
+    var list =
+        Files.writeString(
+            data.resolve("long.csv"),
+            LIST.lines().findFirst().orElseThrow()
+                + "\n"
+                + "长".repeat(200)
+                + rest.formatted("371200600000043")
+                + "长".repeat(201)
+                + rest.formatted("371200600000051")
+                + "合计：,,,,,,,,,,,\n",
+            StandardCharsets.UTF_8);
+    long batch =
+        desk.bean(OldLists.class).read(new DepartmentCode(spj), list, "long.csv", "registrar");
+
+    assertThat(desk.bean(CodeConversion.class).returned(batch))
+        .singleElement()
+        .satisfies(row -> assertThat(row.why()).contains("名称最长 200 字，现为 201 字"));
+    assertThat(desk.bean(CodeConversion.class).batches(Optional.empty(), 1).getFirst().taken())
+        .isEqualTo(1);
+  }
 }
