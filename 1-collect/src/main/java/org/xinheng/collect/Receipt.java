@@ -48,8 +48,7 @@ public record Receipt(
   /** Whether the file was let go, for it may not be held; the receipt stays. */
   public boolean forgotten() {
     return problem.filter(FileProblem::forgotten).isPresent()
-        || (contentWithheld
-            && (state == SubmissionState.DONE || state == SubmissionState.FAILED));
+        || (contentWithheld && (state == SubmissionState.DONE || state == SubmissionState.FAILED));
   }
 
   /** 整件问题. Why a file was not taken: code ({@code COL-…}) and Chinese sentence. */

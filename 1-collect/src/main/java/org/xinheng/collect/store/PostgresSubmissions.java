@@ -160,7 +160,9 @@ public final class PostgresSubmissions implements Submissions {
     }
   }
 
-  /** The file of a submission that may not be held; not before it is done, for it may be resumed. */
+  /**
+   * The file of a submission that may not be held; not before it is done, for it may be resumed.
+   */
   private void letGo(long submission) {
     if (receipts.find(submission, false).filter(Receipt::forgotten).isPresent()) {
       pieces.forget(submission);
