@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xinheng.collect.model.CatalogueText;
 import org.xinheng.collect.model.CatalogueYaml;
+import org.xinheng.collect.model.ForbiddenContents;
 import org.xinheng.vocabulary.ItemCode;
 
 /**
@@ -104,6 +105,16 @@ public final class Catalogue {
   /** The item as the YAML that {@link #parse} reads back to the same item. */
   public static String text(CatalogueItem item) {
     return CatalogueText.of(item);
+  }
+
+  /** The word in it for which the law forbids to collect it, from whomever (山东省社会信用条例 第四十二条). */
+  public static Optional<String> neverCollected(String title) {
+    return ForbiddenContents.bundled().never(title);
+  }
+
+  /** Which text of the revised item brings in what may not be collected, as a sentence. */
+  public Optional<String> forbiddenIn(CatalogueItem revised) {
+    return ForbiddenContents.bundled().broughtIn(revised, find(revised.code()));
   }
 
   public List<CatalogueItem> items() {

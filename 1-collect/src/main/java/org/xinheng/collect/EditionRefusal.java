@@ -13,7 +13,10 @@ public enum EditionRefusal {
   WORDS_MISSING("CAT-009", "不通过的须写明理由", 422),
   NOT_WAITING("CAT-010", "这个修订不在可以这样办理的状态，可能已由他人办理", 409),
   NOT_YOURS("CAT-011", "草稿只能由起草人修改、提交或放弃", 403),
-  BASIS_MISSING("CAT-012", "归集须有法律依据，请写明文件名称和条款", 422);
+  BASIS_MISSING("CAT-012", "归集须有法律依据，请写明文件名称和条款", 422),
+  FORBIDDEN("CAT-013", "含禁止归集的信息，或者须经本人书面同意而没有写明依据（山东省社会信用条例 第四十二条）", 422),
+  TITLE_TAKEN("CAT-014", "已有同名的信息事项，请改用“修订”，或者另取名称", 409),
+  PUBLICITY_CONTRADICTS("CAT-015", "披露方式为公开公示，公示期限却写不公示，请改其中一处", 422);
 
   private final String code;
   private final String sentence;

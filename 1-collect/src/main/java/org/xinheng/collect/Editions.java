@@ -33,6 +33,9 @@ public interface Editions {
   /** Drafts and those that wait for review, the oldest first. */
   List<Edition> open();
 
+  /** Those that were passed, in force or not yet, the newest first. */
+  List<Edition> approved();
+
   /** Lets the catalogue follow what has been approved, as of that day. */
   void follow(LocalDate today);
 }

@@ -20,6 +20,7 @@ import org.xinheng.collect.Field;
 /** 只采一次. Tells the author of a form which of its fields the government already holds, and where. */
 public final class CollectOnce {
   private static final Pattern DECORATION = Pattern.compile("[\\s\\u00a0\\u3000*:：()（）【】\\[\\]]+");
+  private static final Pattern ASKED_FOR = Pattern.compile("(?:的)?(?:记录|情况|信息|证明)$");
   private static final int SHORTEST = 3;
 
   private final Catalogue catalogue;
@@ -46,10 +47,11 @@ public final class CollectOnce {
     return Map.copyOf(words);
   }
 
-  /** 现有与否. */
+  /** 现有与否；任何人都不得要的，另答 (山东省社会信用条例 第四十二条). */
   public enum Answer {
     HELD("政府已有，不应再要"),
     LIKELY("可能已有，请核对"),
+    FORBIDDEN("依法禁止归集"),
     NOT_HELD("目录中没有");
 
     private final String title;
@@ -86,11 +88,21 @@ public final class CollectOnce {
     return findings;
   }
 
+  /** An item answers by its own title as well: a form asks for 年报 or 行政处罚记录 as a whole. */
   private Finding of(String name) {
+    if (Catalogue.neverCollected(name).isPresent()) {
+      return new Finding(name, Answer.FORBIDDEN, List.of());
+    }
     var bare = words.getOrDefault(bare(name), bare(name));
     var same = new ArrayList<String>();
     var like = new ArrayList<String>();
     for (var item : catalogue.items()) {
+      var title = bare(item.title());
+      if (title.equals(bare) || title.equals(ASKED_FOR.matcher(bare).replaceFirst(""))) {
+        same.add(item.title() + " · 整个事项");
+      } else if (resembles(title, bare)) {
+        like.add(item.title() + " · 整个事项");
+      }
       for (var field : item.fields()) {
         if (bears(field, bare)) {
           same.add(place(item, field));

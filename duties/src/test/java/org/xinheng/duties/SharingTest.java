@@ -111,6 +111,34 @@ class SharingTest {
   }
 
   @Test
+  @DisplayName("只采一次：禁止归集的答“依法禁止归集”；事项的名称也对得上")
+  void what_is_forbidden_is_said_and_items_answer_by_title() {
+    var once = new CollectOnce(CATALOGUE);
+    assertThat(once.check(List.of("宗教信仰", "血型", "信教情况", "体检结果", "既往病史")))
+        .extracting(CollectOnce.Finding::answer)
+        .containsOnly(Answer.FORBIDDEN);
+    var asked =
+        List.of(
+            "企业全称",
+            "统一信用代码",
+            "住址",
+            "处罚金额",
+            "许可有效期",
+            "商标",
+            "年报",
+            "行政处罚记录",
+            "社保缴纳情况",
+            "经营异常名录信息");
+    assertThat(once.check(List.of("参保人数")).getFirst().answer()).isEqualTo(Answer.LIKELY);
+    var held = once.check(asked);
+    assertThat(held)
+        .allSatisfy(one -> assertThat(one.answer()).as(one.name()).isEqualTo(Answer.HELD));
+    assertThat(held.get(6).places()).contains("年度报告 · 整个事项");
+    assertThat(held.get(7).places()).contains("行政处罚 · 整个事项");
+    assertThat(held.get(8).places()).contains("社会保险参保缴费 · 整个事项");
+  }
+
+  @Test
   @DisplayName("交换节点：有积压、差错多、久无来件的各有状况；恰好百分之五不算差错多")
   void a_node_tells_its_health() {
     district.submission(SPJ, LICENCE, "2026-11-20T10:00:00+08:00", 95, 5, 0);

@@ -1,9 +1,13 @@
 package org.xinheng.collect.model;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.CodeValue;
+import org.xinheng.collect.Field;
 import org.xinheng.vocabulary.SubjectKind;
 
 /**
@@ -12,7 +16,8 @@ import org.xinheng.vocabulary.SubjectKind;
  *
  * @param basis the provision, for messages
  * @param never words that no title may contain
- * @param persons words that no title may contain where the item speaks of natural persons
+ * @param persons words that no title may contain where the item speaks of natural persons, unless
+ *     its basis states their written consent
  * @param lawful words that contain one of these and mean something else (营业收入, 社会保险)
  */
 public record ForbiddenContents(
@@ -40,15 +45,64 @@ public record ForbiddenContents(
 
   /** The forbidden word that the title contains, if it does. */
   public Optional<String> in(String title, CatalogueItem item) {
+    return in(title, item.accepts(SubjectKind.NATURAL_PERSON) && !consented(item));
+  }
+
+  /** The word that no title may ever contain. */
+  public Optional<String> never(String title) {
+    return in(title, false);
+  }
+
+  /**
+   * What a new edition brings in and may not: any text of it that its readers see, be it about
+   * organisations or persons. What the edition in force has already is not judged again.
+   */
+  public Optional<String> broughtIn(CatalogueItem revised, Optional<CatalogueItem> present) {
+    var known = new HashSet<String>();
+    present.ifPresent(item -> known.addAll(texts(item)));
+    for (String text : texts(revised)) {
+      if (!known.contains(text)) {
+        var word = in(text, !consented(revised));
+        if (word.isPresent()) {
+          return Optional.of(
+              "“%s”含禁止归集的“%s”（%s）。%s"
+                  .formatted(
+                      text.length() > 30 ? text.substring(0, 30) + "…" : text,
+                      word.get(),
+                      basis,
+                      never(text).isPresent() ? "请删去。" : "须经本人书面同意才能归集：请在法律依据中写明“书面同意”的依据，或者删去。"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> texts(CatalogueItem item) {
+    var texts = new ArrayList<String>();
+    texts.add(item.title());
+    for (Field field : item.fields()) {
+      texts.add(field.title());
+      texts.addAll(field.aliases());
+      texts.add(field.help());
+      for (CodeValue value : field.codes()) {
+        texts.add(value.title());
+        texts.addAll(value.aliases());
+      }
+    }
+    return texts;
+  }
+
+  private static boolean consented(CatalogueItem item) {
+    return item.provisions().legalBasis().stream().anyMatch(basis -> basis.contains("书面同意"));
+  }
+
+  private Optional<String> in(String title, boolean ofPersons) {
     String bare = HeaderNames.bare(title);
     for (String word : lawful) {
       bare = bare.replace(word, "·");
     }
     String rest = bare;
-    var words =
-        item.accepts(SubjectKind.NATURAL_PERSON)
-            ? Stream.concat(never.stream(), persons.stream())
-            : never.stream();
+    var words = ofPersons ? Stream.concat(never.stream(), persons.stream()) : never.stream();
     return words.filter(word -> rest.contains(HeaderNames.bare(word))).findFirst();
   }
 }

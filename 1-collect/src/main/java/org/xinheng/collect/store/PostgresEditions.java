@@ -8,21 +8,27 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.DisclosureWay;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.Edition.State;
 import org.xinheng.collect.EditionOutcome;
 import org.xinheng.collect.EditionRefusal;
 import org.xinheng.collect.Editions;
 import org.xinheng.collect.model.CatalogueText;
+import org.xinheng.collect.model.HeaderNames;
 import org.xinheng.vocabulary.ItemCode;
 
 /** 目录修订的存放. */
 public final class PostgresEditions implements Editions {
+  private static final Pattern UNPUBLISHED = Pattern.compile("\\s*(?:不|无需|不予|不对外|不向社会)(?:公示|公开)");
+
   private final JdbcClient sql;
   private final Catalogue catalogue;
   private final Clock clock;
@@ -74,7 +80,29 @@ public final class PostgresEditions implements Editions {
     if (present.isPresent() && sameAs(present.get(), revised)) {
       return Optional.of(EditionRefusal.NO_CHANGE);
     }
-    return tooEarly(revised) ? Optional.of(EditionRefusal.TOO_EARLY) : Optional.empty();
+    var unlawful = unlawful(revised);
+    return unlawful.isEmpty() && tooEarly(revised)
+        ? Optional.of(EditionRefusal.TOO_EARLY)
+        : unlawful;
+  }
+
+  /** What no edition may say, when it is drafted and again when it is passed. */
+  private Optional<EditionRefusal> unlawful(CatalogueItem revised) {
+    if (catalogue.forbiddenIn(revised).isPresent()) {
+      return Optional.of(EditionRefusal.FORBIDDEN);
+    }
+    if (revised.provisions().disclosure() == DisclosureWay.OPEN
+        && UNPUBLISHED.matcher(revised.provisions().publicity()).lookingAt()) {
+      return Optional.of(EditionRefusal.PUBLICITY_CONTRADICTS);
+    }
+    return titleTaken(revised) ? Optional.of(EditionRefusal.TITLE_TAKEN) : Optional.empty();
+  }
+
+  private boolean titleTaken(CatalogueItem revised) {
+    var others = inState(State.DRAFT, State.PROPOSED, State.APPROVED).stream().map(Edition::item);
+    return Stream.concat(catalogue.items().stream(), others)
+        .filter(one -> !one.code().equals(revised.code()))
+        .anyMatch(one -> HeaderNames.bare(one.title()).equals(HeaderNames.bare(revised.title())));
   }
 
   /** What is in force today was in force when today's files came in: a revision begins later. */
@@ -159,6 +187,13 @@ public final class PostgresEditions implements Editions {
     if (edition.filter(one -> one.state() == State.PROPOSED && tooEarly(one.item())).isPresent()) {
       return new EditionOutcome.Refused(EditionRefusal.TOO_EARLY);
     }
+    var unlawful =
+        edition
+            .filter(one -> one.state() == State.PROPOSED && !one.draftedBy().equals(by))
+            .flatMap(one -> unlawful(one.item()));
+    if (unlawful.isPresent()) {
+      return new EditionOutcome.Refused(unlawful.get());
+    }
     var outcome = decide(id, by, words, State.APPROVED);
     follow(LocalDate.now(clock));
     return outcome;
@@ -220,6 +255,11 @@ public final class PostgresEditions implements Editions {
   @Override
   public List<Edition> open() {
     return inState(State.DRAFT, State.PROPOSED);
+  }
+
+  @Override
+  public List<Edition> approved() {
+    return inState(State.APPROVED).reversed();
   }
 
   private Optional<Edition> openOf(ItemCode item) {

@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
@@ -18,6 +21,8 @@ import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.EditionOutcome;
 import org.xinheng.collect.EditionRefusal;
+import org.xinheng.collect.Field;
+import org.xinheng.collect.Provisions;
 import org.xinheng.postgres.testing.TestDatabase;
 import org.xinheng.vocabulary.ItemCode;
 
@@ -94,6 +99,146 @@ class PostgresEditionsTest {
     refused(
         editions.draft(catalogue.item(HONOUR).withEdition("2026", TODAY.plusDays(1)), "依据", "li"),
         EditionRefusal.NO_CHANGE);
+  }
+
+  private static final String LOCAL =
+      Catalogue.text(Catalogue.bundled().item(new ItemCode("inspection")))
+          .replace("code: inspection", "code: local-check")
+          .replace("title: 行政检查", "title: 地方检查")
+          .replace("local: false", "local: true");
+
+  private EditionOutcome draftOf(String yaml) {
+    var item = Catalogue.parse(yaml, "地方事项").withEdition("2026", TODAY.plusDays(7));
+    return editions.draft(item, "地方补充", "li");
+  }
+
+  private static CatalogueItem local(String title, String field, String alias, String help) {
+    var item = Catalogue.parse(LOCAL, "地方事项");
+    var fields = new ArrayList<>(item.fields());
+    var last = fields.removeLast();
+    fields.add(
+        new Field(
+            last.name(),
+            field,
+            List.of(alias),
+            last.type(),
+            last.maxLength(),
+            last.need(),
+            last.condition(),
+            last.codes(),
+            last.window(),
+            last.unit(),
+            last.disclosure(),
+            last.exceptions(),
+            last.role(),
+            last.freeText(),
+            last.local(),
+            help,
+            last.examples(),
+            last.publicWhen()));
+    var other = item.with(fields, item.provisions());
+    return new CatalogueItem(
+        other.code(),
+        title,
+        "2026",
+        TODAY.plusDays(7),
+        other.nature(),
+        other.kind(),
+        fields,
+        other.naturalKey(),
+        other.crossRules(),
+        withoutOpen(other.provisions(), "山东省社会信用条例 第十条"));
+  }
+
+  private static Provisions withoutOpen(Provisions one, String basis) {
+    return new Provisions(
+        one.recordClass(),
+        one.creditClass(),
+        one.severity(),
+        List.of(basis),
+        one.disclosure(),
+        one.openWhen(),
+        one.dualPublicity(),
+        one.sharingScope(),
+        one.publicity(),
+        one.retention(),
+        one.updateFrequency(),
+        one.furnished(),
+        one.furnishedBy(),
+        true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "居民血型, 甲项, 乙, 丙",
+    "地方检查, 信教情况, 乙, 丙",
+    "地方检查, 体检结果, 乙, 丙",
+    "地方检查, 甲项, 宗教信仰, 丙",
+    "地方检查, 甲项, 乙, 填写血型",
+    "地方检查, 年收入, 乙, 丙",
+    "地方检查, 存款余额, 乙, 丙",
+    "地方检查, 证券持有, 乙, 丙",
+    "地方检查, 房产, 乙, 丙",
+    "地方检查, 纳税额, 乙, 丙"
+  })
+  @DisplayName("事项名、列名、别名、说明里有禁止归集的信息，或者须本人同意而没有依据的，不得起草")
+  void nothing_forbidden_enters_the_catalogue(
+      String title, String field, String alias, String help) {
+    var item = local(title, field, alias, help);
+    refused(editions.draft(item, "地方补充", "li"), EditionRefusal.FORBIDDEN);
+    assertThat(catalogue.forbiddenIn(item).orElseThrow()).contains("第四十二条");
+  }
+
+  @Test
+  @DisplayName("须本人同意的，依据写明书面同意后可以起草；任何时候都禁止的，写了也不行")
+  void what_needs_consent_needs_a_basis_that_says_so() {
+    var deposits = local("地方检查", "存款余额", "乙", "丙");
+    done(
+        editions.draft(
+            deposits.with(
+                deposits.fields(), withoutOpen(deposits.provisions(), "山东省社会信用条例 第四十二条，取得本人书面同意")),
+            "地方补充",
+            "li"));
+    var blood = local("地方检查", "血型", "乙", "丙");
+    refused(
+        editions.draft(
+            blood.with(blood.fields(), withoutOpen(blood.provisions(), "取得本人书面同意")), "地方补充", "li"),
+        EditionRefusal.FORBIDDEN);
+  }
+
+  @Test
+  @DisplayName("通过时再查一遍：草稿绕过了也不得施行")
+  void it_is_looked_at_again_when_it_is_passed() {
+    Edition draft = done(draftOf(LOCAL));
+    done(editions.propose(draft.id(), "li"));
+    JdbcClient.create(database)
+        .sql(
+            "update collect.catalogue_edition set yaml = replace(yaml, 'title: 地方检查', 'title: 居民血型')")
+        .update();
+    refused(editions.approve(draft.id(), "wang", ""), EditionRefusal.FORBIDDEN);
+  }
+
+  @Test
+  @DisplayName("已有同名事项的、公开公示而写不公示的，不收")
+  void a_title_is_one_items_and_open_means_published() {
+    refused(draftOf(LOCAL.replace("title: 地方检查", "title: 行政 处罚")), EditionRefusal.TITLE_TAKEN);
+    done(draftOf(LOCAL));
+    refused(
+        draftOf(LOCAL.replace("code: local-check", "code: second-check")),
+        EditionRefusal.TITLE_TAKEN);
+    refused(
+        draftOf(LOCAL.replace("publicity: 公示一年", "publicity: 不公示；授权查询一年")),
+        EditionRefusal.PUBLICITY_CONTRADICTS);
+  }
+
+  @Test
+  @DisplayName("通过的修订都列得出，施行前后都在")
+  void what_was_passed_is_listed() {
+    Edition draft = drafted("2026");
+    assertThat(editions.approved()).isEmpty();
+    done(editions.propose(draft.id(), "li"));
+    done(editions.approve(draft.id(), "wang", "同意"));
+    assertThat(editions.approved()).extracting(Edition::id).containsExactly(draft.id());
   }
 
   @Test

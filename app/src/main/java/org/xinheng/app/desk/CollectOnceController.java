@@ -112,7 +112,7 @@ public class CollectOnceController {
   private static List<Cell> line(CollectOnce.Finding one) {
     var tone =
         switch (one.answer()) {
-          case HELD -> "late";
+          case HELD, FORBIDDEN -> "late";
           case LIKELY -> "due";
           case NOT_HELD -> "";
         };

@@ -1,6 +1,9 @@
 package org.xinheng.app.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,20 +30,37 @@ class EditionsController {
   private final Editions editions;
   private final EditionTrial trial;
   private final Auditing audit;
+  private final Clock clock;
 
   EditionsController(
-      DeskPages pages, Catalogue catalogue, Editions editions, EditionTrial trial, Auditing audit) {
+      DeskPages pages,
+      Catalogue catalogue,
+      Editions editions,
+      EditionTrial trial,
+      Auditing audit,
+      Clock clock) {
     this.pages = pages;
     this.catalogue = catalogue;
     this.editions = editions;
     this.trial = trial;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @GetMapping
   ResponseEntity<byte[]> all(Visit visit) {
+    var today = LocalDate.now(clock);
+    var approved =
+        editions.approved().stream()
+            .collect(Collectors.partitioningBy(one -> one.item().inForceFrom().isAfter(today)));
     return pages.show(
-        visit, "editions", new RevisionPage.Contents(editions.open(), catalogue.items()));
+        visit,
+        "editions",
+        new RevisionPage.Contents(
+            editions.open(),
+            approved.getOrDefault(true, List.of()),
+            approved.getOrDefault(false, List.of()),
+            catalogue.items()));
   }
 
   @GetMapping("/{id:\\d{1,18}}")

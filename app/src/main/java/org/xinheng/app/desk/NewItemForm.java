@@ -176,7 +176,10 @@ final class NewItemForm {
 
   private Optional<CatalogueItem> checked(CatalogueItem item) {
     try {
-      return Optional.of(Catalogue.parse(Catalogue.text(item), item.title()));
+      var read = Catalogue.parse(Catalogue.text(item), item.title());
+      var forbidden = catalogue.forbiddenIn(read);
+      forbidden.ifPresent(sentence -> problems.add(new Problem("fields", sentence)));
+      return forbidden.isPresent() ? Optional.empty() : Optional.of(read);
     } catch (IllegalArgumentException wrong) {
       problems.add(new Problem("fields", RevisionForm.sentence(wrong)));
       return Optional.empty();

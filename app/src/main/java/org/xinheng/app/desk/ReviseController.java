@@ -18,6 +18,7 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.EditionOutcome;
+import org.xinheng.collect.EditionRefusal;
 import org.xinheng.collect.Editions;
 
 /** 起草目录修订: the item's provisions and fields as a form; saved as a draft of a later edition. */
@@ -78,13 +79,20 @@ class ReviseController {
             present,
             sent,
             HttpStatus.valueOf(why.status()),
-            List.of(new Problem("why", why.quoted())));
+            List.of(new Problem("why", told(why, revised.get()))));
       }
       case EditionOutcome.Done(var edition) -> {
         audit.done(visit, "起草目录修订", object, edition.why());
         yield DeskPages.go(visit, "/desk/editions/" + edition.id(), "草稿已保存。请看差异和试算，再提交他人审核。");
       }
     };
+  }
+
+  /** The refusal, and where it lies if a text of the form is the reason. */
+  private String told(EditionRefusal why, CatalogueItem revised) {
+    return why == EditionRefusal.FORBIDDEN
+        ? catalogue.forbiddenIn(revised).orElse("") + why.quoted()
+        : why.quoted();
   }
 
   /** What was typed stands in the fields again as far as it makes sense; nothing else is lost. */

@@ -34,8 +34,14 @@ public record RevisionPage(
     return String.join("\n", field.codes().stream().map(CodeValue::title).toList());
   }
 
-  /** 修订清单. */
-  public record Contents(List<Edition> open, List<CatalogueItem> items) {}
+  /**
+   * 修订清单.
+   *
+   * @param coming passed and not in force yet
+   * @param past passed and in force since, or followed by another
+   */
+  public record Contents(
+      List<Edition> open, List<Edition> coming, List<Edition> past, List<CatalogueItem> items) {}
 
   /**
    * 一个修订.

@@ -89,6 +89,15 @@ class NewItemAtTheDeskTest {
     refused("code", "new", "代码“new”已经在用");
     refused("code", "物业", "事项代码用小写字母");
     refused("fields", "负责人病史", "禁止归集的“病史”");
+    refused("title", "居民血型", "禁止归集的“血型”");
+    refused("fields", "信教情况", "禁止归集的“信教”");
+    refused("fields", "年收入", "请在法律依据中写明“书面同意”的依据");
+    var openly = form();
+    openly.put("disclosure", "OPEN");
+    assertThat(desk.as("credit").post(FORM, FORM, openly).body()).contains("却写不公示", "CAT-015");
+    var twice = form();
+    twice.put("title", "行政处罚");
+    assertThat(desk.as("credit").post(FORM, FORM, twice).body()).contains("已有同名的信息事项");
     refused("fields", "内容", "列名“内容”属于两个字段");
     refused("inForceFrom", today().toString(), "施行之日须在今天之后");
     refused("why", "", "请写明修订的理由和依据");
@@ -113,10 +122,14 @@ class NewItemAtTheDeskTest {
     assertThat(desk.as("second").post(page, page + "/approve", Map.of("words", "同意")).statusCode())
         .isEqualTo(303);
     assertThat(desk.bean(Catalogue.class).find(ITEM)).isEmpty();
+    assertThat(credit.get("/desk/editions").body()).contains("已审核待施行", "href=\"" + page + "\"");
     assertThat(credit.get("/desk/catalogue").body()).contains("“物业服务企业信用信息”（2026 版）将于");
     desk.bean(Desk.StandingClock.class).pass(Duration.ofDays(1));
     desk.bean(Editions.class).follow(today());
     assertThat(credit.get("/desk/catalogue/property-service").body()).contains("现行</span> 2026 版");
+    assertThat(credit.get("/desk/editions").body())
+        .contains("已施行的修订", "href=\"" + page + "\"")
+        .doesNotContain("已审核待施行");
     send();
   }
 
