@@ -47,7 +47,7 @@ public final class WriteBulletin {
         ranked.stream().map(WriteBulletin::row).toList(),
         named(ranked),
         List.of(
-            "上报率＝申报而在档÷实有决定数，申报少于在档的，实有决定数按在档和查实的计，少申报的按未报计并依评分表扣分；及时率＝按期报送÷有期限的报送，以收到之日计，逐件的为作出决定之日起七个工作日，按月、按季、按年的为期满后次月 10 日，逢休息日顺延；合规率＝未退回行数÷报送行数；一致率＝抽查一致÷抽查核对数；公示及时率＝按期公示÷应公示，另列，不计入得分。",
+            "上报率＝申报而在档÷实有决定数，申报少于在档的，实有决定数按在档和查实的计，少申报的按未报计并依评分表扣分，到期未申报案件数、定期报送缺报的事项按 0 计；及时率＝按期报送÷有期限的报送，以收到之日计，逐件的为作出决定之日起七个工作日，按月、按季、按年的为期满后次月 10 日，逢休息日顺延；合规率＝未退回行数÷报送行数；一致率＝抽查一致÷抽查核对数；公示及时率＝按期公示÷应公示，另列，不计入得分。",
             "无从计算的以“–”表示；没有决定且零报告属实的为“不适用”。按《" + quality.sheet(month).title() + "》评分。"));
   }
 
@@ -68,7 +68,10 @@ public final class WriteBulletin {
         one.unit().name(),
         one.unit().kind(),
         one.score().shown(),
-        percent(counts.reporting()),
+        percent(counts.reporting())
+            + (counts.of(Count.UNDECLARED) > 0
+                ? "（未申报 " + counts.of(Count.UNDECLARED) + " 项）"
+                : ""),
         percent(counts.timeliness()),
         percent(counts.compliance()),
         percent(counts.consistency()),
@@ -102,6 +105,15 @@ public final class WriteBulletin {
     return named.isEmpty() ? List.of("本月没有需要点名的单位。") : named;
   }
 
+      if (counts.silent()) {
+        named.add(
+            one.unit().name()
+                + "：到期未申报案件数 "
+                + counts.of(Count.UNDECLARED)
+                + " 项，定期报送缺报 "
+                + counts.of(Count.MISSED)
+                + " 项");
+      }
   private static String percent(Optional<Share> share) {
     return share.map(Share::percent).orElse("–");
   }
