@@ -24,7 +24,7 @@ public record Counts(Map<Count, Long> of) {
     var cases = counted.get(Count.CASES);
     long decided = counted.getOrDefault(Count.DECIDED, 0L);
     long taken = decided + counted.getOrDefault(Count.CONCEALED, 0L);
-    if (cases == null && all.containsKey(Count.UNDECLARED) || all.containsKey(Count.MISSED)) {
+    if (all.containsKey(Count.UNDECLARED) || all.containsKey(Count.MISSED)) {
       all.put(Count.BEYOND, Math.max(1, taken));
     } else if (cases != null) {
       all.put(Count.COVERED, Math.min(cases, decided));
