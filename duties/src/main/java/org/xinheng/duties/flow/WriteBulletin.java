@@ -9,6 +9,7 @@ import org.xinheng.duties.BulletinBody.Line;
 import org.xinheng.duties.BulletinBody.Row;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
+import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
 import org.xinheng.duties.Ranked;
@@ -29,8 +30,14 @@ public final class WriteBulletin {
     this.register = register;
   }
 
+  /**
+   * @throws DutyRefused DTY-036 nothing was counted of the month
+   */
   public BulletinBody of(YearMonth month) {
     var measures = quality.measures(month, month, Optional.empty());
+    if (measures.isEmpty()) {
+      throw new DutyRefused("DTY-036", month + " 没有报送、申报、应公示或抽查的信息，没有可以通报的内容，请选其他月份");
+    }
     var all = Counts.sum(measures.stream().map(Measure::counts).toList());
     var ranked = Ranked.of(named(month), measures, quality.sheet(month));
     var rates = new ArrayList<Line>();
@@ -98,13 +105,6 @@ public final class WriteBulletin {
       if (counts.of(Count.CONCEALED) > 0) {
         named.add(one.unit().name() + "：查实瞒报 " + counts.of(Count.CONCEALED) + " 件");
       }
-      if (counts.understated()) {
-        named.add(one.unit().name() + "：申报的案件数与在档不符，少申报 " + counts.of(Count.BEYOND) + " 件");
-      }
-    }
-    return named.isEmpty() ? List.of("本月没有需要点名的单位。") : named;
-  }
-
       if (counts.silent()) {
         named.add(
             one.unit().name()
@@ -114,6 +114,13 @@ public final class WriteBulletin {
                 + counts.of(Count.MISSED)
                 + " 项");
       }
+      if (counts.understated()) {
+        named.add(one.unit().name() + "：申报的案件数与在档不符，少申报 " + counts.of(Count.BEYOND) + " 件");
+      }
+    }
+    return named.isEmpty() ? List.of("本月没有需要点名的单位。") : named;
+  }
+
   private static String percent(Optional<Share> share) {
     return share.map(Share::percent).orElse("–");
   }
