@@ -38,7 +38,8 @@ public interface Bulletins {
       Optional<Instant> publishedAt) {}
 
   /**
-   * @throws DutyRefused DTY-030 the month is not over, DTY-031 there is one already
+   * @throws DutyRefused DTY-030 the month is not over, DTY-031 there is one already, DTY-036
+   *     nothing was counted of the month
    */
   Bulletin draft(YearMonth month, String by);
 

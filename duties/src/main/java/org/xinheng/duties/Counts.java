@@ -22,9 +22,11 @@ public record Counts(Map<Count, Long> of) {
     var all = new EnumMap<Count, Long>(Count.class);
     all.putAll(counted);
     var cases = counted.get(Count.CASES);
-    if (cases != null) {
-      long decided = counted.getOrDefault(Count.DECIDED, 0L);
-      long taken = decided + counted.getOrDefault(Count.CONCEALED, 0L);
+    long decided = counted.getOrDefault(Count.DECIDED, 0L);
+    long taken = decided + counted.getOrDefault(Count.CONCEALED, 0L);
+    if (all.containsKey(Count.UNDECLARED) || all.containsKey(Count.MISSED)) {
+      all.put(Count.BEYOND, Math.max(1, taken));
+    } else if (cases != null) {
       all.put(Count.COVERED, Math.min(cases, decided));
       all.put(Count.UNDERSTATED, cases < taken ? 1L : 0L);
       all.put(Count.BEYOND, Math.max(0, taken - cases));
@@ -51,7 +53,7 @@ public record Counts(Map<Count, Long> of) {
   /**
    * 上报率: decisions declared and on file ÷ decisions actually taken. These are as many as declared,
    * or as are on file or proven where that is more: who declares 10 of 1,792 has 10 in 1,792, who
-   * declares none has none.
+   * declares none has none, and so has who owes a report or declaration and keeps silent.
    */
   public Optional<Share> reporting() {
     return share(of(Count.COVERED), of(Count.CASES) + of(Count.BEYOND));
@@ -92,9 +94,17 @@ public record Counts(Map<Count, Long> of) {
     return of(Count.OWED) - of(Count.IN_TIME);
   }
 
-  /** 缺报: declared as decided and not on file; what of it is 瞒报 a person must prove. */
+  /**
+   * 缺报: declared as decided and not on file, and each report of a period that never came; what of
+   * it is 瞒报 a person must prove.
+   */
   public long missing() {
-    return cases().orElse(0L) - of(Count.COVERED);
+    return cases().orElse(0L) - of(Count.COVERED) + of(Count.MISSED);
+  }
+
+  /** 应报未报: a report of a period or a declaration of cases is owed and its day is over. */
+  public boolean silent() {
+    return of(Count.UNDECLARED) + of(Count.MISSED) > 0;
   }
 
   /** Whether the department said it took no decision. */

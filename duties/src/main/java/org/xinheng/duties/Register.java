@@ -54,6 +54,9 @@ public interface Register {
   /** Enters what the district's configuration says and the register lacks; gives how many. */
   int adopt();
 
+  /** As {@link #adopt()}, for a register that begins on another day than today. */
+  int adopt(LocalDate from);
+
   /** In force on the day; of one department where given. */
   List<Duty> inForce(LocalDate day, Optional<DepartmentCode> department);
 

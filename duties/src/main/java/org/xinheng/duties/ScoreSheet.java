@@ -56,6 +56,7 @@ public record ScoreSheet(
   /** Rates that cannot be reckoned leave their weight to the others. */
   public Score score(Counts counts) {
     if (counts.zeroReport()
+        && !counts.silent()
         && counts.of(Count.DECIDED) + counts.of(Count.REPORTED) == 0
         && counts.of(Count.CONCEALED) == 0) {
       return new Score.NotApplicable("零报告，与在档信息相符");
@@ -101,6 +102,14 @@ public record ScoreSheet(
               + " 件），少申报的在上报率中按未报计，另扣 "
               + fewerOff.toPlainString()
               + " 分");
+    }
+    if (counts.silent()) {
+      why.add(
+          "到期未申报案件数 "
+              + counts.of(Count.UNDECLARED)
+              + " 项、定期报送缺报 "
+              + counts.of(Count.MISSED)
+              + " 项，这些事项的上报率按 0 计");
     }
     if (weight.compareTo(BigDecimal.ONE) < 0) {
       why.add("无从计算的率，权重由其余各率分摊");

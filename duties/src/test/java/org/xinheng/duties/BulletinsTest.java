@@ -75,6 +75,11 @@ class BulletinsTest {
   @Test
   @DisplayName("退回须写明理由，退回后可以重新生成；本月未完不得通报")
   void a_bulletin_sent_back_may_be_drafted_anew() {
+    assertThatThrownBy(() -> bulletins.draft(OCTOBER, "信用甲"))
+        .as("什么都没有的月份")
+        .extracting("code")
+        .isEqualTo("DTY-036");
+    district.submission(SPJ, LICENCE, "2026-10-15T10:00:00+08:00", 3, 1, 0);
     long id = bulletins.draft(OCTOBER, "信用甲").id();
     assertThatThrownBy(() -> bulletins.review(id, false, " ", "信用乙"))
         .extracting("code")

@@ -165,5 +165,21 @@ class ScoreSheetTest {
         .hasMessageContaining("不认识“hidden”");
     assertThatThrownBy(() -> ScoreSheet.parse(yaml.replace("2026-07-01", "七月")))
         .hasMessageContaining("inForceFrom");
+    for (var broken :
+        java.util.List.of(
+            "title: 试行\nbasis: [办法\nweights: {",
+            "title: 试行\nbasis: a: b\n",
+            "title: a\ntitle: b\n",
+            "a: 1\n--- \nb: 2\n",
+            "\ttitle: a")) {
+      assertThatThrownBy(() -> ScoreSheet.parse(broken))
+          .as(broken)
+          .message()
+          .startsWith("评分表有误：")
+          .contains("YAML 的写法")
+          .doesNotContainPattern("[a-z]{2,}");
+    }
+    assertThatThrownBy(() -> ScoreSheet.parse("title: 试行\nbasis: a: b\n"))
+        .hasMessageContaining("第 2 行");
   }
 }

@@ -174,11 +174,16 @@ class QualityTables {
         Cell.fault(counts.missing()),
         Cell.fault(counts.of(Count.DIFFERS)),
         Cell.fault(counts.of(Count.CONCEALED)),
-        new Cell(declared(counts), "", counts.understated() ? "late" : ""));
+        new Cell(declared(counts), "", counts.understated() || counts.silent() ? "late" : ""));
   }
 
   private static String declared(Counts counts) {
-    return counts.understated() ? "与在档不符" : counts.zeroReport() ? "零报告属实" : "";
+    long undeclared = counts.of(Count.UNDECLARED);
+    return counts.understated()
+        ? "与在档不符"
+        : undeclared > 0
+            ? "未申报 " + undeclared + " 项"
+            : counts.zeroReport() && !counts.silent() ? "零报告属实" : "";
   }
 
   private static Cell percent(Optional<Share> share) {

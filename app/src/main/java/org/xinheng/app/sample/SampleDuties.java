@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.xinheng.collect.Catalogue;
@@ -11,6 +12,7 @@ import org.xinheng.collect.Frequency;
 import org.xinheng.duties.Bulletins;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Quality;
+import org.xinheng.duties.Register;
 import org.xinheng.duties.Samples;
 import org.xinheng.duties.Samples.Verdict;
 import org.xinheng.duties.Units;
@@ -24,10 +26,13 @@ final class SampleDuties {
   private static final int MONTHS = 6;
   private static final int UNTRUE = 2;
   private static final int SAMPLE = 60;
+  private static final Set<Frequency> PERIODIC =
+      Set.of(Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.YEARLY);
   private static final String BY = "样例程序";
   private static final String FIRST = "xinyong";
   private static final String SECOND = "xinyong2";
 
+  private final Register register;
   private final Quality quality;
   private final Samples samples;
   private final Bulletins bulletins;
@@ -36,18 +41,25 @@ final class SampleDuties {
   private final Clock clock;
 
   SampleDuties(
+      Register register,
       Quality quality,
       Samples samples,
       Bulletins bulletins,
       Units units,
       Catalogue catalogue,
       Clock clock) {
+    this.register = register;
     this.quality = quality;
     this.samples = samples;
     this.bulletins = bulletins;
     this.units = units;
     this.catalogue = catalogue;
     this.clock = clock;
+  }
+
+  /** Before anything is sent: its register begins with its first month, not with today. */
+  void begin() {
+    register.adopt(YearMonth.now(clock).minusMonths(MONTHS).atDay(1));
   }
 
   void make() {
@@ -85,8 +97,8 @@ final class SampleDuties {
     for (var unit : units.all()) {
       int habit = Math.floorMod(unit.code().hashCode(), 7);
       for (var item : unit.items()) {
-        boolean each =
-            catalogue.find(item).orElseThrow().provisions().furnished() == Frequency.EACH_DECISION;
+        var frequency = catalogue.find(item).orElseThrow().provisions().furnished();
+        boolean each = frequency == Frequency.EACH_DECISION;
         boolean silent = habit == 6 && month.getMonthValue() % 2 == 0;
         var key = unit.code() + " " + item;
         if (key.equals(fewest)) {
@@ -95,6 +107,8 @@ final class SampleDuties {
           long on = decided.getOrDefault(key, 0L);
           long left = on * Math.max(0, habit - 2) / 20;
           quality.declare(unit.code(), item, month, on + left, "样例", BY);
+        } else if (!silent && PERIODIC.contains(frequency) && !decided.containsKey(key)) {
+          quality.declare(unit.code(), item, month, 0, "样例：零报告", BY);
         }
       }
     }

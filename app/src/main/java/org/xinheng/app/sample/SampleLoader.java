@@ -103,6 +103,7 @@ class SampleLoader {
       say("按 Ctrl-C 停止。");
     }
     if (load && empty) {
+      duties.begin();
       Thread.ofPlatform().name("sample").daemon().start(this::load);
     }
   }

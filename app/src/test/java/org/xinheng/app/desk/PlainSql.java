@@ -45,18 +45,40 @@ final class PlainSql {
       side as (
         select d.department, d.item, d.month, d.cases, coalesce(on_file.n, 0) as on_file, coalesce(proven.n, 0) as proven
           from declared d left join decided on_file using (department, item, month)
-                          left join proven using (department, item, month))
+                          left join proven using (department, item, month)),
+      owed as (
+        select distinct department, item, '2026-11' as month, frequency from duties.duty d
+         where frequency in ('EACH_DECISION', 'MONTHLY')
+           and from_day <= '2026-11-30' and coalesce(last_day, '2026-11-30') >= '2026-11-30'
+           and not exists (select from declared c
+                 where c.department = d.department and c.item = d.item and c.month = '2026-11')),
+      silent as (
+        select o.department, o.item, o.month, o.frequency,
+               coalesce(on_file.n, 0) + coalesce(proven.n, 0) as taken
+          from owed o left join decided on_file using (department, item, month)
+                      left join proven using (department, item, month)
+         where o.frequency = 'EACH_DECISION'
+            or coalesce(on_file.n, 0) = 0
+               and not exists (select from collect.submission s
+                     where s.department = o.department and s.item = o.item
+                       and s.received_at >= '2026-11-01 00:00+08' and s.received_at < '2026-12-11 00:00+08'))
       """;
 
   static final String REPORTING =
       DECLARED
           + """
           select department, item, month, least(cases, on_file), greatest(cases, on_file + proven)
-            from side where cases > 0 or on_file + proven > 0\
+            from side where cases > 0 or on_file + proven > 0
+          union all
+          select department, item, month, 0, greatest(1, taken) from silent\
           """;
   static final String MISSING =
       DECLARED
-          + "select department, item, month, cases - on_file, cases - on_file from side where cases > on_file";
+          + """
+          select department, item, month, cases - on_file, cases - on_file from side where cases > on_file
+          union all
+          select department, item, month, 1, 1 from silent where frequency <> 'EACH_DECISION'\
+          """;
   static final String COMPLIANCE = share("true");
   static final String CONSISTENCY =
       """

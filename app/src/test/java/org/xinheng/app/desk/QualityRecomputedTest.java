@@ -36,6 +36,7 @@ import org.xinheng.duties.Counts;
 import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
 import org.xinheng.duties.Rate;
+import org.xinheng.duties.Register;
 import org.xinheng.duties.Samples;
 import org.xinheng.duties.Samples.Verdict;
 import org.xinheng.duties.Share;
@@ -57,6 +58,7 @@ class QualityRecomputedTest {
   @BeforeAll
   static void send() throws Exception {
     desk = Desk.open(data);
+    desk.bean(Register.class).adopt(NOVEMBER.atDay(1));
     // in time, and three rows of each item that come back
     for (var item : items()) {
       for (var name : List.of(item.code() + ".csv", item.code() + "-bad.csv")) {
@@ -230,12 +232,14 @@ class QualityRecomputedTest {
   }
 
   @Test
-  @DisplayName("上报率；缺报；申报少于在档的，少申报的按未报计")
+  @DisplayName("上报率；缺报；申报少于在档的，少申报的按未报计；应报而不报的按 0 计")
   void the_rate_of_reporting() {
     var raw = raw(PlainSql.REPORTING);
     assertThat(items(raw)).isGreaterThan(15);
     assertThat(raw.values()).anyMatch(share -> share.startsWith("0/"));
     assertThat(measured(Rate.REPORTING::of)).isEqualTo(raw);
+    assertThat(numbered(counts -> counts.of(Count.UNDECLARED))).isNotEmpty();
+    assertThat(numbered(counts -> counts.of(Count.MISSED))).isNotEmpty();
     assertThat(numbered(Counts::missing)).isEqualTo(raw(PlainSql.MISSING));
   }
 

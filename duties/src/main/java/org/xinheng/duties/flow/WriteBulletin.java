@@ -9,6 +9,7 @@ import org.xinheng.duties.BulletinBody.Line;
 import org.xinheng.duties.BulletinBody.Row;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
+import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
 import org.xinheng.duties.Ranked;
@@ -29,8 +30,14 @@ public final class WriteBulletin {
     this.register = register;
   }
 
+  /**
+   * @throws DutyRefused DTY-036 nothing was counted of the month
+   */
   public BulletinBody of(YearMonth month) {
     var measures = quality.measures(month, month, Optional.empty());
+    if (measures.isEmpty()) {
+      throw new DutyRefused("DTY-036", month + " 没有报送、申报、应公示或抽查的信息，没有可以通报的内容，请选其他月份");
+    }
     var all = Counts.sum(measures.stream().map(Measure::counts).toList());
     var ranked = Ranked.of(named(month), measures, quality.sheet(month));
     var rates = new ArrayList<Line>();
@@ -47,7 +54,7 @@ public final class WriteBulletin {
         ranked.stream().map(WriteBulletin::row).toList(),
         named(ranked),
         List.of(
-            "上报率＝申报而在档÷实有决定数，申报少于在档的，实有决定数按在档和查实的计，少申报的按未报计并依评分表扣分；及时率＝按期报送÷有期限的报送，以收到之日计，逐件的为作出决定之日起七个工作日，按月、按季、按年的为期满后次月 10 日，逢休息日顺延；合规率＝未退回行数÷报送行数；一致率＝抽查一致÷抽查核对数；公示及时率＝按期公示÷应公示，另列，不计入得分。",
+            "上报率＝申报而在档÷实有决定数，申报少于在档的，实有决定数按在档和查实的计，少申报的按未报计并依评分表扣分，到期未申报案件数、定期报送缺报的事项按 0 计；及时率＝按期报送÷有期限的报送，以收到之日计，逐件的为作出决定之日起七个工作日，按月、按季、按年的为期满后次月 10 日，逢休息日顺延；合规率＝未退回行数÷报送行数；一致率＝抽查一致÷抽查核对数；公示及时率＝按期公示÷应公示，另列，不计入得分。",
             "无从计算的以“–”表示；没有决定且零报告属实的为“不适用”。按《" + quality.sheet(month).title() + "》评分。"));
   }
 
@@ -72,7 +79,10 @@ public final class WriteBulletin {
         one.unit().name(),
         one.unit().kind(),
         one.score().shown(),
-        percent(counts.reporting()),
+        percent(counts.reporting())
+            + (counts.of(Count.UNDECLARED) > 0
+                ? "（未申报 " + counts.of(Count.UNDECLARED) + " 项）"
+                : ""),
         percent(counts.timeliness()),
         percent(counts.compliance()),
         percent(counts.consistency()),
@@ -98,6 +108,15 @@ public final class WriteBulletin {
       }
       if (counts.of(Count.CONCEALED) > 0) {
         named.add(one.unit().name() + "：查实瞒报 " + counts.of(Count.CONCEALED) + " 件");
+      }
+      if (counts.silent()) {
+        named.add(
+            one.unit().name()
+                + "：到期未申报案件数 "
+                + counts.of(Count.UNDECLARED)
+                + " 项，定期报送缺报 "
+                + counts.of(Count.MISSED)
+                + " 项");
       }
       if (counts.understated()) {
         named.add(one.unit().name() + "：申报的案件数与在档不符，少申报 " + counts.of(Count.BEYOND) + " 件");

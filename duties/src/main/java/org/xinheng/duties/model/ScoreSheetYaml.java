@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.xinheng.duties.Rate;
@@ -59,7 +60,15 @@ public final class ScoreSheetYaml {
           map.containsKey("untrueZero")
               ? number(text(map, "untrueZero"), "untrueZero")
               : BigDecimal.ZERO);
-    } catch (YamlEngineException | IllegalArgumentException e) {
+    } catch (MarkedYamlEngineException e) {
+      throw new IllegalArgumentException(
+          "评分表有误："
+              + e.getProblemMark().map(mark -> "第 " + (mark.getLine() + 1) + " 行附近").orElse("")
+              + "不合 YAML 的写法，请核对缩进、引号、括号，冒号后要有一个空格，同一个键只写一次",
+          e);
+    } catch (YamlEngineException e) {
+      throw new IllegalArgumentException("评分表有误：不合 YAML 的写法，只能写一张表，请从现行的评分表改起", e);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("评分表有误：" + e.getMessage(), e);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("评分表有误：inForceFrom 应为 2026-01-01 这样的日期", e);

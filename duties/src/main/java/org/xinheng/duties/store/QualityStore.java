@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.Frequency;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
 import org.xinheng.duties.DutyRefused;
@@ -79,6 +80,7 @@ public final class QualityStore implements Quality {
   private final Catalogue catalogue;
   private final Statistics statistics;
   private final ReceivedInTime received;
+  private final SilentDuties silences;
   private final Clock clock;
   private final ScoreSheets sheets;
 
@@ -92,6 +94,7 @@ public final class QualityStore implements Quality {
     this.catalogue = catalogue;
     this.statistics = statistics;
     this.received = new ReceivedInTime(sql, catalogue, calendar, clock.getZone());
+    this.silences = new SilentDuties(sql, calendar, clock.getZone());
     this.clock = clock;
     this.sheets = new ScoreSheets(sql, clock);
   }
@@ -125,6 +128,19 @@ public final class QualityStore implements Quality {
           counts.merge(Count.OWED, one.owed(), Long::sum);
           counts.merge(Count.IN_TIME, one.inTime(), Long::sum);
         });
+    silences
+        .between(from, until, department, today)
+        .forEach(one -> {
+          if (one.frequency() == Frequency.EACH_DECISION || !decidedIn(one, counted)) {
+            counted
+                .computeIfAbsent(
+                    new Key(one.department(), one.item(), one.month()),
+                    key -> new EnumMap<>(Count.class))
+                .put(
+                    one.frequency() == Frequency.EACH_DECISION ? Count.UNDECLARED : Count.MISSED,
+                    1L);
+          }
+        });
     return counted.entrySet().stream()
         .map(one ->
             new Measure(
@@ -136,6 +152,18 @@ public final class QualityStore implements Quality {
             measure.counts().of().values().stream().anyMatch(n -> n > 0)
                 || measure.counts().zeroReport())
         .toList();
+  }
+
+  /** What came after its day is late, not missing. */
+  private static boolean decidedIn(
+      SilentDuties.Silent one, Map<Key, EnumMap<Count, Long>> counted) {
+    for (var month = one.begins(); !month.isAfter(one.month()); month = month.plusMonths(1)) {
+      var counts = counted.get(new Key(one.department(), one.item(), month));
+      if (counts != null && counts.getOrDefault(Count.DECIDED, 0L) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The items that the seven working days are about; the others are owed by the period. */

@@ -45,7 +45,11 @@ public final class RegisterStore implements Register {
 
   @Override
   public int adopt() {
-    var today = LocalDate.now(clock);
+    return adopt(LocalDate.now(clock));
+  }
+
+  @Override
+  public int adopt(LocalDate from) {
     int entered = 0;
     for (var unit : units.all()) {
       if (closure(unit.code()).isPresent()) {
@@ -62,7 +66,7 @@ public final class RegisterStore implements Register {
                   item,
                   provisions.furnished(),
                   String.join("；", provisions.legalBasis()),
-                  today,
+                  from,
                   Optional.empty(),
                   "DISTRICT",
                   "按区县配置登记"),
