@@ -119,16 +119,7 @@ class SharingTest {
         .containsOnly(Answer.FORBIDDEN);
     var asked =
         List.of(
-            "企业全称",
-            "统一信用代码",
-            "住址",
-            "处罚金额",
-            "许可有效期",
-            "商标",
-            "年报",
-            "行政处罚记录",
-            "社保缴纳情况",
-            "经营异常名录信息");
+            "企业全称", "统一信用代码", "住址", "处罚金额", "许可有效期", "商标", "年报", "行政处罚记录", "社保缴纳情况", "经营异常名录信息");
     assertThat(once.check(List.of("参保人数")).getFirst().answer()).isEqualTo(Answer.LIKELY);
     var held = once.check(asked);
     assertThat(held)
