@@ -3,7 +3,6 @@ package org.xinheng.inquire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.inquire.FiledDistrict.TODAY;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -95,63 +94,6 @@ class EntityPagesTest {
     assertThat(card.count(new ItemCode("penalty"))).isEqualTo(1);
     assertThat(card.count(new ItemCode("licence"))).isEqualTo(1);
     assertThat(card.basicsFrom().orElseThrow().row()).isEqualTo(17);
-  }
-
-  @Test
-  @DisplayName("已并入的主体按并入后的主体答复,其许可一并列出")
-  void a_merged_entity_is_answered_by_the_one_it_became() {
-    EntityPage page = pages.page(new SubjectId(2), PUBLIC, TODAY, 10).orElseThrow();
-
-    assertThat(page.card().id()).isEqualTo(new SubjectId(1));
-    assertThat(page.sections())
-        .extracting(section -> section.item().value() + " " + section.total())
-        .containsExactly("licence 1", "penalty 1");
-    assertThat(page.sections().getFirst().records().getFirst().summary()).isEqualTo("食品经营");
-  }
-
-  @Test
-  @DisplayName("并入别户而登记只在并入的一户：登记信息照样显示，连同其后的变更；自有登记到达后以自有的为准")
-  void the_registration_of_the_merged_speaks_where_there_is_no_own() {
-    district
-        .entity(3, "91370116MAX0000157", "示例后户有限公司", "LEGAL_PERSON")
-        .changed(1, "TOWN", "口镇街道", "2021-05-06")
-        .merge(2, 3)
-        .merge(1, 3);
-    var card = pages.card(new SubjectId(1), PUBLIC, TODAY).orElseThrow();
-    assertThat(card.id()).isEqualTo(new SubjectId(3));
-    assertThat(card.at(Role.REGISTRATION_STATE)).isEqualTo("存续");
-    assertThat(card.at(Role.TOWN)).isEqualTo("口镇街道");
-    assertThat(card.changedOn()).containsEntry(Role.TOWN, LocalDate.of(2021, 5, 6));
-    district.entry(3, "registration", "2015-06-03", "{\"ZT_DJZT\":\"在业\"}");
-    card = pages.card(new SubjectId(3), PUBLIC, TODAY).orElseThrow();
-    assertThat(card.at(Role.REGISTRATION_STATE)).isEqualTo("在业");
-    assertThat(card.at(Role.TOWN)).isEmpty();
-  }
-
-  @Test
-  @DisplayName("登记更正归属到另一户后，原户的名片不再显示它")
-  void a_registration_given_away_is_not_shown() {
-    district.entity(3, "91370116MAX0000157", "示例后户有限公司", "LEGAL_PERSON");
-    long wrong = district.entry(3, "registration", "2015-06-03", "{\"ZT_DJZT\":\"注销\"}");
-    district.correction(wrong, 1, "registration", "2015-06-03", "{\"ZT_DJZT\":\"注销\"}");
-    var card = pages.card(new SubjectId(3), PUBLIC, TODAY).orElseThrow();
-    assertThat(card.basics()).isEmpty();
-  }
-
-  @Test
-  @DisplayName("经人认定的并户留痕：并入一户的名称、代码、并户日期；撤销的不列")
-  void a_merger_by_a_person_leaves_a_public_trace() {
-    assertThat(pages.card(CODE, PUBLIC, TODAY).orElseThrow().merged())
-        .as("登记到达时自动并入的不是并户")
-        .isEmpty();
-    district
-        .entity(3, "91370116MAX0000157", "示例后户有限公司", "LEGAL_PERSON")
-        .merge(3, 1)
-        .decidedMerger(3, 1, Instant.parse("2026-05-10T17:00:00Z"));
-    assertThat(pages.card(new SubjectId(3), PUBLIC, TODAY).orElseThrow().merged())
-        .containsExactly(
-            new EntityCard.Merged(
-                "示例后户有限公司", Optional.of("91370116MAX0000157"), LocalDate.of(2026, 5, 11)));
   }
 
   @Test

@@ -3,8 +3,6 @@ package org.xinheng.app.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +46,6 @@ class ConversionWorkController {
   private final ConversionWorkTables tables;
   private final Doing doing;
   private final Auditing audit;
-  private final Clock clock;
 
   ConversionWorkController(
       DeskPages pages,
@@ -61,8 +58,7 @@ class ConversionWorkController {
       Names names,
       ConversionWorkTables tables,
       Doing doing,
-      Auditing audit,
-      Clock clock) {
+      Auditing audit) {
     this.pages = pages;
     this.conversions = conversions;
     this.segments = segments;
@@ -74,7 +70,6 @@ class ConversionWorkController {
     this.tables = tables;
     this.doing = doing;
     this.audit = audit;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -190,7 +185,7 @@ class ConversionWorkController {
     var own = registrar(visit, registrar);
     var told =
         Arrays.stream(users)
-            .filter(user -> users().stream().anyMatch(choice -> choice.code().equals(user)))
+            .filter(user -> choices().stream().anyMatch(choice -> choice.code().equals(user)))
             .map(DepartmentCode::new)
             .toList();
     return doing.step(
@@ -255,15 +250,7 @@ class ConversionWorkController {
         .orElseThrow(() -> new NotHere("没有可以代为办理的登记机关“" + code + "”"));
   }
 
-  /** Who may be told: a department that has closed signs for nothing. */
-  private List<Choice> users() {
-    var today = LocalDate.now(clock);
-    return district.departments().stream()
-        .filter(one -> one.closed().filter(closed -> !closed.from().isAfter(today)).isEmpty())
-        .map(one -> new Choice(one.code().value(), one.shortName()))
-        .toList();
-  }
-
+  /** Those that act; a department that has closed signs for nothing. */
   private List<Choice> choices() {
     return names.acting().stream()
         .map(one -> new Choice(one.code().value(), names.department(one.code())))
@@ -283,7 +270,7 @@ class ConversionWorkController {
     var page =
         new ConversionPage.Work(
             own,
-            users(),
+            choices(),
             tables.batches(conversions.batches(visit.scope(), MOST)),
             tables.segments(segments.of(visit.scope())),
             tables.notices(notices(visit)),

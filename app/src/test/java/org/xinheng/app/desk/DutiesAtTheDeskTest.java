@@ -97,18 +97,19 @@ class DutiesAtTheDeskTest {
     assertThat(credit.get("/desk/quality/samples/concealments.csv").body()).startsWith("\uFEFF部门");
     assertThat(clerk.post("/desk/once", "/desk/once/list.csv", Map.of("text", "法定代表人\n星座")).body())
         .contains("法定代表人,政府已有，不应再要", "星座,目录中没有");
-    var rename = Map.of("department", spj, "name", "政务局", "from", "2026-12-01", "reason", "文件");
     var register = "/desk/register";
-    assertThat(credit.post(register, register + "/rename", rename).statusCode()).isEqualTo(303);
-    assertThat(clerk.post(register, register + "/rename", rename).statusCode()).isIn(403, 404);
-    assertThat(credit.get(register).body()).contains("更名为政务局");
-    assertThat(credit.get("/desk/nodes").body()).as("not yet in force").doesNotContain("政务局");
     var today =
         Map.of("department", spj, "name", "政数局", "from", today().toString(), "reason", "文件");
+    assertThat(clerk.post(register, register + "/rename", today).statusCode()).isIn(403, 404);
     assertThat(credit.post(register, register + "/rename", today).statusCode()).isEqualTo(303);
     for (var page : List.of("nodes", "quality", "quality/cases", "submissions", "register")) {
       assertThat(credit.get("/desk/" + page).body()).as(page).contains("政数局");
     }
+    var later = today().plusDays(20).toString();
+    var rename = Map.of("department", spj, "name", "政务局", "from", later, "reason", "文件");
+    assertThat(credit.post(register, register + "/rename", rename).statusCode()).isEqualTo(303);
+    assertThat(credit.get(register).body()).contains("→ 政务局");
+    assertThat(credit.get("/desk/nodes").body()).as("not yet in force").doesNotContain("政务局");
     assertThat(credit.get("/desk/nodes/list.csv").body()).contains("政数局,工作台上传", "从未来件");
 
     var sharing = "/desk/sharing";
