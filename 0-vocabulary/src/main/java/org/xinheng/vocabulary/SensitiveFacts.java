@@ -142,7 +142,7 @@ public final class SensitiveFacts {
   private static boolean possible(String text) {
     for (int i = 0; i < text.length(); i++) {
       byte mark = TRIGGER[text.charAt(i)];
-      if (mark == ALONE || (mark == IN_PAIRS && StatedFactHint.at(text, i))) {
+      if (mark == ALONE || (mark == IN_PAIRS && StatedFactHint.ofMeans(text, i))) {
         return true;
       }
     }

@@ -85,7 +85,28 @@ class StatedFactHintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"电脑销售；信息技术服务；投资咨询；教育培训；消毒用品；塑料薄膜", "有限责任公司", "济南市莱芜区文化路18号"})
+  @ValueSource(
+      strings = {
+        "法定代表人的名下共登记有的有价证券3份",
+        "妻子的名下现登记有的商业保险3份",
+        "经营者的名下共登记有的理财产品约3份",
+        "负责人的名下共登记有的定期存款3万元",
+        "家庭的税后收入：3万元",
+        "本人的全年收入3万元"
+      })
+  @DisplayName("人与财产之间隔得最远的说法也认得出")
+  void the_widest_gap_between_holder_and_asset_is_seen(String text) {
+    assertThat(SensitiveFacts.statedIn(text, false)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "电脑销售；信息技术服务；投资咨询；教育培训；消毒用品；塑料薄膜",
+        "有限责任公司",
+        "济南市莱芜区文化路18号",
+        "食用农产品初加工；电子产品、其他日用品销售；股票、债券、基金投资；保险代理；房产中介；住房租赁；代收入网费"
+      })
   @DisplayName("寻常的经营范围、类型、住所没有迹象")
   void what_trades_are_called_gives_no_hint(String text) {
     assertThat(StatedFactHint.in(text)).isFalse();
