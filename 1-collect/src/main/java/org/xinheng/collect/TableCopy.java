@@ -21,8 +21,8 @@ import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
  * than an insert a row. The server takes rows in while later ones are still being written here, so
  * nothing else may be asked of the connection before {@link #end()}.
  *
- * <p>A value's Java type must be its column's: String for text and json, long for bigint, int for
- * integer, byte[] for bytea, LocalDate for date, Instant for timestamptz.
+ * <p>A value's Java type must be its column's: String for text, String or its UTF-8 bytes for json,
+ * long for bigint, int for integer, byte[] for bytea, LocalDate for date, Instant for timestamptz.
  */
 public final class TableCopy implements AutoCloseable {
   private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0};

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Role;
+import org.xinheng.verify.model.RecordJson;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.Finding;
 
@@ -27,7 +28,7 @@ public final class CreditRecord {
   private final LocalDate decidedOn;
   private final String[] fields;
   private final List<String> original;
-  private final String json;
+  private final byte[] json;
   private final boolean needsRedaction;
   private final List<Finding> warnings;
 
@@ -49,7 +50,7 @@ public final class CreditRecord {
     this.subject = subject;
     this.decidedOn = decidedOn;
     this.fields = fields;
-    this.json = json(item, fields);
+    this.json = RecordJson.of(item, fields);
     this.original = original;
     this.needsRedaction = needsRedaction;
     this.warnings = warnings;
@@ -118,24 +119,12 @@ public final class CreditRecord {
     return map;
   }
 
-  /** The non-empty fields as a compact JSON object keyed by field name. */
-  public String json() {
+  /**
+   * The non-empty fields as a compact JSON object keyed by field name, in UTF-8: made at once, on
+   * the thread that reads, so that the one that files need not. The array itself, read only.
+   */
+  public byte[] json() {
     return json;
-  }
-
-  /** Made at once, on the thread that reads, so that the one that files need not. */
-  private static String json(CatalogueItem item, String[] fields) {
-    var json = new StringBuilder(512).append('{');
-    for (int i = 0; i < fields.length; i++) {
-      if (!fields[i].isEmpty()) {
-        if (json.length() > 1) {
-          json.append(',');
-        }
-        json.append('"').append(item.field(i).name().value()).append("\":");
-        appendQuoted(json, fields[i]);
-      }
-    }
-    return json.append('}').toString();
   }
 
   @Override
@@ -154,41 +143,5 @@ public final class CreditRecord {
   @Override
   public String toString() {
     return item.code().value() + " row " + row;
-  }
-
-  private static void appendQuoted(StringBuilder json, String text) {
-    if (isPlain(text)) {
-      json.append('"').append(text).append('"');
-      return;
-    }
-    json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> json.append("\\\"");
-        case '\\' -> json.append("\\\\");
-        case '\n' -> json.append("\\n");
-        case '\r' -> json.append("\\r");
-        case '\t' -> json.append("\\t");
-        default -> {
-          if (c < ' ') {
-            json.append("\\u%04x".formatted((int) c));
-          } else {
-            json.append(c);
-          }
-        }
-      }
-    }
-    json.append('"');
-  }
-
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
-        return false;
-      }
-    }
-    return true;
   }
 }

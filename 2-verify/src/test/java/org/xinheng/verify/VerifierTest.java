@@ -1,8 +1,12 @@
 package org.xinheng.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +44,25 @@ class VerifierTest {
     assertThat(record.decidedOn()).isEqualTo(LocalDate.of(2026, 5, 6));
     assertThat(record.at(Role.DECIDED_ON)).isEqualTo("2026-05-06");
     assertThat(record.original()).contains("2026年5月6日");
-    assertThat(record.json()).contains("\"CF_JDRQ\":\"2026-05-06\"").doesNotContain("CF_XDR_GSZC");
+    assertThat(new String(record.json(), UTF_8))
+        .contains("\"CF_JDRQ\":\"2026-05-06\"")
+        .doesNotContain("CF_XDR_GSZC");
+  }
+
+  @Test
+  @DisplayName("内容散列：各值按次序，前置两字节长度，SHA-256 前 16 字节；自然键同法")
+  void hashes_are_what_they_have_always_been() throws Exception {
+    var record = Submitted.penalty().with("CF_SY", "检查时“𠮷”未设置\\标志\"。").record();
+    var said = new ByteArrayOutputStream();
+    for (int i = 0; i < record.item().fields().size(); i++) {
+      var bytes = record.at(i).getBytes(UTF_8);
+      said.write(bytes.length >> 8);
+      said.write(bytes.length);
+      said.write(bytes);
+    }
+    var digest = MessageDigest.getInstance("SHA-256").digest(said.toByteArray());
+    assertThat(record.content()).isEqualTo(Arrays.copyOf(digest, 16));
+    assertThat(new String(record.json(), UTF_8)).contains("\"CF_SY\":\"检查时“𠮷”未设置\\\\标志\\\"。\"");
   }
 
   @Test

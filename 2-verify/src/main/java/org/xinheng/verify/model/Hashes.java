@@ -1,6 +1,5 @@
 package org.xinheng.verify.model;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -17,6 +16,8 @@ import org.xinheng.vocabulary.EntityNames;
 public final class Hashes {
   private static final int LENGTH = 16;
   private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hashes::sha256);
+  private static final ThreadLocal<Utf8Buffer> PARTS =
+      ThreadLocal.withInitial(() -> new Utf8Buffer(1 << 12));
 
   private final int[][] key;
   private final int documentNumber;
@@ -39,23 +40,23 @@ public final class Hashes {
 
   /** Which record it is; a document number without a year is told apart by the decision's. */
   public byte[] key(Draft draft) {
-    var digest = DIGEST.get();
+    var parts = parts();
     for (var part : key) {
-      add(digest, firstPresent(draft, part));
+      add(parts, firstPresent(draft, part));
     }
     if (documentNumber >= 0 && !DecisionNumbers.namesYear(draft.at(documentNumber))) {
-      add(digest, year(draft.at(decidedOn)));
+      add(parts, year(draft.at(decidedOn)));
     }
-    return Arrays.copyOf(digest.digest(), LENGTH);
+    return hash(parts);
   }
 
   /** What it says: every normalised value in field order. */
   public byte[] content(Draft draft) {
-    var digest = DIGEST.get();
+    var parts = parts();
     for (var value : draft.values()) {
-      add(digest, value);
+      add(parts, value);
     }
-    return Arrays.copyOf(digest.digest(), LENGTH);
+    return hash(parts);
   }
 
   private String firstPresent(Draft draft, int[] fields) {
@@ -73,11 +74,26 @@ public final class Hashes {
     return day.length() < 4 ? day : day.substring(0, 4);
   }
 
-  private static void add(MessageDigest digest, String value) {
-    var bytes = value.getBytes(StandardCharsets.UTF_8);
-    digest.update((byte) (bytes.length >> 8));
-    digest.update((byte) bytes.length);
-    digest.update(bytes);
+  private static void add(Utf8Buffer parts, String value) {
+    int start = parts.length();
+    parts.put(0);
+    parts.put(0);
+    parts.put(value);
+    int length = parts.length() - start - 2;
+    parts.put(start, length >> 8);
+    parts.put(start + 1, length);
+  }
+
+  private static byte[] hash(Utf8Buffer parts) {
+    var digest = DIGEST.get();
+    digest.update(parts.array(), 0, parts.length());
+    return Arrays.copyOf(digest.digest(), LENGTH);
+  }
+
+  private static Utf8Buffer parts() {
+    var parts = PARTS.get();
+    parts.clear();
+    return parts;
   }
 
   private static MessageDigest sha256() {

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -50,11 +49,10 @@ public final class PostgresDossiers implements Dossiers {
 
   /** In the order of the unique index, which takes rows quicker so. */
   private static final Comparator<Row> BY_KEY =
-      ((Comparator<Row>)
-              (one, other) ->
-                  Arrays.compareUnsigned(
-                      one.filing().record().key(), other.filing().record().key()))
-          .thenComparingInt(Row::version);
+      (one, other) -> {
+        int apart = Long.compareUnsigned(one.keyStart(), other.keyStart());
+        return apart != 0 ? apart : Integer.compare(one.version(), other.version());
+      };
 
   private final JdbcClient sql;
   private final DataSource dataSource;
@@ -102,7 +100,7 @@ public final class PostgresDossiers implements Dossiers {
         continue;
       }
       number = added.isEmpty() ? firstOf(filings.size() - results.size()) : number + 1;
-      var row = new Row(number, filing, before);
+      var row = Row.of(number, filing, before);
       added.add(row);
       known.put(RecordKey.of(filing.record()), new Newest(number, row.version(), content(filing)));
       results.add(new Filed.Added(new EntryId(number), row.version(), row.supersedes()));
@@ -115,9 +113,17 @@ public final class PostgresDossiers implements Dossiers {
     return ByteBuffer.wrap(filing.record().content());
   }
 
-  private record Row(long id, Filing filing, @Nullable Newest before) {
-    int version() {
-      return before == null ? 1 : before.version() + 1;
+  /**
+   * @param keyStart of a hash eight bytes tell the order of any two rows but of versions of one
+   */
+  private record Row(long id, Filing filing, @Nullable Newest before, int version, long keyStart) {
+    static Row of(long id, Filing filing, @Nullable Newest before) {
+      return new Row(
+          id,
+          filing,
+          before,
+          before == null ? 1 : before.version() + 1,
+          ByteBuffer.wrap(filing.record().key()).getLong());
     }
 
     Optional<EntryId> supersedes() {
