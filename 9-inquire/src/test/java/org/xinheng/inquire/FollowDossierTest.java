@@ -35,7 +35,10 @@ class FollowDossierTest {
     district.entry(2, "licence", "2026-06-01", "{}");
     try (ListingIndex index = ListingIndex.in(folder)) {
       assertThat(index.size()).isEqualTo(1);
+      var source = new ListingSource(district.dataSource, CATALOGUE);
+      assertThat(source.entriesAfter(index.followed())).isEqualTo(1);
       follower(index).catchUp();
+      assertThat(source.entriesAfter(index.followed())).isZero();
       assertThat(index.size()).isEqualTo(2);
       assertThat(new EntitySearch(index).search("示例食品", 10)).hasSize(1);
     }

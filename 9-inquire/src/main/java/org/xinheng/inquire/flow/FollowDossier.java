@@ -23,8 +23,8 @@ public final class FollowDossier implements AutoCloseable {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration REFRESH = Duration.ofSeconds(10);
 
-  /** So many may be unread before it is taken for a large file, and not for some small ones. */
-  private static final int FEW_RANGES = 2;
+  /** More entries unread than these, and it is taken for a large file, not for some small ones. */
+  private static final int FEW_ENTRIES = 5_000;
 
   /** While a large file is on the line the index gives way: so few ranges, no oftener than this. */
   private static final int RANGES_WHILE_BUSY = 1;
@@ -93,7 +93,7 @@ public final class FollowDossier implements AutoCloseable {
     commit();
   }
 
-  /** Whether ranges keep coming in faster than they are read: a large file is on the line. */
+  /** Whether ranges keep coming in and hold many entries: a large file is on the line. */
   private boolean givesWay() {
     long newest = source.newestRange();
     long now = System.nanoTime();
@@ -101,7 +101,7 @@ public final class FollowDossier implements AutoCloseable {
       newestSeen = newest;
       arrivedAt = now;
     }
-    return now - arrivedAt < LULL.toNanos() && newest - index.followed() > FEW_RANGES;
+    return now - arrivedAt < LULL.toNanos() && source.entriesAfter(index.followed()) > FEW_ENTRIES;
   }
 
   private synchronized boolean step(boolean givingWay) {

@@ -64,6 +64,17 @@ public final class ListingSource {
         .list();
   }
 
+  /** How many entries there are in ranges after the given one. */
+  public long entriesAfter(long range) {
+    return sql.sql(
+            """
+            select coalesce(sum(to_entry - from_entry + 1), 0) from dossier.offered_range where id > ?\
+            """)
+        .param(range)
+        .query(Long.class)
+        .single();
+  }
+
   public long newestRange() {
     return sql.sql("select coalesce(max(id), 0) from dossier.offered_range")
         .query(Long.class)
