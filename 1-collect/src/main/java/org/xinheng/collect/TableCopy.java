@@ -1,6 +1,5 @@
 package org.xinheng.collect;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,8 +37,7 @@ public final class TableCopy implements AutoCloseable {
   private final DataSource dataSource;
   private @Nullable Connection connection;
   private @Nullable CopyIn copy;
-  private byte[] buffer = new byte[FLUSH_BYTES + (1 << 14)];
-  private int length;
+  private final Utf8Buffer buffer = new Utf8Buffer(FLUSH_BYTES + (1 << 14));
   private int written;
 
   private TableCopy(String table, int columns, DataSource dataSource) {
@@ -56,7 +54,7 @@ public final class TableCopy implements AutoCloseable {
 
   /** Begins the next row; its values follow in the order of the columns. */
   public TableCopy row() {
-    if (length > FLUSH_BYTES) {
+    if (buffer.length() > FLUSH_BYTES) {
       flush();
     }
     written++;
@@ -64,7 +62,17 @@ public final class TableCopy implements AutoCloseable {
   }
 
   public TableCopy value(@Nullable String value) {
-    return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+    if (value == null) {
+      return put(-1);
+    }
+    put(0);
+    int start = buffer.length();
+    buffer.put(value);
+    int length = buffer.length() - start;
+    for (int i = 1; i <= Integer.BYTES; i++) {
+      buffer.put(start - i, length >> (8 * (i - 1)));
+    }
+    return this;
   }
 
   public TableCopy value(long value) {
@@ -122,9 +130,9 @@ public final class TableCopy implements AutoCloseable {
   private void flush() {
     try {
       var open = copy == null ? open() : copy;
-      open.writeToCopy(buffer, 0, length);
+      open.writeToCopy(buffer.array(), 0, buffer.length());
       open.flushCopy();
-      length = 0;
+      buffer.clear();
     } catch (SQLException refused) {
       throw refusal(refused);
     }
@@ -148,16 +156,13 @@ public final class TableCopy implements AutoCloseable {
       return put(-1);
     }
     put(bytes.length);
-    room(bytes.length);
-    System.arraycopy(bytes, 0, buffer, length, bytes.length);
-    length += bytes.length;
+    buffer.put(bytes);
     return this;
   }
 
   private TableCopy put(short value) {
-    room(Short.BYTES);
-    buffer[length++] = (byte) (value >> 8);
-    buffer[length++] = (byte) value;
+    buffer.put(value >> 8);
+    buffer.put(value);
     return this;
   }
 
@@ -167,12 +172,6 @@ public final class TableCopy implements AutoCloseable {
 
   private TableCopy put(long value) {
     return put((int) (value >> 32)).put((int) value);
-  }
-
-  private void room(int more) {
-    if (length + more > buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
-    }
   }
 
   private DataAccessException refusal(SQLException refused) {

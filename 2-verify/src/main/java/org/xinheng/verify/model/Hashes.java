@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Role;
+import org.xinheng.collect.Utf8Buffer;
 import org.xinheng.vocabulary.DecisionNumbers;
 import org.xinheng.vocabulary.EntityNames;
 

@@ -2,6 +2,7 @@ package org.xinheng.verify.model;
 
 import java.util.Locale;
 import org.xinheng.collect.CatalogueItem;
+import org.xinheng.collect.Utf8Buffer;
 
 /** 记录的 JSON. The non-empty fields as a compact object keyed by field name, in UTF-8. */
 public final class RecordJson {

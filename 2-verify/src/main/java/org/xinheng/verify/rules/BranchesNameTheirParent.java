@@ -32,7 +32,6 @@ public final class BranchesNameTheirParent implements QualityRule {
 
   private static final Pattern BRANCH_NAME =
       Pattern.compile("(分公司|分厂|分店|分社|分院|分行|支行|分部)(\\(.+\\))?$");
-  private static final Pattern BRANCH_TYPE = Pattern.compile("分公司|分支机构|营业单位");
 
   private final CatalogueItem item;
   private final int parentName;
@@ -76,8 +75,13 @@ public final class BranchesNameTheirParent implements QualityRule {
   }
 
   private static boolean isBranch(Draft draft) {
-    return BRANCH_NAME.matcher(EntityNames.key(draft.at(Role.SUBJECT_NAME))).find()
-        || BRANCH_TYPE.matcher(draft.at(Role.ENTITY_TYPE)).find();
+    var name = draft.at(Role.SUBJECT_NAME);
+    var type = draft.at(Role.ENTITY_TYPE);
+    return type.contains("分公司")
+        || type.contains("分支机构")
+        || type.contains("营业单位")
+        || ((name.indexOf('分') >= 0 || name.indexOf('支') >= 0)
+            && BRANCH_NAME.matcher(EntityNames.key(name)).find());
   }
 
   private void found(Draft draft, Gravity gravity, int field, String problem, String remedy) {

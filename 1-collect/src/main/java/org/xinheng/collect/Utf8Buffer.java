@@ -1,4 +1,4 @@
-package org.xinheng.verify.model;
+package org.xinheng.collect;
 
 import java.util.Arrays;
 
@@ -6,43 +6,43 @@ import java.util.Arrays;
  * UTF-8 字节. Text written straight into growing bytes, without an array for every piece. Half a
  * surrogate pair becomes a question mark, as {@link String#getBytes} has it.
  */
-final class Utf8Buffer {
+public final class Utf8Buffer {
   private byte[] bytes;
   private int length;
 
-  Utf8Buffer(int expected) {
+  public Utf8Buffer(int expected) {
     this.bytes = new byte[expected];
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
-  void clear() {
+  public void clear() {
     length = 0;
   }
 
   /** The array itself, of which the first {@link #length()} are written; read only. */
-  byte[] array() {
+  public byte[] array() {
     return bytes;
   }
 
-  byte[] copy() {
+  public byte[] copy() {
     return Arrays.copyOf(bytes, length);
   }
 
   /** An ASCII character, or any byte. */
-  void put(int one) {
+  public void put(int one) {
     room(1);
     bytes[length++] = (byte) one;
   }
 
   /** Overwrites what stands at {@code at}. */
-  void put(int at, int one) {
+  public void put(int at, int one) {
     bytes[at] = (byte) one;
   }
 
-  void put(String text) {
+  public void put(String text) {
     int end = text.length();
     room(3 * end);
     byte[] into = bytes;
@@ -69,6 +69,12 @@ final class Utf8Buffer {
       }
     }
     length = at;
+  }
+
+  public void put(byte[] more) {
+    room(more.length);
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
   }
 
   private static byte following(int bits) {

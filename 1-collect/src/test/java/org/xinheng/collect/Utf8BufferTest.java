@@ -1,4 +1,4 @@
-package org.xinheng.verify.model;
+package org.xinheng.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
