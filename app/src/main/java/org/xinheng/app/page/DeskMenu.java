@@ -9,4 +9,13 @@ public record DeskMenu(List<Group> groups) {
   public record Group(String title, List<Link> links) {}
 
   public record Link(String href, String title, long count, boolean urgent) {}
+
+  /** How many things wait that must not wait long. */
+  public long urgent() {
+    return groups.stream()
+        .flatMap(group -> group.links().stream())
+        .filter(Link::urgent)
+        .mapToLong(Link::count)
+        .sum();
+  }
 }
