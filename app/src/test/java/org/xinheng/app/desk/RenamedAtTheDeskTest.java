@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -156,6 +157,46 @@ class RenamedAtTheDeskTest {
     }
     assertThat(desk.as("credit").get("/desk/register").body())
         .contains("济南市莱芜区和庄镇人民政府 → 和庄街道", "撤销登记错了的更名、撤并");
+  }
+
+  @Test
+  @DisplayName("登记错了的更名可以撤销：要写理由，只有信用办能撤，撤过的不再撤；撤后认回原名，留痕")
+  void a_wrong_renaming_can_be_revoked_once_with_a_reason() throws Exception {
+    var wrong = Map.of("department", "t108", "name", "雪野新街道", "from", today(), "reason", "登记错的");
+    assertThat(
+            desk.as("credit").post("/desk/register", "/desk/register/rename", wrong).statusCode())
+        .isEqualTo(303);
+    var change = numberOf("雪野新街道");
+
+    assertThat(revoke("credit", change, " ")).isEqualTo(422);
+    assertThat(revoke("registrar", change, "不归我管")).isEqualTo(404);
+    assertThat(desk.as("credit").get("/desk/register").body()).doesNotContain("已撤销：批文作废");
+    assertThat(revoke("credit", change, "批文作废")).isEqualTo(303);
+    assertThat(revoke("credit", change, "再撤一次")).isEqualTo(422);
+    assertThat(desk.as("credit").get("/desk/register").body())
+        .contains("已撤销：批文作废")
+        .doesNotContain("已撤销：再撤一次", "<option value=\"" + change + "\">");
+    assertThat(
+            desk.bean(Register.class)
+                .names()
+                .ofCode("t108")
+                .orElseThrow()
+                .on(LocalDate.now(desk.bean(Clock.class))))
+        .doesNotContain("雪野新街道");
+  }
+
+  private static int revoke(String who, String change, String reason) throws Exception {
+    var form = Map.of("change", change, "reason", reason);
+    return desk.as(who).post("/desk/register", "/desk/register/revoke", form).statusCode();
+  }
+
+  /** As the list of what may be revoked has it. */
+  private static String numberOf(String name) throws Exception {
+    var found =
+        Pattern.compile("<option value=\"(\\d+)\">[^<]*" + name)
+            .matcher(desk.as("credit").get("/desk/register").body());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
   }
 
   @Test
