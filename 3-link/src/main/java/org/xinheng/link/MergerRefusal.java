@@ -1,6 +1,6 @@
 package org.xinheng.link;
 
-/** 并户、撤销并户和分出记录被拒的原因. The code can be quoted on the telephone. */
+/** 并户、撤销并户、分出记录和撤回分出被拒的原因. The code can be quoted on the telephone. */
 public enum MergerRefusal {
   NOT_FOUND("LNK-101", "没有这个主体", 404),
   SAME("LNK-102", "不能并入自己", 422),
@@ -13,7 +13,10 @@ public enum MergerRefusal {
   ALREADY_UNDONE("LNK-109", "这次并户已经撤销", 409),
   NOTHING_CHOSEN("LNK-110", "请选择要分出的记录", 422),
   NOT_ITS_RECORD("LNK-111", "所选记录不在这一户名下，或已有更新的版本；请刷新后再选", 409),
-  REGISTRATION("LNK-112", "登记信息不能分出；登记错挂的，请登记机关更正后重新报送", 422);
+  REGISTRATION("LNK-112", "登记信息不能分出；登记错挂的，请登记机关更正后重新报送", 422),
+  NO_SPLIT("LNK-113", "没有这次分出", 404),
+  SPLIT_UNDONE("LNK-114", "这次分出已经撤回", 409),
+  CHANGED_SINCE("LNK-115", "分出的记录此后都有更正或已再次分出，没有可以撤回的；请到记录现在所在的一户办理", 409);
 
   private final String code;
   private final String sentence;

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.dossier.store.PostgresDossiers;
+import org.xinheng.dossier.store.PostgresSplits;
 
 /** 建档的装配. */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +14,11 @@ public class DossierConfiguration {
   @Bean
   Dossiers dossiers(DataSource dataSource, Clock clock) {
     return new PostgresDossiers(dataSource, clock);
+  }
+
+  @Bean
+  Splits splits(DataSource dataSource, Clock clock) {
+    return new PostgresSplits(dataSource, clock);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.xinheng.collect.Limits;
 import org.xinheng.collect.Submissions;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.FilingLock;
+import org.xinheng.dossier.Splits;
 import org.xinheng.link.Linking;
 import org.xinheng.link.MarketEntities;
 import org.xinheng.link.Mergers;
@@ -70,14 +71,33 @@ public class ConveyorConfiguration {
       RegisterFollowing register,
       PlatformTransactionManager transactions) {
     return new EntityCorrections(
-        lock,
+        new UnderTheFilingLock(lock, new TransactionTemplate(transactions)),
         mergers,
         entities,
         dossiers,
-        publicity,
+        new Moves(dossiers, publicity),
         catalogue,
-        register,
-        new TransactionTemplate(transactions));
+        register);
+  }
+
+  @Bean
+  RecordSplits recordSplits(
+      FilingLock lock,
+      Splits splits,
+      MarketEntities entities,
+      Dossiers dossiers,
+      Reassignments publicity,
+      Catalogue catalogue,
+      RegisterFollowing register,
+      PlatformTransactionManager transactions) {
+    return new RecordSplits(
+        new UnderTheFilingLock(lock, new TransactionTemplate(transactions)),
+        splits,
+        entities,
+        dossiers,
+        new Moves(dossiers, publicity),
+        catalogue,
+        register);
   }
 
   @Bean

@@ -23,14 +23,17 @@ import org.xinheng.app.audit.AuditTrail;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Submissions;
 import org.xinheng.dossier.Dossiers;
+import org.xinheng.dossier.Splits;
 import org.xinheng.inquire.flow.FollowDossier;
 import org.xinheng.link.MarketEntities;
 import org.xinheng.link.MarketEntity;
 import org.xinheng.link.Mergers;
+import org.xinheng.publish.Publication;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Publicity;
+import org.xinheng.vocabulary.EntryId;
 
-@DisplayName("工作台：并户、撤销并户、分出挂错的记录")
+@DisplayName("工作台：并户、撤销并户、分出挂错的记录、撤回分出")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EntitiesAtTheDeskTest {
   private static final Path FILES = Path.of("../samples/files/items");
@@ -203,5 +206,58 @@ class EntitiesAtTheDeskTest {
     assertThat(versions.getLast().reason()).contains("文书所载当事人为另一户");
     assertThat(credit.post(from, from + "/split", fields).statusCode()).isEqualTo(409);
     assertThat(desk.bean(AuditTrail.class).actions()).containsAll(List.of("并户", "撤销并户", "分出记录"));
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("两户的更正页都列出这次分出：谁、何时、为何、哪几条；没勾对的，填过的还在")
+  void both_pages_list_the_split() throws Exception {
+    var split = desk.bean(Splits.class).of(entity(first).id()).getFirst();
+    var credit = desk.as("credit");
+    for (var code : List.of(first, second)) {
+      assertThat(credit.get(page(code)).body())
+          .contains("分出记录", "文书所载当事人为另一户", "credit", "行政处罚", "undo-split")
+          .contains("/desk/records/" + split.given().getFirst().entry());
+    }
+    var own = desk.bean(Dossiers.class).of(entity(second).id()).getLast().id();
+    var missing = Map.of("entry", own.toString(), "to", first, "why", " ");
+    var answer = credit.post(page(second), page(second) + "/split", missing);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("请写明理由和依据", "value=\"" + own + "\" checked");
+  }
+
+  @Test
+  @Order(7)
+  @DisplayName("撤回分出：记录归还，公示日期和期限不变；再撤一次被拒；分出和撤回都留痕")
+  void the_split_is_taken_back_once() throws Exception {
+    var split = desk.bean(Splits.class).of(entity(first).id()).getFirst();
+    var before = publication(split.given().getFirst().as());
+    var credit = desk.as("credit");
+    var path = page(second) + "/undo-split";
+    var fields = Map.of("split", String.valueOf(split.id()), "why", "函询后确认原户无误");
+    assertThat(desk.as("spj").get(page(second)).statusCode()).isEqualTo(403);
+    assertThat(credit.postWithoutToken(path, fields).statusCode()).isEqualTo(403);
+    assertThat(penalties(second)).isEqualTo(3);
+    assertThat(credit.post(page(second), path, fields).statusCode()).isEqualTo(303);
+    settle();
+    assertThat(penalties(first)).isEqualTo(2);
+    assertThat(penalties(second)).isEqualTo(2);
+    var back = desk.bean(Splits.class).find(split.id()).orElseThrow().given().getFirst().back();
+    var after = publication(back.orElseThrow());
+    assertThat(after.state()).isInstanceOf(Publicity.Live.class).isEqualTo(before.state());
+    assertThat(after.term()).isEqualTo(before.term());
+    var again = credit.post(page(second), path, fields);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("这次分出已经撤回（LNK-114）");
+    for (var code : List.of(first, second)) {
+      assertThat(credit.get(page(code)).body())
+          .contains("文书所载当事人为另一户", "函询后确认原户无误", "已归还")
+          .doesNotContain("undo-split");
+    }
+    assertThat(desk.bean(AuditTrail.class).actions()).contains("分出记录", "撤回分出");
+  }
+
+  private static Publication publication(EntryId entry) {
+    return desk.bean(Publications.class).find(entry).orElseThrow();
   }
 }
