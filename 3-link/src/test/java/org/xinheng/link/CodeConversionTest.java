@@ -86,6 +86,54 @@ class CodeConversionTest {
   }
 
   @Test
+  @DisplayName("八个线程赋码，边赋边跟读名册通告：一户不漏；没办成的不发通告")
+  void who_follows_the_notes_misses_nobody() throws Exception {
+    enter("MA3X0001", "MA3X0040");
+    old.take(
+        IntStream.range(0, 41)
+            .mapToObj(
+                n -> OldRegister.row("某区例" + n + "有限公司", InventedCodes.registrationNumber(n), ""))
+            .toArray(OldRegistration[]::new));
+    var waiting = conversions.list(ALL, ConversionState.UNCONVERTED, 0, 100);
+    var read = new java.util.ArrayList<Long>();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var given = waiting.stream().map(one -> threads.submit(() -> given(one.id()))).toList();
+      while (!given.stream().allMatch(java.util.concurrent.Future::isDone)) {
+        follow(read);
+      }
+    }
+    follow(read);
+    var coded =
+        conversions.list(ALL, ConversionState.CODED, 0, 100).stream()
+            .map(one -> one.entity().orElseThrow().value())
+            .toList();
+    assertThat(coded).hasSize(40);
+    assertThat(read).containsExactlyInAnyOrderElementsOf(coded);
+  }
+
+  private boolean given(long conversion) {
+    try {
+      return !segments.assign(conversion, "王办").isEmpty();
+    } catch (ConversionRefused refusal) {
+      return false;
+    }
+  }
+
+  private long note;
+
+  /** As a later stage does: all with greater numbers than the last one read. */
+  private void follow(List<Long> read) {
+    register
+        .sql
+        .sql("select id, entity from link.offered_register_note where id > :note order by id")
+        .param("note", note)
+        .query(row -> {
+          note = row.getLong("id");
+          read.add(row.getLong("entity"));
+        });
+  }
+
+  @Test
   @DisplayName("已被使用的号作废并留痕，不再赋给第二户；后一码段接着用")
   void a_number_in_use_is_passed_over_and_kept() {
     enter("MA3X0001", "MA3X0001");

@@ -80,6 +80,21 @@ class MergersTest {
   }
 
   @Test
+  @DisplayName("并户、撤销都发名册通告，两户都在其中；被拒的不发")
+  void a_merger_and_its_way_back_are_noted() {
+    long first = merge(a, b);
+    assertThat(mergers.merge(a, c, "再并", "credit")).isInstanceOf(MergerOutcome.Refused.class);
+    undo(first);
+    assertThat(
+            register
+                .sql
+                .sql("select entity from link.offered_register_note order by id")
+                .query(Long.class)
+                .list())
+        .containsExactly(a.value(), b.value(), a.value(), b.value());
+  }
+
+  @Test
   @DisplayName("登记时自动并入的临时主体没有并户记录，也随它所属的一户退回")
   void what_the_register_itself_merged_goes_along_too() {
     register

@@ -19,6 +19,8 @@ import org.xinheng.vocabulary.SubjectKind;
  * @param basics fields of the current registration, as disclosed; empty for a provisional entity
  * @param basicsFrom where they came from
  * @param changedOn basics that a 登记变更 newer than the registration gives, by the day of approval
+ * @param endedOn the day on which it was struck off, by its registration, or by the registrar's
+ *     list of old registrations where none has arrived
  * @param counts records in publicity today, by item; items without records are absent
  */
 public record EntityCard(
@@ -33,6 +35,7 @@ public record EntityCard(
     List<ShownField> basics,
     Optional<Provenance> basicsFrom,
     Map<Role, LocalDate> changedOn,
+    Optional<LocalDate> endedOn,
     Map<ItemCode, Integer> counts,
     Instant dataAsOf) {
 
@@ -59,6 +62,12 @@ public record EntityCard(
     return ShownField.at(basics, role);
   }
 
+  /** 登记状态, as {@link Listing#state} tells it; "" where nobody has said. */
+  public String state() {
+    String stated = at(Role.REGISTRATION_STATE);
+    return stated.isEmpty() && endedOn.isPresent() ? Listing.ENDED_BEFORE : stated;
+  }
+
   /** The day on which a 登记变更 made this fact what it is; empty where the registration states it. */
   public Optional<LocalDate> changedOn(ShownField field) {
     return field.role().flatMap(role -> Optional.ofNullable(changedOn.get(role)));
@@ -66,6 +75,15 @@ public record EntityCard(
 
   /** The same, its town called otherwise. */
   EntityCard inTown(UnaryOperator<String> called) {
+    return with(basics.stream().map(field -> field.told(Role.TOWN, called)).toList(), endedOn);
+  }
+
+  /** The same, struck off on this day. */
+  public EntityCard ended(Optional<LocalDate> on) {
+    return with(basics, on);
+  }
+
+  private EntityCard with(List<ShownField> basics, Optional<LocalDate> endedOn) {
     return new EntityCard(
         id,
         name,
@@ -75,9 +93,10 @@ public record EntityCard(
         formerNames,
         oldCodes,
         merged,
-        basics.stream().map(field -> field.told(Role.TOWN, called)).toList(),
+        basics,
         basicsFrom,
         changedOn,
+        endedOn,
         counts,
         dataAsOf);
   }

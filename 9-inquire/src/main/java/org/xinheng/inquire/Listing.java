@@ -1,6 +1,8 @@
 package org.xinheng.inquire;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.vocabulary.SubjectId;
 import org.xinheng.vocabulary.SubjectKind;
 
@@ -9,7 +11,8 @@ import org.xinheng.vocabulary.SubjectKind;
  * person.
  *
  * <p>{@code code} is empty for an entity without a unified code; {@code provisional} says that its
- * registration has not arrived yet; {@code town} and {@code state} are as reported, possibly empty.
+ * registration has not arrived yet; {@code town} and {@code state} are as reported, possibly empty;
+ * {@code endedOn} is the day on which it was struck off.
  */
 public record Listing(
     SubjectId id,
@@ -20,7 +23,14 @@ public record Listing(
     SubjectKind kind,
     boolean provisional,
     String town,
-    String state) {
+    String state,
+    Optional<LocalDate> endedOn) {
+
+  /**
+   * 注销或吊销. The state that a registrar's list of old registrations tells: it has one column for
+   * both.
+   */
+  public static final String ENDED_BEFORE = "注销或吊销";
 
   public Listing {
     if (kind == SubjectKind.NATURAL_PERSON) {
@@ -33,6 +43,7 @@ public record Listing(
   Listing inTown(String called) {
     return called.equals(town)
         ? this
-        : new Listing(id, name, formerNames, code, oldCodes, kind, provisional, called, state);
+        : new Listing(
+            id, name, formerNames, code, oldCodes, kind, provisional, called, state, endedOn);
   }
 }

@@ -95,6 +95,27 @@ final class FiledDistrict {
     return this;
   }
 
+  /** An old registration that is this entity's; "" where it has not ended. */
+  FiledDistrict oldRegistration(long entity, String name, String code, String endedOn) {
+    unconverted(name, code, "2003-05-06");
+    sql.sql(
+            "update link.conversion set entity = ?, ended_on = nullif(?, '')::date, state = case ? when '' then 'UNCONVERTED' else 'ENDED' end where legacy_code = ?")
+        .params(entity, endedOn, endedOn, code)
+        .update();
+    return this;
+  }
+
+  /** 名册变更通告. */
+  FiledDistrict noted(long entity) {
+    sql.sql("insert into link.register_note (entity) values (?)").param(entity).update();
+    return this;
+  }
+
+  FiledDistrict coded(long entity, String code) {
+    sql.sql("update link.market_entity set code = ? where id = ?").params(code, entity).update();
+    return noted(entity);
+  }
+
   FiledDistrict merge(long from, long into) {
     sql.sql("update link.market_entity set standing = 'MERGED', merged_into = ? where id = ?")
         .params(into, from)

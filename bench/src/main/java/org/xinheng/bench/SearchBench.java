@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.xinheng.bench.SearchQueries.Query;
@@ -80,7 +81,8 @@ final class SearchBench {
         SubjectKind.LEGAL_PERSON,
         false,
         "",
-        "");
+        "",
+        Optional.empty());
   }
 
   private static boolean compare(

@@ -20,9 +20,11 @@ final class ConvertedEntities {
   private static final String INDIVIDUAL_BUSINESS = "92";
 
   private final JdbcClient sql;
+  private final RegisterNotes notes;
 
   ConvertedEntities(JdbcClient sql) {
     this.sql = sql;
+    this.notes = new RegisterNotes(sql);
   }
 
   /** Entities by the claimed code, the old code, the core in a unified code, or the name. */
@@ -135,7 +137,7 @@ final class ConvertedEntities {
 
   /**
    * The entity with this code and old code on the register from now on; founded where it was not
-   * there.
+   * there. Noted for those who follow the register.
    */
   SubjectId put(
       OldRegistration row, Optional<SubjectId> entity, Optional<String> code, Instant now) {
@@ -150,6 +152,7 @@ final class ConvertedEntities {
     if (!row.taxNumber().isEmpty() && row.category().equals(INDIVIDUAL_BUSINESS)) {
       bore(subject, new LegacyCode(LegacyCode.Kind.TAX_NUMBER, row.taxNumber()), row);
     }
+    notes.changed(List.of(subject.value()));
     return subject;
   }
 

@@ -53,11 +53,13 @@ public final class PostgresMergers implements Mergers {
   private final JdbcClient sql;
   private final MarketEntities entities;
   private final Clock clock;
+  private final RegisterNotes notes;
 
   public PostgresMergers(DataSource dataSource, MarketEntities entities, Clock clock) {
     this.sql = JdbcClient.create(dataSource);
     this.entities = entities;
     this.clock = clock;
+    this.notes = new RegisterNotes(sql);
   }
 
   @Override
@@ -96,6 +98,7 @@ public final class PostgresMergers implements Mergers {
             .param("at", now())
             .query(Long.class)
             .single();
+    notes.changed(List.of(from.value(), into.value()));
     return new MergerOutcome.Done(find(id).orElseThrow());
   }
 
@@ -149,6 +152,7 @@ public final class PostgresMergers implements Mergers {
         .param("id", merger)
         .update();
     sql.sql(TAKE_ALONG).param("id", merger).update();
+    notes.changed(List.of(known.get().from().value(), known.get().into().value()));
     return new MergerOutcome.Done(find(merger).orElseThrow());
   }
 

@@ -9,16 +9,19 @@ import java.util.concurrent.TimeUnit;
 import org.xinheng.inquire.search.ListingIndex;
 import org.xinheng.inquire.store.ListingSource;
 import org.xinheng.inquire.store.ListingSource.Changes;
+import org.xinheng.inquire.store.ListingSource.Note;
 import org.xinheng.inquire.store.ListingSource.Range;
 
 /**
- * 跟读档案. Brings the search index up to the dossier's last range, on a thread of its own: searchable
- * within a second, durable within seconds, and after any stop followed on from the last commit.
- * While a large file is on the line it reads sparingly and catches up at the end.
+ * 跟读档案和名册. Brings the search index up to the dossier's last range and the register's last note, on
+ * a thread of its own: searchable within a second, durable within seconds, and after any stop
+ * followed on from the last commit. While a large file is on the line it reads sparingly and
+ * catches up at the end.
  */
 public final class FollowDossier implements AutoCloseable {
   private static final Logger LOG = System.getLogger(FollowDossier.class.getName());
   private static final int RANGES_AT_ONCE = 20;
+  private static final int NOTES_AT_ONCE = 2_000;
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration REFRESH = Duration.ofSeconds(10);
@@ -77,7 +80,7 @@ public final class FollowDossier implements AutoCloseable {
 
   /** An index that knows more than the dossier belongs to another database. */
   private void startAgainWhereAhead() {
-    if (index.followed() > source.newestRange()) {
+    if (index.followed() > source.newestRange() || index.noted() > source.newestNote()) {
       LOG.log(Level.WARNING, "the search index is ahead of the dossier and is built again");
       index.clear();
     }
@@ -123,11 +126,29 @@ public final class FollowDossier implements AutoCloseable {
   }
 
   private boolean readOn(int most) {
+    boolean ranges = readRanges(most);
+    return readNotes() || ranges;
+  }
+
+  private boolean readNotes() {
+    List<Note> notes = source.notesAfter(index.noted(), NOTES_AT_ONCE);
+    if (notes.isEmpty() || isClosing()) {
+      return false;
+    }
+    take(source.of(notes));
+    index.notedTo(notes.getLast().id());
+    return true;
+  }
+
+  private void take(Changes changes) {
+    index.remove(changes.gone());
+    index.put(changes.listings());
+  }
+
+  private boolean readRanges(int most) {
     List<Range> ranges = source.rangesAfter(index.followed(), most);
     for (Range range : ranges) {
-      Changes changes = source.of(range);
-      index.remove(changes.gone());
-      index.put(changes.listings());
+      take(source.of(range));
       index.followedTo(range.id());
       if (isClosing()) {
         return false;

@@ -100,6 +100,7 @@ public final class ReportWriter {
     if (card.basics().isEmpty()) {
       cells.add(new Cell("名称", card.name()));
       card.code().ifPresent(code -> cells.add(new Cell("统一社会信用代码", code)));
+      card.endedOn().ifPresent(day -> cells.add(new Cell("登记状态", card.state() + "（" + day + "）")));
     }
     for (ShownField field : card.basics()) {
       cells.add(

@@ -2,8 +2,10 @@ package org.xinheng.inquire.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -16,12 +18,14 @@ final class ListingForm {
 
   private static final int PROVISIONAL = 1;
   private static final int INDIVIDUAL = 2;
+  private static final int ENDED = 4;
 
   private ListingForm() {}
 
   private static byte flags(Listing listing) {
     int kind = listing.kind() == SubjectKind.INDIVIDUAL_BUSINESS ? INDIVIDUAL : 0;
-    return (byte) (kind | (listing.provisional() ? PROVISIONAL : 0));
+    int ended = listing.endedOn().isPresent() ? ENDED : 0;
+    return (byte) (kind | ended | (listing.provisional() ? PROVISIONAL : 0));
   }
 
   static BytesRef write(Listing listing) {
@@ -35,6 +39,9 @@ final class ListingForm {
       out.writeByte(flags(listing));
       out.writeString(listing.town());
       out.writeString(listing.state());
+      if (listing.endedOn().isPresent()) {
+        out.writeZLong(listing.endedOn().get().toEpochDay());
+      }
       return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,7 +66,10 @@ final class ListingForm {
           (flags & INDIVIDUAL) == 0 ? SubjectKind.LEGAL_PERSON : SubjectKind.INDIVIDUAL_BUSINESS,
           (flags & PROVISIONAL) != 0,
           in.readString(),
-          in.readString());
+          in.readString(),
+          (flags & ENDED) == 0
+              ? Optional.empty()
+              : Optional.of(LocalDate.ofEpochDay(in.readZLong())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

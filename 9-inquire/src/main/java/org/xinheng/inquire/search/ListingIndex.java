@@ -26,7 +26,8 @@ import org.xinheng.inquire.Listing;
 import org.xinheng.vocabulary.SubjectId;
 
 /**
- * 检索索引. One writer, many readers; remembers with each commit how far it has followed the dossier.
+ * 检索索引. One writer, many readers; remembers with each commit how far it has followed the dossier
+ * and the notes of the register.
  *
  * <p>Only one thread writes. The index is a copy: an unreadable or outdated one is emptied and
  * followed again from the start.
@@ -34,9 +35,10 @@ import org.xinheng.vocabulary.SubjectId;
 public final class ListingIndex implements AutoCloseable {
   private static final String FORM = "form";
   private static final String FOLLOWED = "followed";
+  private static final String NOTED = "noted";
 
   /** Raised whenever the documents' shape changes, so that old indexes are built again. */
-  private static final String PRESENT_FORM = "2";
+  private static final String PRESENT_FORM = "3";
 
   private static final double BUFFER_MEBIBYTES = 96;
 
@@ -46,11 +48,13 @@ public final class ListingIndex implements AutoCloseable {
   private final ListingDocument document = new ListingDocument();
   private final BitSet known;
   private long followed;
+  private long noted;
 
-  private ListingIndex(Directory directory, IndexWriter writer, long followed) throws IOException {
+  private ListingIndex(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.followed = followed;
+    this.followed = mark(writer, FOLLOWED);
+    this.noted = mark(writer, NOTED);
     this.searchers = new SearcherManager(writer, new WithoutCache());
     this.known = knownSubjects();
   }
@@ -93,7 +97,7 @@ public final class ListingIndex implements AutoCloseable {
     try {
       IndexWriter writer = new IndexWriter(directory, config);
       try {
-        return new ListingIndex(directory, writer, followed(writer));
+        return new ListingIndex(directory, writer);
       } catch (IOException | RuntimeException e) {
         writer.rollback();
         throw e;
@@ -103,11 +107,12 @@ public final class ListingIndex implements AutoCloseable {
     }
   }
 
-  private static long followed(IndexWriter writer) {
+  /** What was remembered with the last commit; 0 where nothing was. */
+  private static long mark(IndexWriter writer, String name) {
     Iterable<Map.Entry<String, String>> marks = writer.getLiveCommitData();
     if (marks != null) {
       for (Map.Entry<String, String> mark : marks) {
-        if (mark.getKey().equals(FOLLOWED)) {
+        if (mark.getKey().equals(name)) {
           return Long.parseLong(mark.getValue());
         }
       }
@@ -147,6 +152,11 @@ public final class ListingIndex implements AutoCloseable {
     return followed;
   }
 
+  /** Up to which note of the register. */
+  public long noted() {
+    return noted;
+  }
+
   /** Adds or replaces these listings; seen by searches after {@link #refresh}. */
   public void put(Iterable<Listing> listings) {
     try {
@@ -184,6 +194,7 @@ public final class ListingIndex implements AutoCloseable {
       writer.deleteAll();
       known.clear();
       followed = 0;
+      noted = 0;
       searchers.maybeRefreshBlocking();
     } catch (IOException e) {
       throw new UncheckedIOException("检索索引清空失败", e);
@@ -193,6 +204,11 @@ public final class ListingIndex implements AutoCloseable {
   /** Remembers, for the next commit, that all ranges up to this one are in. */
   public void followedTo(long range) {
     followed = range;
+  }
+
+  /** The same of the register's notes. */
+  public void notedTo(long note) {
+    noted = note;
   }
 
   /** Makes everything put so far visible to searches. */
@@ -210,6 +226,7 @@ public final class ListingIndex implements AutoCloseable {
       Map<String, String> marks = new HashMap<>();
       marks.put(FORM, PRESENT_FORM);
       marks.put(FOLLOWED, Long.toString(followed));
+      marks.put(NOTED, Long.toString(noted));
       writer.setLiveCommitData(marks.entrySet());
       writer.commit();
     } catch (IOException e) {

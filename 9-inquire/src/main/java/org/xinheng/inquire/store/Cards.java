@@ -54,6 +54,8 @@ public final class Cards {
                 from link.offered_legacy_code k where k.entity = e.id) as old_codes,
              (select jsonb_agg(jsonb_build_array(m.name, m.code, m.merged_on) order by m.merged_on, m.id)
                 from link.offered_merged m where m.merged_into = e.id) as merged,
+             (select max(c.ended_on) from link.offered_conversion c
+               where c.entity = e.id having bool_and(c.ended_on is not null)) as old_ended_on,
              (select jsonb_object_agg(c.item, c.n)
                 from (select l.item, count(*) as n
                         from publish.offered_live l
@@ -73,6 +75,7 @@ public final class Cards {
   private final JdbcClient sql;
   private final Catalogue catalogue;
   private final Clock clock;
+  private final RegisteredPeriods periods;
   private final String[] registrations;
   private final String code;
 
@@ -80,6 +83,7 @@ public final class Cards {
     this.sql = sql;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.periods = new RegisteredPeriods(sql, catalogue);
     this.registrations =
         catalogue.items().stream()
             .filter(item -> item.nature() == Nature.REGISTRATION)
@@ -116,7 +120,16 @@ public final class Cards {
       long next = found.get().mergedInto();
       return find(CARD + " where e.id = ?", next, audience, today, steps + 1);
     }
-    return found.map(Found::card);
+    return found.map(Found::card).map(this::sinceWhen);
+  }
+
+  /** Asked for the few that have been struck off. */
+  private EntityCard sinceWhen(EntityCard card) {
+    if (!periods.isCancelled(card.state())) {
+      return card;
+    }
+    var life = periods.of(List.of(card.id().value())).get(card.id().value());
+    return life == null ? card : card.ended(life.whole().until());
   }
 
   private record Found(EntityCard card, long mergedInto) {}
@@ -136,6 +149,7 @@ public final class Cards {
             basics(row, kind, audience),
             basicsFrom(row),
             changedOn(row.getString("changes")),
+            row.getString("item") == null ? RecordRows.day(row, "old_ended_on") : Optional.empty(),
             counts(row.getString("counts")),
             clock.instant());
     return new Found(card, row.getLong("merged_into"));

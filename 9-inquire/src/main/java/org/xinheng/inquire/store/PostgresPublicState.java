@@ -7,7 +7,8 @@ import org.xinheng.inquire.PublicState;
 /**
  * Reads the logs that only grow. Filings are numbered in the order of their commits, events of
  * publicity are not: so the newest thousand are counted too, and one that commits late is seen. A
- * calendar year loaded moves deadlines without an event.
+ * calendar year loaded moves deadlines without an event; a code assigned is only noted on the
+ * register.
  */
 public final class PostgresPublicState implements PublicState {
   private final JdbcClient sql;
@@ -22,6 +23,7 @@ public final class PostgresPublicState implements PublicState {
             """
             select coalesce((select max(id) from dossier.offered_range), 0) || '-' || e.newest || '-' || e.late
                    || '-' || coalesce((select max(id) from publish.offered_calendar), 0)
+                   || '-' || coalesce((select max(id) from link.offered_register_note), 0)
               from (select coalesce(max(id), 0) as newest, count(*) as late
                       from publish.offered_event
                      where id > (select max(id) from publish.offered_event) - 1000) e\

@@ -80,6 +80,11 @@ public final class RegisteredPeriods {
         .map(CodeValue::title);
   }
 
+  /** Whether a state of the registration's code list says that the entity is no more. */
+  boolean isCancelled(String state) {
+    return cancelled.contains(state);
+  }
+
   /** Absent where no registration has arrived. */
   public Map<Long, Life> of(Collection<Long> subjects) {
     var lives = new HashMap<Long, Told>();
@@ -88,8 +93,10 @@ public final class RegisteredPeriods {
               """
               select subject, fields ->> :state as state, fields ->> :founded as founded, fields ->> :approved as approved,
                      fields ->> :name as name
-                from dossier.offered_entry_version
-               where subject = any(:subjects) and item = any(:items) order by id\
+                from dossier.offered_entry_version v
+               where subject = any(:subjects) and item = any(:items)
+                 and not exists (select 1 from dossier.offered_moved_away away where away.id = v.id)
+               order by id\
               """)
           .param("state", fields.getOrDefault(Role.REGISTRATION_STATE, ""))
           .param("founded", fields.getOrDefault(Role.ESTABLISHED_ON, ""))

@@ -73,6 +73,7 @@ final class SampleReport {
                 new Audience.Public()),
             Optional.of(provenance()),
             Map.of(),
+            Optional.empty(),
             Map.of(new ItemCode("licence"), 1, new ItemCode("penalty"), 1),
             FILED);
     return new EntityPage(

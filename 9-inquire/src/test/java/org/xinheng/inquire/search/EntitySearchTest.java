@@ -53,7 +53,8 @@ class EntitySearchTest {
         name.endsWith("商店") ? SubjectKind.INDIVIDUAL_BUSINESS : SubjectKind.LEGAL_PERSON,
         false,
         "鹏泉街道",
-        "存续");
+        "存续",
+        Optional.empty());
   }
 
   @ParameterizedTest(name = "{0} → {1}（{2}）")

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,8 @@ class ListingIndexTest {
           SubjectKind.LEGAL_PERSON,
           true,
           "",
-          "");
+          "注销",
+          Optional.of(LocalDate.of(1969, 12, 31)));
 
   @Test
   @DisplayName("重启后记得内容和跟读到哪里,同一主体不重复")

@@ -34,6 +34,8 @@ final class InquiryJson {
       json.put("kind", card.kind().name())
           .put("kindTitle", card.kind().title())
           .put("provisional", card.provisional())
+          .put("state", card.state())
+          .put("endedOn", card.endedOn())
           .list(
               "formerNames",
               card.formerNames(),
@@ -99,6 +101,7 @@ final class InquiryJson {
         .texts("oldCodes", listing.oldCodes())
         .put("town", listing.town())
         .put("state", listing.state())
+        .put("endedOn", listing.endedOn())
         .put("by", hit.by().name())
         .put("byTitle", hit.by().title())
         .put("matched", hit.matched());

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.app.district.District;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CodeValue;
 import org.xinheng.collect.Nature;
 import org.xinheng.collect.Role;
+import org.xinheng.inquire.Listing;
 import org.xinheng.inquire.SearchFilters;
 import org.xinheng.vocabulary.SubjectKind;
 import org.xinheng.vocabulary.UnitNames;
@@ -23,19 +25,23 @@ public record Narrowed(String kind, String town, String state) {
     this.state = state == null ? "" : state.strip();
   }
 
-  /** What may be chosen: the district's towns, and the catalogue's states of registration. */
+  /**
+   * What may be chosen: the district's towns, the states of registration, and of old ones the end.
+   */
   public record Choices(List<String> towns, List<String> states) {
     static Choices of(District district, UnitNames names, Catalogue catalogue, LocalDate today) {
       var states =
-          catalogue.items().stream()
-              .filter(item -> item.nature() == Nature.REGISTRATION)
-              .flatMap(item -> item.find(Role.REGISTRATION_STATE).stream())
-              .flatMap(field -> field.codes().stream())
-              .map(CodeValue::title)
-              .distinct()
-              .toList();
+          Stream.concat(stated(catalogue), Stream.of(Listing.ENDED_BEFORE)).distinct().toList();
       return new Choices(
           district.towns().stream().map(town -> names.on(town.name(), today)).toList(), states);
+    }
+
+    private static Stream<String> stated(Catalogue catalogue) {
+      return catalogue.items().stream()
+          .filter(item -> item.nature() == Nature.REGISTRATION)
+          .flatMap(item -> item.find(Role.REGISTRATION_STATE).stream())
+          .flatMap(field -> field.codes().stream())
+          .map(CodeValue::title);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.xinheng.app.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public class SearchController {
       throw Unreadable.of(words.isEmpty() ? "没有写明要查什么" : problem(words), "请先在信用查询页查到，再下载");
     }
     looking.list("信用查询下载", request);
-    var table = new CsvTable("名称", "统一社会信用代码", "类别", "镇街", "登记状态", "相符之处", "相符的曾用名或原代码");
+    var table = new CsvTable("名称", "统一社会信用代码", "类别", "镇街", "登记状态", "终止日期", "相符之处", "相符的曾用名或原代码");
     search
         .search(words, narrowed.filters(), EntitySearch.DEEPEST, Optional.empty())
         .hits()
@@ -144,6 +145,7 @@ public class SearchController {
         listing.kind().title(),
         listing.town(),
         listing.provisional() ? "登记信息待报送" : listing.state(),
+        listing.endedOn().map(LocalDate::toString).orElse(""),
         hit.by().title(),
         hit.matched());
   }
