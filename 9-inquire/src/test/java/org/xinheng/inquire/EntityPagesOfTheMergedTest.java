@@ -80,6 +80,27 @@ class EntityPagesOfTheMergedTest {
   }
 
   @Test
+  @DisplayName("撤销并户后随对方归还的登记，不再列入原户的登记沿革；在对方名下照列")
+  void a_registration_that_went_back_is_no_step_of_the_others_history() {
+    district.entity(3, "91370116MAX0000157", "示例他户有限公司", "LEGAL_PERSON");
+    district.formerName(1, "示例水泥制品厂").formerName(3, "示例旧他户厂");
+    var stated = "{\"ZT_MC\":\"示例他户有限公司\",\"ZT_DJZT\":\"存续\",\"ZT_ZJ\":\"口镇街道\"}";
+    long meanwhile = district.entry(1, "registration", "2016-06-03", stated);
+    assertThat(history(1)).contains("示例建材有限公司 → 示例他户有限公司");
+    district.correction(meanwhile, 3, "registration", "2016-06-03", stated);
+    assertThat(history(1)).isEmpty();
+    district.entry(3, "registration", "2017-06-03", stated.replace("口镇", "鹏泉"));
+    assertThat(history(3)).containsExactly("口镇街道 → 鹏泉街道");
+  }
+
+  private java.util.List<String> history(long subject) {
+    var card = pages.card(new SubjectId(subject), PUBLIC, TODAY).orElseThrow();
+    return pages.history(card, PUBLIC).steps().stream()
+        .map(step -> step.before() + " → " + step.after())
+        .toList();
+  }
+
+  @Test
   @DisplayName("经人认定的并户留痕：并入一户的名称、代码、并户日期；撤销的不列")
   void a_merger_by_a_person_leaves_a_public_trace() {
     assertThat(pages.card(CODE, PUBLIC, TODAY).orElseThrow().merged())

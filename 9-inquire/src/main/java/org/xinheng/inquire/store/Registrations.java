@@ -16,7 +16,10 @@ import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
 import org.xinheng.vocabulary.SubjectKind;
 
-/** 历次登记. Every version of an entity's registration, the oldest first. */
+/**
+ * 历次登记. Every version of an entity's registration, the oldest first; what has gone to another
+ * dossier tells nothing of this one.
+ */
 public final class Registrations {
   private static final int MOST = 200;
 
@@ -32,8 +35,9 @@ public final class Registrations {
     return sql.sql(
             """
             select item, edition, fields, (added_at at time zone 'Asia/Shanghai')::date as filed_on
-              from dossier.offered_entry_version
+              from dossier.offered_entry_version v
              where subject = :subject and item = any (:items)
+               and not exists (select 1 from dossier.offered_moved_away away where away.id = v.id)
              order by id limit :most\
             """)
         .param("subject", subject.value())
