@@ -3,6 +3,7 @@ package org.xinheng.link;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xinheng.collect.Role;
 import org.xinheng.vocabulary.EntryId;
@@ -28,9 +29,18 @@ public interface RegisterCourse {
 
   /**
    * 撤销并户. In the caller's transaction, before it is {@link #follow followed} anew: the entity no
-   * longer bears the names that it had only by what has gone back to another.
+   * longer bears the names, nor who ran it and where, that it had only by what has gone back to
+   * another.
+   *
+   * @param names that went back
+   * @param told that went back
+   * @param first what its own first record says, which then holds where no registration does
    */
-  void forget(SubjectId subject, Collection<String> names);
+  void forget(
+      SubjectId subject,
+      Collection<String> names,
+      Collection<RegisterWord> told,
+      Optional<RegisterWord.Called> first);
 
   /**
    * 不予采用. A change that does not fit what is known of the entity: the register stands as it did

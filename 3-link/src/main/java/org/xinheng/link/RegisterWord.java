@@ -49,6 +49,10 @@ public sealed interface RegisterWord {
     }
   }
 
-  /** 其他记录所称. The name under which an entity was first heard of, by whatever record. */
-  record Called(EntryId entry, String name) implements RegisterWord {}
+  /**
+   * 其他记录所称. The name under which an entity was first heard of, by whatever record, with who ran it
+   * and where; "" where the record does not say.
+   */
+  record Called(EntryId entry, String name, String representative, String address)
+      implements RegisterWord {}
 }

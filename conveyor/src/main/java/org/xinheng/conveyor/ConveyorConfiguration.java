@@ -21,6 +21,7 @@ import org.xinheng.link.Registrars;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Reassignments;
+import org.xinheng.publish.Withdrawals;
 
 /** 传送的装配. Needs a {@link Senders} and the {@link Workplace} from the application. */
 @Configuration(proxyBeanMethods = false)
@@ -98,6 +99,16 @@ public class ConveyorConfiguration {
         new Moves(dossiers, publicity),
         catalogue,
         register);
+  }
+
+  @Bean
+  WithdrawalApprovals withdrawalApprovals(
+      Withdrawals withdrawals,
+      RegisterFollowing register,
+      FilingLock lock,
+      PlatformTransactionManager transactions) {
+    return new WithdrawalApprovals(
+        withdrawals, register, lock, new TransactionTemplate(transactions));
   }
 
   @Bean

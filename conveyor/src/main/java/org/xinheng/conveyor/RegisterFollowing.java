@@ -29,7 +29,7 @@ import org.xinheng.vocabulary.SubjectId;
  * stand as their dossiers say: 名称、法定代表人、住所 and the rest. A change that was withdrawn from publicity
  * as wrong or revoked says nothing any more.
  */
-public final class RegisterFollowing {
+final class RegisterFollowing {
   private static final int BATCH = 500;
 
   private final Dossiers dossiers;
@@ -98,7 +98,13 @@ public final class RegisterFollowing {
    * @param back the entries that went back
    */
   void parted(SubjectId stays, Set<SubjectId> freed, List<Entry> back) {
-    course.forget(stays, back.stream().flatMap(entry -> words.names(entry).stream()).toList());
+    course.forget(
+        stays,
+        back.stream().flatMap(entry -> words.names(entry).stream()).toList(),
+        back.stream().flatMap(entry -> words.of(entry).stream()).toList(),
+        dossiers.firstOf(Set.of(stays)).stream()
+            .flatMap(first -> words.called(first).stream())
+            .findFirst());
     var subjects = new LinkedHashSet<>(freed);
     subjects.add(stays);
     follow(subjects);
@@ -172,12 +178,19 @@ public final class RegisterFollowing {
         left.remedy());
   }
 
-  /** A change of the register has been withdrawn: its entity stands without it. */
-  public void withdrawn(EntryId entry) {
-    dossiers
-        .find(entry)
-        .filter(one -> words.changes().contains(one.item()))
-        .ifPresent(one -> again(Set.of(one.subject())));
+  /** Whether the register follows what this entry says of publicity too: a change of it does. */
+  boolean follows(EntryId entry) {
+    return dossiers.find(entry).filter(one -> words.changes().contains(one.item())).isPresent();
+  }
+
+  /**
+   * In the caller's transaction and under its filing lock: a change of the register has been
+   * withdrawn, and its entity stands without it.
+   */
+  void withdrawn(EntryId entry) {
+    var subjects = Set.of(dossiers.find(entry).orElseThrow().subject());
+    follow(subjects);
+    dossiers.announce(List.copyOf(subjects));
   }
 
   private void again(Set<SubjectId> subjects) {

@@ -87,12 +87,18 @@ final class RegisterWords {
     return isRegistration(catalogue.item(entry.item()));
   }
 
-  /** Nothing for a change of what the register does not keep, such as the shareholders. */
+  /**
+   * Nothing for a change of what the register does not keep, such as the shareholders, nor for any
+   * other record, such as a licence.
+   */
   List<RegisterWord> of(Entry entry) {
     var item = catalogue.item(entry.item(), entry.edition());
-    return isRegistration(item)
-        ? List.of(registered(item, entry))
-        : Stream.concat(changed(item, entry).stream(), succeeded(item, entry).stream()).toList();
+    if (isRegistration(item)) {
+      return List.of(registered(item, entry));
+    }
+    return isChange(item)
+        ? Stream.concat(changed(item, entry).stream(), succeeded(item, entry).stream()).toList()
+        : List.of();
   }
 
   private static Optional<RegisterWord> succeeded(CatalogueItem item, Entry entry) {
@@ -126,10 +132,18 @@ final class RegisterWords {
         .toList();
   }
 
-  /** Its name alone; empty where it states none. */
-  Optional<RegisterWord> called(Entry entry) {
-    var name = at(catalogue.item(entry.item(), entry.edition()), Role.SUBJECT_NAME, entry);
-    return name.isEmpty() ? Optional.empty() : Optional.of(new Called(entry.id(), name));
+  /** What any record says of its subject itself; empty where it states no name. */
+  Optional<Called> called(Entry entry) {
+    var item = catalogue.item(entry.item(), entry.edition());
+    var name = at(item, Role.SUBJECT_NAME, entry);
+    return Optional.of(name)
+        .filter(stated -> !stated.isEmpty())
+        .map(stated ->
+            new Called(
+                entry.id(),
+                stated,
+                at(item, Role.REPRESENTATIVE, entry),
+                at(item, Role.ADDRESS, entry)));
   }
 
   private static Registered registered(CatalogueItem item, Entry entry) {

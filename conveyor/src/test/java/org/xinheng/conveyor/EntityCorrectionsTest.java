@@ -122,6 +122,36 @@ class EntityCorrectionsTest {
   }
 
   @Test
+  @DisplayName("撤销并户：自己没有登记的一户，不留对方的负责人和住所，仍如它自己的第一条记录所载")
+  void one_without_a_registration_keeps_nothing_of_the_others() throws Exception {
+    var own = code("X0000004");
+    line.done(
+        line.send(
+            WholeLine.LICENCE,
+            "one",
+            "行政相对人名称,行政相对人类别,统一社会信用代码,法定代表人,行政许可决定文书名称,行政许可决定文书号,许可类别,许可内容,许可决定日期,有效期自,有效期至,许可机关,许可机关统一社会信用代码,当前状态,数据来源单位,数据来源单位统一社会信用代码",
+            "莱芜壬癸例建材有限公司,法人及非法人组织,"
+                + own
+                + ",王样例,准予行政许可决定书,某审批许〔2026〕7号,普通,甲,2026-05-06,2026-05-06,2031-05-05,某某局,11370116EX0000053H,1,某某局,11370116EX0000053H"));
+    assertThat(runBy(own)).isEqualTo("王样例 ");
+    merge(A, own);
+    line.done(line.send("one", HEADER, row("甲乙", A, 9)));
+    change("甲乙", A, "法定代表人", "张样例", "李样例");
+    assertThat(runBy(own)).isEqualTo("李样例 样例路9号");
+    undo(A);
+    assertThat(runBy(own)).isEqualTo("王样例 ");
+    assertThat(runBy(A)).isEqualTo("李样例 样例路9号");
+  }
+
+  private String runBy(String code) {
+    return line.sql()
+        .sql("select representative || ' ' || address from link.market_entity where code = ?")
+        .param(code)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   @DisplayName("撤销后再并、再撤销：结果与第一次撤销相同")
   void merged_and_parted_again() throws Exception {
     merge(A, B);

@@ -1,6 +1,7 @@
 package org.xinheng.conveyor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import org.xinheng.link.MarketEntity.OtherName;
 import org.xinheng.publish.Ending;
 import org.xinheng.publish.Outcome;
 import org.xinheng.publish.Publications;
+import org.xinheng.publish.Publicity;
+import org.xinheng.publish.Withdrawal;
+import org.xinheng.publish.Withdrawals;
 
 @DisplayName("登记变更入档，名册随之：更名、曾用名、负责人、住所")
 class RegisterFollowingTest {
@@ -148,7 +152,7 @@ class RegisterFollowingTest {
   }
 
   @Test
-  @DisplayName("变更记录因信息有误撤下：恢复原名，跟读者得知")
+  @DisplayName("变更记录因信息有误撤下：恢复原名，跟读者得知；名册写不进时公示也不撤下，可以重办")
   void a_withdrawal_goes_back() throws Exception {
     change(A, "名称", A, B, "2021-05-06");
     var publications = line.bean(Publications.class);
@@ -160,15 +164,40 @@ class RegisterFollowingTest {
             .id();
     publications.tick(
         LocalDate.parse("2026-05-12"), java.time.Instant.parse("2026-05-12T02:00:00Z"));
+    var withdrawals = line.bean(Withdrawals.class);
     assertThat(
-            publications.end(
-                entry, Ending.WRONG, LocalDate.parse("2026-05-12"), "报送有误，并无更名", "one"))
+            withdrawals.propose(
+                new Withdrawal.Proposal(
+                    entry, "变更", Ending.WRONG, LocalDate.parse("2026-05-12"), "报送有误，并无更名", "one")))
         .isInstanceOf(Outcome.Done.class);
+    var withdrawal = withdrawals.of(entry).getFirst();
+    var approvals = line.bean(WithdrawalApprovals.class);
+    assertThat(approvals.approve(withdrawal, "one", "")).isInstanceOf(Outcome.Refused.class);
+    assertThat(entity().name()).isEqualTo(B);
     long announced = line.count("dossier.entry_range");
-    line.bean(RegisterFollowing.class).withdrawn(entry);
+    whileTheRegisterCannotBeWritten(() ->
+        assertThatThrownBy(() -> approvals.approve(withdrawal, "two", ""))
+            .hasMessageContaining("名册写不进"));
+    assertThat(withdrawals.of(entry).getFirst().state()).isEqualTo(Withdrawal.State.PROPOSED);
+    assertThat(publications.find(entry).orElseThrow().state()).isInstanceOf(Publicity.Live.class);
+    assertThat(entity().name()).isEqualTo(B);
+    assertThat(approvals.approve(withdrawal, "two", "")).isInstanceOf(Outcome.Done.class);
     assertThat(entity().name()).isEqualTo(A);
     assertThat(former()).isEmpty();
     assertThat(line.count("dossier.entry_range")).isEqualTo(announced + 1);
+  }
+
+  private void whileTheRegisterCannotBeWritten(Runnable work) {
+    line.sql()
+        .sql(
+            "create function link.no_writing() returns trigger language plpgsql as $$ begin raise exception '名册写不进'; end $$")
+        .update();
+    line.sql()
+        .sql(
+            "create trigger no_writing before update on link.market_entity for each statement execute function link.no_writing()")
+        .update();
+    work.run();
+    line.sql().sql("drop trigger no_writing on link.market_entity").update();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,41 @@ public final class PostgresRegisterCourse implements RegisterCourse {
   }
 
   @Override
-  public void forget(SubjectId subject, Collection<String> names) {
+  public void forget(
+      SubjectId subject,
+      Collection<String> names,
+      Collection<RegisterWord> told,
+      Optional<RegisterWord.Called> first) {
     sql.sql("delete from link.other_name where entity = :subject and name_key = any(:keys)")
         .param("subject", subject.value())
         .param("keys", names.stream().map(EntityNames::key).toArray(String[]::new))
         .update();
+    sql.sql(
+            """
+            update link.market_entity
+               set representative = case when representative = any(:representatives) then :representative else representative end,
+                   address = case when address = any(:addresses) then :address else address end
+             where id = :subject and kind <> 'NATURAL_PERSON'\
+            """)
+        .param("subject", subject.value())
+        .param("representatives", values(told, Role.REPRESENTATIVE))
+        .param("representative", first.map(RegisterWord.Called::representative).orElse(""))
+        .param("addresses", values(told, Role.ADDRESS))
+        .param("address", first.map(RegisterWord.Called::address).orElse(""))
+        .update();
+  }
+
+  private static String[] values(Collection<RegisterWord> told, Role role) {
+    return told.stream()
+        .map(word ->
+            switch (word) {
+              case RegisterWord.Registered registered -> registered.at(role);
+              case RegisterWord.Changed changed -> changed.what() == role ? changed.after() : "";
+              case RegisterWord.Succeeded ignored -> "";
+              case RegisterWord.Called ignored -> "";
+            })
+        .filter(value -> !value.isEmpty())
+        .toArray(String[]::new);
   }
 
   private void note(Collection<Long> entities) {

@@ -176,7 +176,8 @@ class CourseTest {
   @Test
   @DisplayName("还没有登记的主体：从最早一条记录的名称起算")
   void an_entity_without_registration_is_renamed_too() {
-    var course = Course.of(List.of(renamed(A, B, "2021-05-06"), new Called(new EntryId(9), A)));
+    var course =
+        Course.of(List.of(renamed(A, B, "2021-05-06"), new Called(new EntryId(9), A, "", "")));
     assertThat(course.name()).isEqualTo(B);
     assertThat(former(course)).isEqualTo(A + " 2021-05-06");
   }

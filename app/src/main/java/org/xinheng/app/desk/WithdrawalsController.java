@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.page.Problem;
-import org.xinheng.conveyor.RegisterFollowing;
+import org.xinheng.conveyor.WithdrawalApprovals;
 import org.xinheng.publish.Outcome;
 import org.xinheng.publish.Withdrawal;
 import org.xinheng.publish.WithdrawalId;
@@ -26,15 +26,15 @@ class WithdrawalsController {
   private final Withdrawals withdrawals;
   private final EntryLines lines;
   private final Auditing audit;
-  private final RegisterFollowing register;
+  private final WithdrawalApprovals approvals;
 
   WithdrawalsController(
       DeskPages pages,
       Withdrawals withdrawals,
       EntryLines lines,
       Auditing audit,
-      RegisterFollowing register) {
-    this.register = register;
+      WithdrawalApprovals approvals) {
+    this.approvals = approvals;
     this.pages = pages;
     this.withdrawals = withdrawals;
     this.lines = lines;
@@ -63,10 +63,7 @@ class WithdrawalsController {
   ResponseEntity<byte[]> approve(
       Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String words) {
     var withdrawal = get(visit, id);
-    var outcome = withdrawals.approve(withdrawal.id(), visit.login(), words);
-    if (outcome instanceof Outcome.Done) {
-      register.withdrawn(withdrawal.entry());
-    }
+    var outcome = approvals.approve(withdrawal, visit.login(), words);
     return told(visit, withdrawal, words, "批准撤下公示", outcome);
   }
 
