@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Nature;
 import org.xinheng.inquire.report.ReportBody;
@@ -16,6 +18,7 @@ import org.xinheng.inquire.report.ReportHtml;
 import org.xinheng.inquire.report.ReportPdf;
 import org.xinheng.inquire.report.ReportWriter;
 import org.xinheng.inquire.store.RegisteredReport;
+import org.xinheng.inquire.store.ReportChanges;
 import org.xinheng.inquire.store.ReportRegister;
 
 /**
@@ -34,6 +37,7 @@ public final class CreditReports {
   private final Catalogue catalogue;
   private final EntityPages pages;
   private final ReportRegister register;
+  private final ReportChanges changes;
   private final ReportWriter writer;
   private final ReportIssuer issuer;
   private final Clock clock;
@@ -54,6 +58,7 @@ public final class CreditReports {
     this.catalogue = catalogue;
     this.pages = pages;
     this.register = new ReportRegister(dataSource);
+    this.changes = new ReportChanges(JdbcClient.create(dataSource));
     this.writer = new ReportWriter(catalogue, departments, codes, issuer);
     this.issuer = issuer;
     this.clock = clock;
@@ -128,6 +133,7 @@ public final class CreditReports {
         standing(report, changed, today),
         report.supersededBy(),
         changed ? register.firstChange(report, registrations()) : Optional.empty(),
+        changed ? changes.since(report, registrations(), today) : List.of(),
         takenDown,
         held(report, takenDown, changed));
   }

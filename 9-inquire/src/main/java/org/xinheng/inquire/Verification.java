@@ -2,6 +2,7 @@ package org.xinheng.inquire;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** 报告核验. Whether a report was issued here and still stands; never what it says. */
@@ -17,6 +18,7 @@ public sealed interface Verification {
    * @param validUntil last valid day, inclusive
    * @param supersededBy the newer report on the same subject whose content differs
    * @param changedSince when its content first changed, where that is why it no longer stands
+   * @param changes of which kinds, where it would say something else today
    * @param takenDown how many records printed in it are no longer shown
    * @param originalHeld whether the PDF is still given out
    */
@@ -30,9 +32,48 @@ public sealed interface Verification {
       Standing standing,
       Optional<String> supersededBy,
       Optional<Instant> changedSince,
+      List<Change> changes,
       int takenDown,
       boolean originalHeld)
-      implements Verification {}
+      implements Verification {
+    public Issued {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * 出具之后的变化. It makes the report out of date, not false.
+   *
+   * @param on the day of it, or of the first of them
+   * @param told the present name, code or whole; how many records; "" where the kind says all
+   */
+  record Change(Kind kind, LocalDate on, String told) {
+    /** 变化的种类. */
+    public enum Kind {
+      RENAMED("更名，现名"),
+      MERGED("并入"),
+      CODED("有了统一社会信用代码"),
+      REGISTRATION("登记信息变更"),
+      ADDED("新公示"),
+      CORRECTED("更正"),
+      ENDED("终止公示");
+
+      private final String title;
+
+      Kind(String title) {
+        this.title = title;
+      }
+
+      public String title() {
+        return title;
+      }
+    }
+
+    /** Without its day. */
+    public String sentence() {
+      return told.isEmpty() ? kind.title() : kind.title() + " " + told;
+    }
+  }
 
   /** 报告状态. */
   enum Standing {

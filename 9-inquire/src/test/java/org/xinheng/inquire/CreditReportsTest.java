@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -171,6 +172,42 @@ class CreditReportsTest {
     assertThat(original(report)).isInstanceOf(Original.Held.class);
     now = Instant.parse("2027-02-23T16:00:00Z");
     assertThat(verified(report).standing()).isEqualTo(Verification.Standing.EXPIRED);
+  }
+
+  @Test
+  @DisplayName("出具之后更名：核验说明报告在出具之日属实、哪一日更的名、现名是什么；伪造的仍答没有出具过")
+  void a_renamed_entitys_report_was_true_on_its_day() throws IOException {
+    IssuedReport report = issue();
+    now = now.plus(Duration.ofDays(2));
+    district.formerName(1, "示例建材有限公司", "2026-11-24");
+    district.sql.sql("update link.market_entity set name = '示例新材有限公司' where id = 1").update();
+    district.changed(1, "SUBJECT_NAME", "示例新材有限公司", "2026-11-24");
+
+    Verification.Issued verified = verified(report);
+    assertThat(verified.standing()).isEqualTo(Verification.Standing.CHANGED);
+    assertThat(verified.subjectName()).isEqualTo("示例建材有限公司");
+    assertThat(told(verified)).containsExactly("2026-11-24 更名，现名 示例新材有限公司");
+    assertThat(reports.verify(report.number(), "22222222")).isEqualTo(new Verification.NotIssued());
+  }
+
+  @Test
+  @DisplayName("出具之后的登记、新公示、更正、终止公示各列一行，带日期和条数；没有变化的不列")
+  void each_kind_of_change_is_told_with_its_day() throws IOException {
+    long kept = penalty("2026-11-18", "2027-11-16");
+    IssuedReport report = issue();
+    assertThat(verified(report).changes()).isEmpty();
+    district.ended(kept, "2026-11-23").event(kept, "LIVE", "ENDED", NOW.plusSeconds(60));
+    for (int i = 0; i < 2; i++) {
+      district.event(
+          penalty("2026-11-24", "2027-11-16"), "DUE", "LIVE", NOW.plus(Duration.ofDays(1)));
+    }
+    now = now.plus(Duration.ofDays(2));
+
+    assertThat(told(verified(report))).containsExactly("2026-11-23 终止公示 1 条", "2026-11-24 新公示 2 条");
+  }
+
+  private static List<String> told(Verification.Issued verified) {
+    return verified.changes().stream().map(one -> one.on() + " " + one.sentence()).toList();
   }
 
   @Test

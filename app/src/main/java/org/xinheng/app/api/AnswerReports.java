@@ -95,6 +95,13 @@ class AnswerReports {
               .put("standingTitle", report.standing().title())
               .put("supersededBy", report.supersededBy())
               .put("changedSince", report.changedSince().map(Instant::toString))
+              .list(
+                  "changes",
+                  report.changes(),
+                  one ->
+                      json.put("kind", one.kind().name())
+                          .put("on", one.on().toString())
+                          .put("told", one.sentence()))
               .put("originalHeld", report.originalHeld());
     }
   }
