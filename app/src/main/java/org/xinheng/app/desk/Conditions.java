@@ -73,7 +73,7 @@ class Conditions {
         chosen(
             text,
             Conditions::month,
-            () -> unknown("月份（month）", text, "月份写成 2026-05 的形式，也可以从页面的“月份”中选择", back));
+            () -> unknown("月份（month）", text, "月份请写成 2026-05 的形式，或从页面的“月份”中选择", back));
     if (read.filter(month -> month.isAfter(now) || month.isBefore(first)).isPresent()) {
       throw new Unreadable(
           read.get() + " 不在可以查看的月份之内：可以查看 " + first + " 至 " + now, "请从页面的“月份”中选择", back);
@@ -102,7 +102,7 @@ class Conditions {
               Arrays.stream(list.getEnumConstants())
                   .map(Enum::name)
                   .collect(Collectors.joining("、"));
-          return unknown(title, text, "可以写的是 " + words + "；也可以从页面上选择", back);
+          return unknown(title, text, "请写 " + words + " 之一，或从页面上选择", back);
         });
   }
 
