@@ -31,14 +31,22 @@ class SampleTables {
             .map(one ->
                 Ledger.row(
                     Cell.link("第 " + one.id() + " 次", "/desk/quality/samples/" + one.id()),
-                    Cell.figure(one.month().toString()),
+                    Cell.figure(one.scope().months()),
+                    Cell.of(within(one.scope())),
                     Cell.number(one.lines()),
                     new Cell(
                         one.checked() + "", "", one.checked() < one.lines() ? "num due" : "num"),
                     Cell.figure(String.valueOf(one.seed())),
                     Cell.of(persons.computeIfAbsent(one.drawnBy(), accounts::person))))
             .toList();
-    return new Ledger(List.of("抽查", "月份", "抽到", "已核对", "种子", "抽取人"), rows, "还没有抽查过。", download);
+    return new Ledger(
+        List.of("抽查", "决定的月份", "范围", "抽到", "已核对", "种子", "抽取人"), rows, "还没有抽查过。", download);
+  }
+
+  String within(Samples.Scope scope) {
+    return scope.department().map(names::department).orElse("各部门")
+        + "，"
+        + scope.item().map(names::item).orElse("各事项");
   }
 
   Ledger concealed(List<Concealment> found, String download) {
