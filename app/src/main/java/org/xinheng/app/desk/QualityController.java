@@ -77,10 +77,10 @@ class QualityController {
             kind,
             visit.who().seesAllDepartments(),
             tables
-                .ranked(units, "/desk/quality/board.csv" + asked.query(), asked.query())
+                .ranked(units, "/desk/quality/board.csv" + asked.query(), asked.ofMonth())
                 .page(offset, "/desk/quality" + asked.query()),
             tables.rate(Rate.TIMELINESS, asked.month(), measures),
-            tables.months(asked.month(), measures, "/desk/quality/months.csv" + asked.query()),
+            tables.months(asked.month(), measures, "/desk/quality/months.csv" + asked.ofItem()),
             quality.sheet(asked.month()).title());
     return pages.show(visit, "quality", page);
   }
@@ -171,10 +171,17 @@ class QualityController {
   /** What the visitor narrowed the board to. */
   private record Asked(YearMonth month, String item, String kind) {
     String query() {
-      return "?month="
-          + month
-          + (item.isEmpty() ? "" : "&item=" + item)
-          + (kind.isEmpty() ? "" : "&kind=" + kind);
+      return ofItem() + (kind.isEmpty() ? "" : "&kind=" + kind);
+    }
+
+    /** For what is of the item, whoever furnishes it. */
+    String ofItem() {
+      return ofMonth() + (item.isEmpty() ? "" : "&item=" + item);
+    }
+
+    /** For what is of one department, whatever the item. */
+    String ofMonth() {
+      return "?month=" + month;
     }
   }
 

@@ -152,7 +152,6 @@ class SampleLoader {
       belt.ring();
     }
     publish(day, receipts, rows);
-    days.end();
     if (interactive) {
       out.println("。样例已载入。");
     }
@@ -164,7 +163,8 @@ class SampleLoader {
       Thread.sleep(SHORTLY);
     }
     show(receipts, rows);
-    day.ifPresent(that -> publications.tick(that, closing(that)));
+    publications.tick(
+        day.orElseGet(() -> LocalDate.now(clock)), day.map(this::closing).orElseGet(clock::instant));
   }
 
   private Receipt send(SamplePost.Item item, SampleFiles.SampleFile file)

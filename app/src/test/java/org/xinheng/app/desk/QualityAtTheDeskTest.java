@@ -184,6 +184,12 @@ class QualityAtTheDeskTest {
     var credit = desk.as("credit");
     assertThat(credit.get("/desk/quality" + month).body())
         .contains(names.department(spj), names.department(scjgj), "评分与排名");
+    var narrowed = credit.get("/desk/quality" + month + "&item=penalty&kind=%E5%8C%BA%E7%9B%B4%E9%83%A8%E9%97%A8");
+    for (var link : List.of("/desk/quality/units/" + scjgj, "/desk/quality/months.csv")) {
+      var from = narrowed.body().indexOf(link);
+      var address = narrowed.body().substring(from, narrowed.body().indexOf('"', from));
+      assertThat(credit.get(address.replace("&amp;", "&")).statusCode()).as(address).isEqualTo(200);
+    }
     assertThat(credit.get("/desk/quality/units/" + scjgj + month).body())
         .contains("行政处罚", "合规率", "五个维度与件数", "<svg");
     for (var table :

@@ -75,10 +75,12 @@ public final class Remind implements Reminders {
   private void settle(List<Owed> matters, Map<Matter, Reminder> open) {
     var pieces = matters.stream().collect(Collectors.toMap(Owed::matter, Owed::pieces, Long::sum));
     var done = open.keySet().stream().filter(one -> !pieces.containsKey(one)).toList();
-    if (!done.isEmpty()) {
-      settled.why(done).forEach((matter, why) -> store.settle(open.get(matter).id(), why));
-    }
+    var whys = done.isEmpty() ? Map.<Matter, String>of() : settled.why(done);
     open.forEach((matter, reminder) -> {
+      var why = whys.get(matter);
+      if (why != null) {
+        store.settle(reminder.id(), why);
+      }
       long left = pieces.getOrDefault(matter, reminder.remaining());
       if (left != reminder.remaining()) {
         store.remain(reminder.id(), left);

@@ -25,7 +25,7 @@ public final class SampleStore implements Samples {
   private static final int LONGEST = 12;
   private static final String DRAWN =
       """
-      decided_on >= :from and decided_on < :end
+      where decided_on >= :from and decided_on < :end
         and (:department::text is null or furnished_by = :department::text)
         and (:item::text is null or item = :item::text)
       """;
@@ -54,7 +54,7 @@ public final class SampleStore implements Samples {
       throw new DutyRefused("DTY-023", "抽查的末月应不早于首月，前后不超过 " + LONGEST + " 个月");
     }
     boolean any =
-        of(scope, sql.sql("select exists (select from dossier.offered_entry where " + DRAWN + ")"))
+        of(scope, sql.sql("select exists (select from dossier.offered_entry " + DRAWN + ")"))
             .query(Boolean.class)
             .single();
     if (!any) {
@@ -72,11 +72,10 @@ public final class SampleStore implements Samples {
                       insert into duties.sample_line (sample, entry, department, item, month)
                       select drawn.id, e.id, e.furnished_by, e.item, date_trunc('month', e.decided_on)::date from drawn, (
                              select id, furnished_by, item, decided_on from dossier.offered_entry
-                              where\s\
                     """
                         + DRAWN
                         + """
-                                  order by md5(:seed::text || '-' || id), id limit :size) e)
+                              order by md5(:seed::text || '-' || id), id limit :size) e)
                         select id from drawn\
                         """))
             .param("until", scope.until().atDay(1))
