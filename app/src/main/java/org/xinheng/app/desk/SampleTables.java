@@ -5,19 +5,34 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.dossier.Dossiers;
+import org.xinheng.dossier.Entry;
 import org.xinheng.duties.Samples;
 import org.xinheng.duties.Samples.Concealment;
 import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
 
 /** 抽查各表, for pages and downloads alike. */
 @Component
 class SampleTables {
   private final Samples samples;
+  private final Dossiers dossiers;
+  private final Catalogue catalogue;
   private final EntryLines lines;
   private final Names names;
   private final AccountLines accounts;
 
-  SampleTables(Samples samples, EntryLines lines, Names names, AccountLines accounts) {
+  SampleTables(
+      Samples samples,
+      Dossiers dossiers,
+      Catalogue catalogue,
+      EntryLines lines,
+      Names names,
+      AccountLines accounts) {
+    this.dossiers = dossiers;
+    this.catalogue = catalogue;
     this.samples = samples;
     this.lines = lines;
     this.names = names;
@@ -97,5 +112,19 @@ class SampleTables {
             .toList();
     return new Ledger(
         List.of("条目编号", "部门", "事项", "文书", "核对结果", "说明", "核对人"), rows, "没有抽到条目。", download);
+  }
+
+  /** What the platform shows of an entry, to be held against its document. */
+  List<ReviewView.Fact> facts(EntryId id) {
+    return dossiers.find(id).map(this::facts).orElse(List.of());
+  }
+
+  private List<ReviewView.Fact> facts(Entry entry) {
+    return catalogue.item(entry.item()).fields().stream()
+        .filter(field -> field.disclosure() != FieldDisclosure.NEVER)
+        .filter(field -> !entry.fields().getOrDefault(field.name(), "").isEmpty())
+        .map(field ->
+            new ReviewView.Fact(field.title(), entry.fields().getOrDefault(field.name(), "")))
+        .toList();
   }
 }

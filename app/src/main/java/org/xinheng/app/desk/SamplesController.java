@@ -19,9 +19,6 @@ import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
-import org.xinheng.collect.FieldDisclosure;
-import org.xinheng.dossier.Dossiers;
-import org.xinheng.dossier.Entry;
 import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Samples;
 import org.xinheng.duties.Samples.Concealment;
@@ -40,7 +37,6 @@ class SamplesController {
 
   private final DeskPages pages;
   private final Samples samples;
-  private final Dossiers dossiers;
   private final Catalogue catalogue;
   private final Conditions conditions;
   private final Names names;
@@ -55,7 +51,6 @@ class SamplesController {
   SamplesController(
       DeskPages pages,
       Samples samples,
-      Dossiers dossiers,
       Catalogue catalogue,
       Conditions conditions,
       Names names,
@@ -68,7 +63,6 @@ class SamplesController {
       Clock clock) {
     this.pages = pages;
     this.samples = samples;
-    this.dossiers = dossiers;
     this.catalogue = catalogue;
     this.conditions = conditions;
     this.names = names;
@@ -274,7 +268,7 @@ class SamplesController {
             .limit(Ledger.PAGE)
             .map(line ->
                 new QualityWorkPage.Line(
-                    line, lines.of(line.entry(), line.department()), facts(line.entry())))
+                    line, lines.of(line.entry(), line.department()), tables.facts(line.entry())))
             .toList();
     var page =
         new QualityWorkPage.Checking(
@@ -288,18 +282,5 @@ class SamplesController {
                 .page(Math.max(0, offset), "/desk/quality/samples/" + id),
             problems);
     return pages.show(visit, status, "sample", page);
-  }
-
-  private List<ReviewView.Fact> facts(EntryId id) {
-    return dossiers.find(id).map(this::facts).orElse(List.of());
-  }
-
-  private List<ReviewView.Fact> facts(Entry entry) {
-    return catalogue.item(entry.item()).fields().stream()
-        .filter(field -> field.disclosure() != FieldDisclosure.NEVER)
-        .filter(field -> !entry.fields().getOrDefault(field.name(), "").isEmpty())
-        .map(field ->
-            new ReviewView.Fact(field.title(), entry.fields().getOrDefault(field.name(), "")))
-        .toList();
   }
 }

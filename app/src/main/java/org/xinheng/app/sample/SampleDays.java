@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 样例的日历. While the sample's files are sent, each as of its day, the platform's own tick rests: the
- * loader ticks as of that day, so that what came in June is published in June. Nobody is reminded of
- * what the sample has not declared yet.
+ * loader ticks as of that day, so that what came in June is published in June. Nobody is reminded
+ * of what the sample has not declared yet.
  */
 @Component
 public class SampleDays {

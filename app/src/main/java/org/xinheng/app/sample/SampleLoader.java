@@ -164,7 +164,8 @@ class SampleLoader {
     }
     show(receipts, rows);
     publications.tick(
-        day.orElseGet(() -> LocalDate.now(clock)), day.map(this::closing).orElseGet(clock::instant));
+        day.orElseGet(() -> LocalDate.now(clock)),
+        day.map(this::closing).orElseGet(clock::instant));
   }
 
   private Receipt send(SamplePost.Item item, SampleFiles.SampleFile file)

@@ -184,7 +184,9 @@ class QualityAtTheDeskTest {
     var credit = desk.as("credit");
     assertThat(credit.get("/desk/quality" + month).body())
         .contains(names.department(spj), names.department(scjgj), "评分与排名");
-    var narrowed = credit.get("/desk/quality" + month + "&item=penalty&kind=%E5%8C%BA%E7%9B%B4%E9%83%A8%E9%97%A8");
+    var narrowed =
+        credit.get(
+            "/desk/quality" + month + "&item=penalty&kind=%E5%8C%BA%E7%9B%B4%E9%83%A8%E9%97%A8");
     for (var link : List.of("/desk/quality/units/" + scjgj, "/desk/quality/months.csv")) {
       var from = narrowed.body().indexOf(link);
       var address = narrowed.body().substring(from, narrowed.body().indexOf('"', from));
