@@ -21,10 +21,12 @@ import org.xinheng.duties.store.QualityStore;
 import org.xinheng.duties.store.RegisterStore;
 import org.xinheng.duties.store.ReminderStore;
 import org.xinheng.duties.store.SampleStore;
+import org.xinheng.duties.store.SettledMatters;
 import org.xinheng.duties.store.SharingStore;
 import org.xinheng.inquire.Paper;
 import org.xinheng.inquire.Statistics;
 import org.xinheng.publish.Calendars;
+import org.xinheng.vocabulary.ItemCode;
 
 /**
  * 责任的装配. Needs DataSource, Catalogue, Clock, the Statistics of {@code inquire}, the {@link Units},
@@ -66,12 +68,15 @@ public class DutiesConfiguration {
       Clock clock) {
     var sql = JdbcClient.create(dataSource);
     var owed =
-        new OwedStore(
-            sql,
-            item -> catalogue.find(item).map(CatalogueItem::title).orElse(item.value()),
-            clock.getZone());
+        new OwedStore(sql, item -> title(catalogue, item), calendars::current, clock.getZone());
     return new Remind(
-        owed, new ReminderStore(sql, clock), calendars, postman, settings.platform(), clock);
+        owed,
+        new SettledMatters(sql, clock.getZone()),
+        new ReminderStore(sql, clock),
+        calendars,
+        postman,
+        settings.platform(),
+        clock);
   }
 
   @Bean
@@ -85,8 +90,8 @@ public class DutiesConfiguration {
   }
 
   @Bean
-  Profiles profiles(DataSource dataSource, Catalogue catalogue) {
-    return new ProfileStore(JdbcClient.create(dataSource), catalogue);
+  Profiles profiles(DataSource dataSource, Catalogue catalogue, Clock clock) {
+    return new ProfileStore(JdbcClient.create(dataSource), catalogue, clock);
   }
 
   @Bean
@@ -105,11 +110,12 @@ public class DutiesConfiguration {
       Quality quality,
       Units units,
       Register register,
+      Catalogue catalogue,
       Settings settings,
       Clock clock) {
     return new BulletinStore(
         JdbcClient.create(dataSource),
-        new WriteBulletin(quality, units, register)::of,
+        new WriteBulletin(quality, units, register, item -> title(catalogue, item))::of,
         body ->
             Paper.pdf(
                 BulletinPaper.html(body, settings.platform(), settings.operator()),
@@ -131,5 +137,9 @@ public class DutiesConfiguration {
   @Bean
   Samples samples(DataSource dataSource, Catalogue catalogue, Clock clock) {
     return new SampleStore(JdbcClient.create(dataSource), catalogue, clock);
+  }
+
+  private static String title(Catalogue catalogue, ItemCode item) {
+    return catalogue.find(item).map(CatalogueItem::title).orElse(item.value());
   }
 }

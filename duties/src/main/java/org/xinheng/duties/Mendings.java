@@ -32,8 +32,10 @@ public interface Mendings {
    *
    * @param number of the receipt
    * @param why the first reason it came back for
+   * @param rules codes of all that it came back for
    * @param entry under which it was filed after all
    * @param closedOn the day on which the sound row was received, or it was withdrawn
+   * @param closedBy who withdrew it; "" where nobody did
    */
   record Mending(
       long submission,
@@ -43,11 +45,39 @@ public interface Mendings {
       ItemCode item,
       String document,
       String why,
+      List<String> rules,
       LocalDate returnedOn,
       State state,
       Optional<EntryId> entry,
       Optional<LocalDate> closedOn,
-      String reason) {}
+      String closedBy,
+      String reason) {
+    public Mending {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
+   * 筛选条件. Empty is any.
+   *
+   * @param rule code of one of the rules that a row came back for
+   * @param returnedUntil returned on that day or before
+   */
+  record Filter(
+      State state,
+      Optional<DepartmentCode> department,
+      Optional<ItemCode> item,
+      Optional<String> rule,
+      Optional<LocalDate> returnedUntil) {
+
+    /** All in that state. */
+    public static Filter of(Optional<DepartmentCode> department, State state) {
+      return new Filter(state, department, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** 规则 and how many rows came back for it. */
+  record Rule(String code, long rows) {}
 
   /**
    * Takes up rows returned since, and closes those whose record has been filed by a later
@@ -60,9 +90,12 @@ public interface Mendings {
   int follow();
 
   /** Oldest first. */
-  List<Mending> list(Optional<DepartmentCode> department, State state, int offset, int limit);
+  List<Mending> list(Filter filter, int offset, int limit);
 
-  long count(Optional<DepartmentCode> department, State state);
+  long count(Filter filter);
+
+  /** The most frequent first. */
+  List<Rule> rules(Optional<DepartmentCode> department, State state);
 
   /**
    * @throws DutyRefused DTY-020 no reason, DTY-021 not open or another department's

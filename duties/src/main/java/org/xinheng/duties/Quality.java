@@ -56,4 +56,7 @@ public interface Quality {
       long cases,
       String note,
       String by);
+
+  /** Every declaration of what was declared more than once, the newest first. */
+  List<Redeclared> redeclared(Optional<DepartmentCode> department);
 }

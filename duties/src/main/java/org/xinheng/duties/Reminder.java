@@ -6,16 +6,32 @@ import java.util.Optional;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.WorkCalendar;
 
-/** 提醒. One reminder of one thing owed; each is given once. */
+/**
+ * 提醒. One reminder of one matter owed. It is open as long as the matter is, and gives way to the
+ * reminder of a later step; then it says when and why it was settled.
+ *
+ * @param remaining pieces of the matter still owed; 0 once settled
+ */
 public record Reminder(
-    DepartmentCode department,
-    Kind kind,
-    String object,
-    LocalDate deadline,
+    long id,
+    Matter matter,
     Step step,
     String sentence,
+    long remaining,
     Instant madeAt,
-    Optional<Instant> mailedAt) {
+    Optional<Instant> mailedAt,
+    Optional<Settled> settled) {
+
+  /**
+   * 应办的事. What a reminder is of.
+   *
+   * @param object the item, the receipt or the day that it is about
+   * @param deadline the last day, inclusive
+   */
+  public record Matter(DepartmentCode department, Kind kind, String object, LocalDate deadline) {}
+
+  /** 了结, and what became of the matter. */
+  public record Settled(Instant at, String why) {}
 
   /** 事由. */
   public enum Kind {
@@ -27,6 +43,23 @@ public record Reminder(
     private final String title;
 
     Kind(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /** 状态. {@link #LATE} are those of {@link #OPEN} whose last day is over. */
+  public enum State {
+    OPEN("未了结"),
+    LATE("已逾期未了结"),
+    SETTLED("已了结");
+
+    private final String title;
+
+    State(String title) {
       this.title = title;
     }
 
@@ -65,10 +98,11 @@ public record Reminder(
   }
 
   /**
-   * 应办. Something a department owes until the last day.
+   * 应办. A matter as it stands today.
    *
+   * @param pieces how many decisions, rows or reports it is
+   * @param waiting of these, how many wait for somebody; the platform does the others by itself
    * @param sentence what it is, in Chinese without a closing stop
    */
-  public record Owed(
-      DepartmentCode department, Kind kind, String object, LocalDate lastDay, String sentence) {}
+  public record Owed(Matter matter, long pieces, long waiting, String sentence) {}
 }

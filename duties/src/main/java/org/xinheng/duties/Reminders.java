@@ -18,17 +18,33 @@ public interface Reminders {
   /** 联络员. */
   record Contact(DepartmentCode department, String person, String mail) {}
 
+  /** 筛选条件. Empty is any. */
+  record Filter(
+      Optional<DepartmentCode> department,
+      Optional<Reminder.Kind> kind,
+      Optional<Reminder.State> state) {}
+
   /**
-   * Gives what is due today, each once, and mails what has not been mailed; returns how many are
-   * new.
+   * 应办件数 of one kind, at this moment.
+   *
+   * @param late whose last day is over: of 公示时限 as many as the board of deadlines counts
+   * @param soon whose last day is today or one of the next three working days
+   */
+  record Standing(Reminder.Kind kind, long late, long soon) {}
+
+  /**
+   * Settles the reminders whose matter is done with, gives what is due today, each once, and mails
+   * what has not been mailed; returns how many are new.
    */
   int round();
 
   /** Newest first. */
-  List<Reminder> of(Optional<DepartmentCode> department, int limit);
+  List<Reminder> of(Filter filter, int offset, int limit);
 
-  /** Given in the last seven days. */
-  long recent(Optional<DepartmentCode> department);
+  long count(Filter filter);
+
+  /** Counted afresh, every kind once. */
+  List<Standing> standing(Optional<DepartmentCode> department);
 
   Optional<Contact> contact(DepartmentCode department);
 

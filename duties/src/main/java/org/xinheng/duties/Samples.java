@@ -29,15 +29,34 @@ public interface Samples {
     }
   }
 
+  /**
+   * 抽查范围. The decisions drawn from.
+   *
+   * @param from the first month in which they were taken
+   * @param until the last, the same for a single month
+   * @param department empty for every department
+   * @param item empty for every item
+   */
+  record Scope(
+      YearMonth from,
+      YearMonth until,
+      Optional<DepartmentCode> department,
+      Optional<ItemCode> item) {
+
+    /** All of one month. */
+    public static Scope of(YearMonth month) {
+      return new Scope(month, month, Optional.empty(), Optional.empty());
+    }
+
+    /** The months in words. */
+    public String months() {
+      return from.equals(until) ? from.toString() : from + " 至 " + until;
+    }
+  }
+
   /** 一次抽查 and how far it has come. */
   record Sample(
-      long id,
-      YearMonth month,
-      long seed,
-      String drawnBy,
-      Instant drawnAt,
-      long lines,
-      long checked) {}
+      long id, Scope scope, long seed, String drawnBy, Instant drawnAt, long lines, long checked) {}
 
   /** 抽查的条目; {@code verdict} is empty until a person has compared it. */
   record Line(
@@ -81,11 +100,12 @@ public interface Samples {
   }
 
   /**
-   * Draws decisions of the month; the same seed on the same file draws the same.
+   * Draws among the decisions of the scope; the same seed on the same file draws the same.
    *
-   * @throws DutyRefused DTY-010 the size is not 1 to 1000, DTY-011 nothing was decided then
+   * @throws DutyRefused DTY-010 the size is not 1 to 1000, DTY-011 nothing was decided then,
+   *     DTY-023 it ends before it begins or takes more than twelve months
    */
-  Sample draw(YearMonth month, long seed, int size, String by);
+  Sample draw(Scope scope, long seed, int size, String by);
 
   /** The newest first. */
   List<Sample> all();

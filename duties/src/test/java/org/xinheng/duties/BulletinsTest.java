@@ -44,7 +44,7 @@ class BulletinsTest {
   private final Bulletins bulletins =
       new BulletinStore(
           district.sql,
-          new WriteBulletin(quality, units, register)::of,
+          new WriteBulletin(quality, units, register, item -> CATALOGUE.item(item).title())::of,
           body -> Paper.pdf(BulletinPaper.html(body, "某区平台", "某区信用办"), "某区平台"),
           CLOCK);
 
@@ -70,6 +70,31 @@ class BulletinsTest {
     assertThat(row.compliance()).isEqualTo("75.0 %");
     var pdf = bulletins.pdf(OCTOBER).orElseThrow();
     assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+  }
+
+  @Test
+  @DisplayName("各事项的率和近六个月的走势；PDF 上也有；没有这两项的旧通报照样读得出")
+  void items_and_the_last_six_months_are_told() {
+    district.submission(SPJ, LICENCE, "2026-10-15T10:00:00+08:00", 3, 1, 0);
+    district.submission(SCJGJ, PENALTY, "2026-10-16T10:00:00+08:00", 9, 1, 0);
+    district.submission(SCJGJ, PENALTY, "2026-05-16T10:00:00+08:00", 1, 1, 0);
+    district.submission(SCJGJ, PENALTY, "2026-04-16T10:00:00+08:00", 1, 1, 0);
+    var body = bulletins.draft(OCTOBER, "信用甲").body();
+    assertThat(body.items())
+        .extracting(BulletinBody.Rates::title, BulletinBody.Rates::compliance)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("行政许可", "75.0 %"),
+            org.assertj.core.groups.Tuple.tuple("行政处罚", "90.0 %"));
+    assertThat(body.trend())
+        .extracting(BulletinBody.Rates::title, BulletinBody.Rates::compliance)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("2026-05", "50.0 %"),
+            org.assertj.core.groups.Tuple.tuple("2026-10", "85.7 %"));
+    assertThat(BulletinPaper.html(body, "某区平台", "某区信用办")).contains("各事项", "近六个月", "90.0 %");
+
+    district.sql.sql("update duties.bulletin set body = body - 'items' - 'trend'").update();
+    assertThat(bulletins.all().getFirst().body().items()).isEmpty();
+    assertThat(bulletins.all().getFirst().body().trend()).isEmpty();
   }
 
   @Test

@@ -109,7 +109,7 @@ class ChangesOfUnitsTest {
     assertThat(register.closure(SCJGJ)).isEmpty();
     assertThat(of(SCJGJ, TODAY.plusDays(1))).containsExactly(PENALTY);
     assertThat(of(SPJ, TODAY.plusDays(1))).containsExactly(LICENCE);
-    assertThat(mendings.count(Optional.of(SCJGJ), State.OPEN)).isEqualTo(1);
+    assertThat(mendings.count(Mendings.Filter.of(Optional.of(SCJGJ), State.OPEN))).isEqualTo(1);
 
     register.close(SCJGJ, TODAY.minusDays(1), SPJ, "机构改革", "信用甲");
     var over = register.changes().getLast().id();

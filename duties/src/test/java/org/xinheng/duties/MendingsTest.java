@@ -74,8 +74,8 @@ class MendingsTest {
   void a_row_filed_by_a_later_submission_is_mended() {
     long sent = returned("莱芜样例商贸有限公司", "莱市监罚[2026] 7 号");
     assertThat(mendings.follow()).isZero();
-    assertThat(mendings.count(Optional.of(SCJGJ), State.OPEN)).isEqualTo(1);
-    assertThat(mendings.count(Optional.of(SPJ), State.OPEN)).isZero();
+    assertThat(mendings.count(Mendings.Filter.of(Optional.of(SCJGJ), State.OPEN))).isEqualTo(1);
+    assertThat(mendings.count(Mendings.Filter.of(Optional.of(SPJ), State.OPEN))).isZero();
 
     filed(sent + 1, "别家有限公司", "莱市监罚〔2026〕7号");
     filed(sent + 1, "莱芜样例商贸有限公司", "莱市监罚〔2026〕8号");
@@ -84,7 +84,8 @@ class MendingsTest {
     filed(sent + 1, "莱芜样例商贸有限公司", "莱市监罚〔2026〕7号");
     assertThat(mendings.follow()).isEqualTo(1);
     assertThat(mendings.follow()).isZero();
-    var mended = mendings.list(Optional.empty(), State.MENDED, 0, 10).getFirst();
+    var mended =
+        mendings.list(Mendings.Filter.of(Optional.empty(), State.MENDED), 0, 10).getFirst();
     assertThat(mended.entry().orElseThrow().value()).isEqualTo(3);
     assertThat(mended.document()).isEqualTo("莱市监罚[2026] 7 号");
   }
@@ -96,7 +97,7 @@ class MendingsTest {
     long sent = returned("莱芜样例商贸有限公司", "莱市监罚〔2026〕7号");
     filed(sent, "莱芜样例商贸有限公司", "莱市监罚〔2026〕7号");
     assertThat(mendings.follow()).isZero();
-    assertThat(mendings.count(Optional.empty(), State.OPEN)).isEqualTo(1);
+    assertThat(mendings.count(Mendings.Filter.of(Optional.empty(), State.OPEN))).isEqualTo(1);
   }
 
   @Test
@@ -108,7 +109,11 @@ class MendingsTest {
         "莱芜样例商贸有限公司",
         "莱市监罚〔2026〕7号");
     assertThat(mendings.follow()).isEqualTo(1);
-    assertThat(mendings.list(Optional.empty(), State.MENDED, 0, 9).getFirst().closedOn())
+    assertThat(
+            mendings
+                .list(Mendings.Filter.of(Optional.empty(), State.MENDED), 0, 9)
+                .getFirst()
+                .closedOn())
         .contains(java.time.LocalDate.of(2026, 11, 12));
   }
 
@@ -132,13 +137,13 @@ class MendingsTest {
     assertThat(mendings.follow()).as("of another day").isZero();
     district.entry(SCJGJ, PENALTY, "2026-11-03", other + 1, filed("莱市监罚〔2026〕7号"));
     assertThat(mendings.follow()).isEqualTo(1);
-    assertThat(mendings.list(Optional.empty(), State.MENDED, 0, 9))
+    assertThat(mendings.list(Mendings.Filter.of(Optional.empty(), State.MENDED), 0, 9))
         .singleElement()
         .extracting(Mendings.Mending::submission)
         .isEqualTo(sent);
     district.entry(SCJGJ, PENALTY, "2026-11-03", other + 2, filed("莱市监罚〔2026〕8号"));
     assertThat(mendings.follow()).isEqualTo(1);
-    assertThat(mendings.list(Optional.empty(), State.OPEN, 0, 9))
+    assertThat(mendings.list(Mendings.Filter.of(Optional.empty(), State.OPEN), 0, 9))
         .singleElement()
         .extracting(Mendings.Mending::submission)
         .isEqualTo(other);
@@ -160,7 +165,7 @@ class MendingsTest {
         .extracting("code")
         .isEqualTo("DTY-021");
     mendings.withdraw(SCJGJ, sent, 2, "决定已撤销", "经办");
-    assertThat(mendings.list(Optional.empty(), State.WITHDRAWN, 0, 9))
+    assertThat(mendings.list(Mendings.Filter.of(Optional.empty(), State.WITHDRAWN), 0, 9))
         .singleElement()
         .extracting(Mendings.Mending::reason)
         .isEqualTo("决定已撤销");

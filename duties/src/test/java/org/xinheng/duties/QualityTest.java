@@ -218,9 +218,9 @@ class QualityTest {
     for (int day = 1; day <= 20; day++) {
       district.entry(SPJ, LICENCE, "2026-10-%02d".formatted(day), 1, "{}");
     }
-    var first = samples.draw(OCTOBER, 7, 5, "信用甲");
-    var again = samples.draw(OCTOBER, 7, 5, "信用甲");
-    var other = samples.draw(OCTOBER, 8, 5, "信用甲");
+    var first = samples.draw(Samples.Scope.of(OCTOBER), 7, 5, "信用甲");
+    var again = samples.draw(Samples.Scope.of(OCTOBER), 7, 5, "信用甲");
+    var other = samples.draw(Samples.Scope.of(OCTOBER), 8, 5, "信用甲");
     assertThat(entries(first)).hasSize(5).isEqualTo(entries(again)).isNotEqualTo(entries(other));
     assertThat(of(SPJ, OCTOBER).consistency()).isEmpty();
 
@@ -232,9 +232,43 @@ class QualityTest {
             () -> samples.check(first.id(), entries(first).get(3), Verdict.DIFFERS, " ", "信用甲"))
         .extracting("code")
         .isEqualTo("DTY-013");
-    assertThatThrownBy(() -> samples.draw(NOVEMBER, 1, 5, "信用甲"))
+    assertThatThrownBy(() -> samples.draw(Samples.Scope.of(NOVEMBER), 1, 5, "信用甲"))
         .extracting("code")
         .isEqualTo("DTY-011");
+  }
+
+  @Test
+  @DisplayName("抽查可以限于一个部门、一个事项、几个月；一致率计在该决定作出的月份")
+  void a_sample_may_be_limited_to_a_department_an_item_and_some_months() {
+    for (int day = 1; day <= 9; day++) {
+      district.entry(SPJ, LICENCE, "2026-09-0" + day, 1, "{}");
+      district.entry(SPJ, LICENCE, "2026-10-0" + day, 1, "{}");
+      district.entry(SCJGJ, PENALTY, "2026-10-0" + day, 1, "{}");
+    }
+    var september = YearMonth.of(2026, 9);
+    var both = new Samples.Scope(september, OCTOBER, Optional.of(SPJ), Optional.of(LICENCE));
+    var drawn = samples.draw(both, 7, 100, "信用甲");
+    assertThat(drawn.lines()).isEqualTo(18);
+    assertThat(samples.all().getFirst().scope()).isEqualTo(both);
+    var lines = samples.lines(drawn.id(), Optional.empty());
+    assertThat(lines).allSatisfy(line -> assertThat(line.department()).isEqualTo(SPJ));
+    lines.forEach(line -> samples.check(drawn.id(), line.entry(), Verdict.AGREES, "", "信用甲"));
+    assertThat(of(SPJ, september).consistency()).contains(new Share(9, 9));
+    assertThat(of(SPJ, OCTOBER).consistency()).contains(new Share(9, 9));
+
+    var ofNobody = new Samples.Scope(OCTOBER, OCTOBER, Optional.of(SCJGJ), Optional.of(LICENCE));
+    assertThatThrownBy(() -> samples.draw(ofNobody, 1, 5, "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-011");
+    var backwards = new Samples.Scope(OCTOBER, september, Optional.empty(), Optional.empty());
+    assertThatThrownBy(() -> samples.draw(backwards, 1, 5, "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-023");
+    var tooLong =
+        new Samples.Scope(OCTOBER.minusMonths(12), OCTOBER, Optional.empty(), Optional.empty());
+    assertThatThrownBy(() -> samples.draw(tooLong, 1, 5, "信用甲"))
+        .extracting("code")
+        .isEqualTo("DTY-023");
   }
 
   private List<EntryId> entries(Samples.Sample sample) {

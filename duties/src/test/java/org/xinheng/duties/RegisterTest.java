@@ -128,7 +128,7 @@ class RegisterTest {
     assertThat(of(SCJGJ, TODAY)).containsExactlyInAnyOrder(PENALTY, REGISTRATION);
     assertThat(of(SCJGJ, TODAY.plusDays(1))).isEmpty();
     assertThat(of(SPJ, TODAY.plusDays(1))).contains(PENALTY, LICENCE, REGISTRATION);
-    assertThat(mendings.count(Optional.of(SPJ), State.OPEN)).isEqualTo(1);
+    assertThat(mendings.count(Mendings.Filter.of(Optional.of(SPJ), State.OPEN))).isEqualTo(1);
     assertThatThrownBy(() -> register.close(SCJGJ, TODAY, SPJ, "再来", "信用甲"))
         .extracting("code")
         .isEqualTo("DTY-054");

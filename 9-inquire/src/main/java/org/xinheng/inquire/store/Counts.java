@@ -68,9 +68,14 @@ public final class Counts {
         });
   }
 
+  /** Since the first file was received, or the first entry filed, a year at most. */
   private LocalDate inServiceSince(LocalDate today) {
     LocalDate yearAgo = today.minusYears(1);
-    return sql.sql("select at::date from dossier.offered_range order by id limit 1")
+    return sql.sql(
+            """
+            select least((select at from dossier.offered_range order by id limit 1),
+                         (select min(received_at) from collect.offered_submission))::date\
+            """)
         .query(LocalDate.class)
         .optional()
         .filter(first -> first.isAfter(yearAgo))

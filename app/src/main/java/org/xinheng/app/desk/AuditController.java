@@ -84,6 +84,7 @@ class AuditController {
       Visit visit,
       @ModelAttribute Asked asked,
       @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    outcome(asked);
     var problems = new ArrayList<Problem>();
     var filter = asked.filter(problems);
     List<AuditTrail.Event> events =
@@ -109,13 +110,25 @@ class AuditController {
             problems));
   }
 
-  /** The same as a table, the newest first; a day that cannot be read counts as none. */
+  private static void outcome(Asked asked) {
+    if (!List.of("", "DONE", "REFUSED").contains(asked.outcome())) {
+      throw Conditions.unknown("结果（outcome）", asked.outcome(), "请从页面的“结果”中选择", "/desk/audit");
+    }
+  }
+
+  /** The same as a table, the newest first. */
   @GetMapping("/list.csv")
   ResponseEntity<byte[]> table(Visit visit, @ModelAttribute Asked asked) {
+    outcome(asked);
+    var problems = new ArrayList<Problem>();
+    var filter = asked.filter(problems);
+    if (!problems.isEmpty()) {
+      throw new Unreadable(problems.getFirst().sentence(), "请在审计日志页改正后再下载", "/desk/audit");
+    }
     audit.done(visit, "下载审计日志", asked.words());
     var table = new CsvTable("编号", "时间", "账号", "部门", "操作", "对象", "原因与说明", "结果", "网络地址");
     var frame = pages.frame(visit);
-    trail.list(asked.filter(new ArrayList<>()), Long.MAX_VALUE, MOST_IN_TABLE).stream()
+    trail.list(filter, Long.MAX_VALUE, MOST_IN_TABLE).stream()
         .map(this::line)
         .forEach(line -> row(table, line, frame));
     return table.named("审计日志", "audit");

@@ -5,21 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.CsvTable;
 import org.xinheng.inquire.Statistics;
 import org.xinheng.publish.BoardColumn;
 import org.xinheng.publish.Publication;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Publicity;
-import org.xinheng.vocabulary.DepartmentCode;
 
 /** 公示时限看板: by department and urgency; every figure opens the list it counts. */
 @Controller
@@ -33,7 +30,7 @@ class BoardController {
   private final Statistics statistics;
   private final EntryLines lines;
   private final Names names;
-  private final District district;
+  private final Conditions conditions;
   private final Auditing audit;
   private final Clock clock;
 
@@ -43,7 +40,7 @@ class BoardController {
       Statistics statistics,
       EntryLines lines,
       Names names,
-      District district,
+      Conditions conditions,
       Auditing audit,
       Clock clock) {
     this.pages = pages;
@@ -51,7 +48,7 @@ class BoardController {
     this.statistics = statistics;
     this.lines = lines;
     this.names = names;
-    this.district = district;
+    this.conditions = conditions;
     this.audit = audit;
     this.clock = clock;
   }
@@ -95,7 +92,7 @@ class BoardController {
       @RequestParam(defaultValue = "") String department) {
     audit.done(visit, "下载时限清单", column.title());
     var today = LocalDate.now(clock);
-    var scope = visit.scope(department(department));
+    var scope = visit.scope(conditions.department(visit, department, "/desk/board"));
     var table = new CsvTable("条目编号", "公示时限", "是否逾期", "主体", "事项", "文书号", "部门", "决定日期", "状态");
     publications.listed(column, scope, today, 0, MOST_IN_TABLE).stream()
         .map(one -> line(one, today))
@@ -122,8 +119,7 @@ class BoardController {
     audit.done(visit, "查看时限清单", column.title());
     var today = LocalDate.now(clock);
     int from = Math.max(0, offset);
-    var asked = department(department);
-    var scope = visit.scope(asked);
+    var scope = visit.scope(conditions.department(visit, department, "/desk/board"));
     var found = publications.listed(column, scope, today, from, PAGE + 1);
     var page =
         new BoardPage.Listing(
@@ -179,11 +175,4 @@ class BoardController {
   }
 
   private record Step(String action, String href) {}
-
-  private Optional<DepartmentCode> department(String code) {
-    return district.departments().stream()
-        .map(one -> one.code())
-        .filter(one -> one.value().equals(code))
-        .findFirst();
-  }
 }

@@ -24,5 +24,6 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new RightsStillHold(accounts)).addPathPatterns("/desk", "/desk/**");
+    registry.addInterceptor(new KnownConditions()).addPathPatterns("/desk", "/desk/**");
   }
 }

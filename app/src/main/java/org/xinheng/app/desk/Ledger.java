@@ -61,6 +61,18 @@ public record Ledger(
         Turn.at(from, rows.size(), address));
   }
 
+  /** The first rows alone, told as such; the download keeps all rows. */
+  Ledger first(int most) {
+    return rows.size() <= most
+        ? this
+        : new Ledger(
+            headings,
+            rows.subList(0, most),
+            empty,
+            download,
+            new Turn("最近 " + most + " 行，共 " + rows.size() + " 行，其余见下载", "", ""));
+  }
+
   /** Whether two figures go side by side on a narrow page. */
   public boolean dense() {
     return !rows.isEmpty()

@@ -1,7 +1,6 @@
 package org.xinheng.app.desk;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -17,23 +16,36 @@ import org.xinheng.app.desk.Ledger.Cell;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.duties.Profiles;
+import org.xinheng.duties.Profiles.Change;
 import org.xinheng.duties.Profiles.FieldProfile;
+import org.xinheng.duties.Profiles.Value;
 
 /** 数据画像: fill rates, values of code lists, outliers and drift of an item's records of a month. */
 @Controller
 @RequestMapping("/desk/profile")
 public class ProfileController {
+  private static final String HERE = "/desk/profile";
   private static final int MONTHS = 24;
   private static final double DRIFT = 5;
+
+  /** Percentage points that fill the bar; more than that fills it too. */
+  static final int FULL_BAR = 20;
 
   private final DeskPages pages;
   private final Profiles profiles;
   private final Catalogue catalogue;
+  private final Conditions conditions;
   private final Auditing audit;
   private final Clock clock;
 
   ProfileController(
-      DeskPages pages, Profiles profiles, Catalogue catalogue, Auditing audit, Clock clock) {
+      DeskPages pages,
+      Profiles profiles,
+      Catalogue catalogue,
+      Conditions conditions,
+      Auditing audit,
+      Clock clock) {
+    this.conditions = conditions;
     this.pages = pages;
     this.profiles = profiles;
     this.catalogue = catalogue;
@@ -59,6 +71,14 @@ public class ProfileController {
       return fields.isEmpty() ? 0 : fields.getFirst().recordsBefore();
     }
 
+    public boolean unfinished() {
+      return months.getFirst().equals(month);
+    }
+
+    public int fullBar() {
+      return FULL_BAR;
+    }
+
     public String monthBefore() {
       return YearMonth.parse(month).minusMonths(1).toString();
     }
@@ -71,9 +91,38 @@ public class ProfileController {
           .toList();
     }
 
-    /** How much of half the width the bar takes: the most changed field takes it all. */
-    public double share(FieldProfile field) {
-      return 50 * size(field) / size(drifted().getFirst());
+    /** How much of half the width the bar takes, on one scale in every month. */
+    public static double share(FieldProfile field) {
+      return 50 * Math.min(1, size(field) / FULL_BAR);
+    }
+
+    /** The number of records against the month before, in words. */
+    public String number() {
+      return Change.ofNumber(records(), recordsBefore())
+          .map(change ->
+              String.format(
+                  Locale.ROOT,
+                  "%+.1f %%，%s",
+                  100.0 * (records() - recordsBefore()) / recordsBefore(),
+                  change.title()))
+          .orElse("无从比较");
+    }
+
+    public List<FieldProfile> far() {
+      return fields.stream().filter(field -> !field.outliers().isEmpty()).toList();
+    }
+
+    /** Which share of the filled records has the value, in this month and before. */
+    public static String share(Value value, FieldProfile field, boolean before) {
+      long all = before ? field.filledBefore() : field.filled();
+      return all == 0 ? "–" : percent(100.0 * (before ? value.before() : value.count()) / all);
+    }
+
+    public static String shift(FieldProfile field) {
+      return field
+          .shift()
+          .map(one -> one.change().title() + String.format(Locale.ROOT, "（指数 %.2f）", one.index()))
+          .orElse("记录太少，不评");
     }
 
     public List<FieldProfile> told() {
@@ -132,23 +181,22 @@ public class ProfileController {
   }
 
   private CatalogueItem item(String code) {
-    return catalogue.items().stream()
-        .filter(one -> one.code().value().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new NotHere("目录中没有事项“" + code + "”"));
+    return conditions.item(code, HERE).orElseThrow();
   }
 
   private YearMonth month(String text) {
-    try {
-      return text.isEmpty() ? YearMonth.now(clock) : YearMonth.parse(text);
-    } catch (DateTimeException wrong) {
-      return YearMonth.now(clock);
-    }
+    return conditions.month(text, MONTHS, HERE).orElseGet(() -> YearMonth.now(clock));
+  }
+
+  private static String outliers(FieldProfile field) {
+    return field.outliers().stream()
+        .map(one -> one.count() + " 条" + one.what())
+        .collect(Collectors.joining("；"));
   }
 
   private static Ledger ledger(List<FieldProfile> fields, String download) {
     return new Ledger(
-        List.of("字段", "记录数", "已填", "填充率", "比上月", "常见取值", "异常大的金额"),
+        List.of("字段", "记录数", "已填", "填充率", "比上月", "常见取值", "分布变化", "异常值"),
         fields.stream()
             .map(one ->
                 Ledger.row(
@@ -166,7 +214,8 @@ public class ProfileController {
                         one.top().stream()
                             .map(value -> value.text() + " " + value.count())
                             .collect(Collectors.joining("；"))),
-                    Cell.fault(one.outliers())))
+                    Cell.of(one.shift().isPresent() ? Page.shift(one) : ""),
+                    new Cell(outliers(one), "", one.outliers().isEmpty() ? "" : "due")))
             .toList(),
         "没有字段。",
         download);

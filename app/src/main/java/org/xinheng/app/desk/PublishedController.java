@@ -48,15 +48,13 @@ class PublishedController {
     if (!problem.isEmpty()) {
       return pages.show(visit, "records", new PublishedPage(all, "", problem, List.of(), ""));
     }
+    var cursor = RecordPage.Cursor.parse(after);
+    if (!after.isBlank() && cursor.isEmpty()) {
+      throw Conditions.unknown("翻页位置（after）", after, "请回到第一页，再按“下一页”", "/desk/records");
+    }
     var filter =
         new DecisionFilter(List.of(), visit.scope(), Optional.empty(), Optional.empty(), words);
-    var found =
-        decisions.list(
-            filter,
-            new Audience.Public(),
-            LocalDate.now(clock),
-            PAGE,
-            RecordPage.Cursor.parse(after));
+    var found = decisions.list(filter, new Audience.Public(), LocalDate.now(clock), PAGE, cursor);
     return pages.show(
         visit, "records", new PublishedPage(all, words, "", lines(found), next(words, found)));
   }

@@ -16,6 +16,7 @@ import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
 import org.xinheng.duties.Ranked;
 import org.xinheng.duties.Rate;
+import org.xinheng.duties.Units;
 import org.xinheng.vocabulary.DepartmentCode;
 
 /** 数据质量: who reports how well, by month; a department sees its own in detail. */
@@ -26,6 +27,8 @@ class QualityController {
   private final Quality quality;
   private final QualityTables tables;
   private final QualityMonths months;
+  private final Conditions conditions;
+  private final Units units;
   private final Catalogue catalogue;
   private final District district;
   private final Names names;
@@ -36,6 +39,8 @@ class QualityController {
       Quality quality,
       QualityTables tables,
       QualityMonths months,
+      Conditions conditions,
+      Units units,
       Catalogue catalogue,
       District district,
       Names names,
@@ -44,6 +49,8 @@ class QualityController {
     this.quality = quality;
     this.tables = tables;
     this.months = months;
+    this.conditions = conditions;
+    this.units = units;
     this.catalogue = catalogue;
     this.district = district;
     this.names = names;
@@ -57,7 +64,7 @@ class QualityController {
       @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "0") int offset) {
-    var asked = new Asked(months.asked(month, visit.scope()), item, kind);
+    var asked = asked(visit, month, item, kind);
     audit.done(visit, "查看数据质量", asked.month().toString());
     var measures = measures(asked, visit.scope());
     var units = units(visit, asked, measures);
@@ -70,10 +77,10 @@ class QualityController {
             kind,
             visit.who().seesAllDepartments(),
             tables
-                .ranked(units, "/desk/quality/board.csv" + asked.query(), asked.query())
+                .ranked(units, "/desk/quality/board.csv" + asked.query(), asked.ofMonth())
                 .page(offset, "/desk/quality" + asked.query()),
             tables.rate(Rate.TIMELINESS, asked.month(), measures),
-            tables.months(asked.month(), measures, "/desk/quality/months.csv" + asked.query()),
+            tables.months(asked.month(), measures, "/desk/quality/months.csv" + asked.ofItem()),
             quality.sheet(asked.month()).title());
     return pages.show(visit, "quality", page);
   }
@@ -84,7 +91,7 @@ class QualityController {
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "") String kind) {
-    var asked = new Asked(months.asked(month, visit.scope()), item, kind);
+    var asked = asked(visit, month, item, kind);
     audit.done(visit, "下载数据质量", asked.month().toString());
     var units = units(visit, asked, measures(asked, visit.scope()));
     return tables.ranked(units, "", "").csv("数据质量" + asked.month(), "quality-" + asked.month());
@@ -95,7 +102,7 @@ class QualityController {
       Visit visit,
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "") String item) {
-    var asked = new Asked(months.asked(month, visit.scope()), item, "");
+    var asked = asked(visit, month, item, "");
     audit.done(visit, "下载数据质量", "逐月");
     return tables
         .months(asked.month(), measures(asked, visit.scope()), "")
@@ -164,11 +171,26 @@ class QualityController {
   /** What the visitor narrowed the board to. */
   private record Asked(YearMonth month, String item, String kind) {
     String query() {
-      return "?month="
-          + month
-          + (item.isEmpty() ? "" : "&item=" + item)
-          + (kind.isEmpty() ? "" : "&kind=" + kind);
+      return ofItem() + (kind.isEmpty() ? "" : "&kind=" + kind);
     }
+
+    /** For what is of the item, whoever furnishes it. */
+    String ofItem() {
+      return ofMonth() + (item.isEmpty() ? "" : "&item=" + item);
+    }
+
+    /** For what is of one department, whatever the item. */
+    String ofMonth() {
+      return "?month=" + month;
+    }
+  }
+
+  private Asked asked(Visit visit, String month, String item, String kind) {
+    conditions.item(item, "/desk/quality");
+    if (!kind.isEmpty() && units.all().stream().noneMatch(unit -> unit.kind().equals(kind))) {
+      throw Conditions.unknown("类别（kind）", kind, "请从页面的“类别”中选择", "/desk/quality");
+    }
+    return new Asked(months.asked(month, visit.scope()), item, kind);
   }
 
   private List<Measure> measures(Asked asked, Optional<DepartmentCode> scope) {

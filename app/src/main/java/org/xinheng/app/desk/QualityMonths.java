@@ -1,7 +1,6 @@
 package org.xinheng.app.desk;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -19,24 +18,21 @@ class QualityMonths {
   private static final int LOOKED_BACK = 12;
 
   private final Quality quality;
+  private final Conditions conditions;
   private final Clock clock;
 
-  QualityMonths(Quality quality, Clock clock) {
+  QualityMonths(Quality quality, Conditions conditions, Clock clock) {
     this.quality = quality;
+    this.conditions = conditions;
     this.clock = clock;
   }
 
   /**
-   * The month asked for; else the last that is over, or where nothing can be reckoned of it the
-   * newest of which something can.
+   * The month asked for, one of those offered; where none is, the last that is over, or where
+   * nothing can be reckoned of it the newest of which something can.
    */
   YearMonth asked(String text, Optional<DepartmentCode> scope) {
-    try {
-      var asked = YearMonth.parse(text);
-      return asked.isAfter(YearMonth.now(clock)) ? first(scope) : asked;
-    } catch (DateTimeException none) {
-      return first(scope);
-    }
+    return conditions.month(text, OFFERED, "/desk/quality").orElseGet(() -> first(scope));
   }
 
   private YearMonth first(Optional<DepartmentCode> scope) {

@@ -4,20 +4,17 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.desk.Ledger.Cell;
-import org.xinheng.app.district.Department;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Catalogue;
@@ -26,9 +23,8 @@ import org.xinheng.duties.Count;
 import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Furnishing;
 import org.xinheng.duties.Quality;
-import org.xinheng.duties.SheetRevision;
 
-/** 案件数申报与评分表: what departments say they decided, and how scores are reckoned. */
+/** 案件数申报: what departments say they decided, 0 too, and what they changed of it. */
 @Controller
 @RequestMapping("/desk/quality")
 class QualityWorkController {
@@ -75,6 +71,12 @@ class QualityWorkController {
   ResponseEntity<byte[]> casesTable(Visit visit) {
     audit.done(visit, "下载案件数申报", "");
     return declared(visit, "").csv("案件数与零报告", "cases");
+  }
+
+  @GetMapping("/cases/changes.csv")
+  ResponseEntity<byte[]> changesTable(Visit visit) {
+    audit.done(visit, "下载案件数改报记录", "");
+    return changed(visit, "").csv("案件数改报记录", "case-changes");
   }
 
   @PostMapping("/cases")
@@ -146,8 +148,31 @@ class QualityWorkController {
             visit.may(Role.CLERK) ? furnished(visit) : List.of(),
             months(),
             problems,
-            declared(visit, "/desk/quality/cases.csv").page(offset, "/desk/quality/cases"));
+            declared(visit, "/desk/quality/cases.csv").page(offset, "/desk/quality/cases"),
+            changed(visit, "/desk/quality/cases/changes.csv").first(Ledger.PAGE));
     return pages.show(visit, status, "cases", page);
+  }
+
+  /** Who declared otherwise than before, when, and why. */
+  private Ledger changed(Visit visit, String download) {
+    var frame = pages.frame(visit);
+    var persons = new HashMap<String, String>();
+    return new Ledger(
+        List.of("时间", "部门", "信息事项", "月份", "原申报", "改为", "理由", "申报人"),
+        quality.redeclared(visit.scope()).stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.figure(frame.minute(one.at())),
+                    Cell.of(names.department(one.department())),
+                    Cell.of(names.item(one.item())),
+                    Cell.figure(one.month().toString()),
+                    Cell.figure(one.before().map(String::valueOf).orElse("首次申报")),
+                    Cell.number(one.cases()),
+                    Cell.of(one.note()),
+                    Cell.of(persons.computeIfAbsent(one.by(), accounts::person))))
+            .toList(),
+        "没有改报过。",
+        download);
   }
 
   /** What was declared against what is on file, the last months of whoever the visitor sees. */
@@ -178,99 +203,5 @@ class QualityWorkController {
         rows,
         "近六个月没有申报，也没有在档的决定。",
         download);
-  }
-
-  @GetMapping("/sheet")
-  ResponseEntity<byte[]> sheet(Visit visit) {
-    audit.done(visit, "查看评分表", "");
-    return showSheet(visit, HttpStatus.OK, quality.sheetText(YearMonth.now(clock)), "", List.of());
-  }
-
-  @PostMapping("/sheet")
-  ResponseEntity<byte[]> revise(
-      Visit visit,
-      @RequestParam(defaultValue = "") String yaml,
-      @RequestParam(defaultValue = "") String reason) {
-    if (!visit.may(Role.CREDIT_OFFICER)) {
-      audit.refused(visit, "修订评分表", "", "不是信用办");
-      throw new NotHere("评分表由信用办修订");
-    }
-    return doing.step(
-        visit,
-        "提交评分表草案",
-        reason.strip(),
-        "yaml",
-        () -> quality.revise(yaml, reason, visit.login()),
-        "/desk/quality/sheet",
-        problems -> showSheet(visit, HttpStatus.UNPROCESSABLE_CONTENT, yaml, reason, problems));
-  }
-
-  @PostMapping("/sheet/{id}/review")
-  ResponseEntity<byte[]> review(
-      Visit visit,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "false") boolean passed,
-      @RequestParam(defaultValue = "") String words) {
-    if (!visit.may(Role.CREDIT_OFFICER)) {
-      audit.refused(visit, "审核评分表", "", "不是信用办");
-      throw new NotHere("评分表由信用办审核");
-    }
-    return doing.step(
-        visit,
-        passed ? "审核通过评分表" : "退回评分表草案",
-        words.strip(),
-        "words",
-        () -> quality.reviewSheet(id, passed, words, visit.login()),
-        "/desk/quality/sheet",
-        problems ->
-            showSheet(
-                visit,
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                quality.sheetText(YearMonth.now(clock)),
-                "",
-                problems));
-  }
-
-  private ResponseEntity<byte[]> showSheet(
-      Visit visit, HttpStatus status, String yaml, String reason, List<Problem> problems) {
-    var now = quality.sheet(YearMonth.now(clock));
-    boolean office = visit.may(Role.CREDIT_OFFICER);
-    var revisions = quality.revisions();
-    var waiting =
-        revisions.stream()
-            .filter(one -> office && one.state() == SheetRevision.State.DRAFT)
-            .map(one ->
-                new QualityWorkPage.Waiting(
-                    one, accounts.person(one.madeBy()), one.madeBy().equals(visit.login())))
-            .toList();
-    var page =
-        new QualityWorkPage.Sheet(now, yaml, reason, office, waiting, revised(revisions), problems);
-    return pages.show(visit, status, "scoresheet", page);
-  }
-
-  private Ledger revised(List<SheetRevision> revisions) {
-    var rows =
-        revisions.stream()
-            .map(one ->
-                Ledger.row(
-                    Cell.figure(one.inForceFrom().toString()),
-                    Cell.of(one.reason()),
-                    Cell.of(accounts.person(one.madeBy())),
-                    Cell.of(one.reviewedBy().isEmpty() ? "" : accounts.person(one.reviewedBy())),
-                    Cell.of(one.words()),
-                    new Cell(
-                        one.state().title(),
-                        "",
-                        one.state() == SheetRevision.State.DRAFT ? "due" : "")))
-            .toList();
-    return new Ledger(
-        List.of("起用月份", "修订理由", "修订人", "审核人", "审核意见", "状态"), rows, "还没有修订过，用的是随系统提供的评分表。", "");
-  }
-
-  /** The department with that code, where the visitor may see it. */
-  static Optional<Department> seen(District district, Visit visit, String code) {
-    return district.departments().stream()
-        .filter(one -> one.code().value().equals(code) && visit.sees(one.code()))
-        .findFirst();
   }
 }

@@ -17,7 +17,8 @@ public final class QualityWorkPage {
       List<CatalogueItem> items,
       List<String> months,
       List<Problem> problems,
-      Ledger declared) {
+      Ledger declared,
+      Ledger changed) {
     public String problem(String field) {
       return Problems.at(problems, field);
     }
@@ -61,6 +62,7 @@ public final class QualityWorkPage {
   /** 一次抽查. */
   public record Checking(
       Samples.Sample sample,
+      String within,
       String drawnBy,
       boolean office,
       List<Line> lines,

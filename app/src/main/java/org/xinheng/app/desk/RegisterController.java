@@ -31,6 +31,7 @@ class RegisterController {
   private final Register register;
   private final Catalogue catalogue;
   private final District district;
+  private final Conditions conditions;
   private final Names names;
   private final Doing doing;
   private final Auditing audit;
@@ -41,6 +42,7 @@ class RegisterController {
       Register register,
       Catalogue catalogue,
       District district,
+      Conditions conditions,
       Names names,
       Doing doing,
       Auditing audit,
@@ -49,6 +51,7 @@ class RegisterController {
     this.register = register;
     this.catalogue = catalogue;
     this.district = district;
+    this.conditions = conditions;
     this.names = names;
     this.doing = doing;
     this.audit = audit;
@@ -60,14 +63,16 @@ class RegisterController {
       Visit visit,
       @RequestParam(defaultValue = "") String department,
       @RequestParam(defaultValue = "0") int offset) {
+    conditions.anyDepartment(department, "/desk/register");
     audit.done(visit, "查看责任清单", department);
     return show(visit, HttpStatus.OK, department, offset, List.of());
   }
 
   @GetMapping("/list.csv")
   ResponseEntity<byte[]> table(Visit visit, @RequestParam(defaultValue = "") String department) {
+    var chosen = conditions.anyDepartment(department, "/desk/register");
     audit.done(visit, "下载责任清单", department);
-    return ledger(chosen(department), "").csv("责任清单", "duties");
+    return ledger(chosen, "").csv("责任清单", "duties");
   }
 
   @PostMapping("/lay")

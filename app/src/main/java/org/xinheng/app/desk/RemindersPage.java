@@ -6,13 +6,25 @@ import org.xinheng.app.page.Problem;
 /**
  * 提醒的内容.
  *
+ * @param departments to choose from; empty for who sees but one
  * @param mailOn whether the operator has set up a mail server
  */
 public record RemindersPage(
-    String department,
-    boolean mayEdit,
-    boolean mailOn,
-    String person,
-    String mail,
+    Ledger standing,
+    Choice choice,
+    List<QualityWorkPage.DepartmentChoice> departments,
     Ledger table,
-    List<Problem> problems) {}
+    Own own,
+    boolean mailOn,
+    List<Problem> problems) {
+
+  /** 筛选条件 as they stand in the address. */
+  public record Choice(String department, String kind, String state) {
+    String query() {
+      return "?department=" + department + "&kind=" + kind + "&state=" + state;
+    }
+  }
+
+  /** 本部门联络员; {@code mayEdit} for the clerk. */
+  public record Own(boolean mayEdit, String person, String mail) {}
+}

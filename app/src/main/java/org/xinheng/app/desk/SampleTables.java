@@ -5,19 +5,34 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.dossier.Dossiers;
+import org.xinheng.dossier.Entry;
 import org.xinheng.duties.Samples;
 import org.xinheng.duties.Samples.Concealment;
 import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
 
 /** 抽查各表, for pages and downloads alike. */
 @Component
 class SampleTables {
   private final Samples samples;
+  private final Dossiers dossiers;
+  private final Catalogue catalogue;
   private final EntryLines lines;
   private final Names names;
   private final AccountLines accounts;
 
-  SampleTables(Samples samples, EntryLines lines, Names names, AccountLines accounts) {
+  SampleTables(
+      Samples samples,
+      Dossiers dossiers,
+      Catalogue catalogue,
+      EntryLines lines,
+      Names names,
+      AccountLines accounts) {
+    this.dossiers = dossiers;
+    this.catalogue = catalogue;
     this.samples = samples;
     this.lines = lines;
     this.names = names;
@@ -31,14 +46,22 @@ class SampleTables {
             .map(one ->
                 Ledger.row(
                     Cell.link("第 " + one.id() + " 次", "/desk/quality/samples/" + one.id()),
-                    Cell.figure(one.month().toString()),
+                    Cell.figure(one.scope().months()),
+                    Cell.of(within(one.scope())),
                     Cell.number(one.lines()),
                     new Cell(
                         one.checked() + "", "", one.checked() < one.lines() ? "num due" : "num"),
                     Cell.figure(String.valueOf(one.seed())),
                     Cell.of(persons.computeIfAbsent(one.drawnBy(), accounts::person))))
             .toList();
-    return new Ledger(List.of("抽查", "月份", "抽到", "已核对", "种子", "抽取人"), rows, "还没有抽查过。", download);
+    return new Ledger(
+        List.of("抽查", "决定的月份", "范围", "抽到", "已核对", "种子", "抽取人"), rows, "还没有抽查过。", download);
+  }
+
+  String within(Samples.Scope scope) {
+    return scope.department().map(names::department).orElse("各部门")
+        + "，"
+        + scope.item().map(names::item).orElse("各事项");
   }
 
   Ledger concealed(List<Concealment> found, String download) {
@@ -89,5 +112,19 @@ class SampleTables {
             .toList();
     return new Ledger(
         List.of("条目编号", "部门", "事项", "文书", "核对结果", "说明", "核对人"), rows, "没有抽到条目。", download);
+  }
+
+  /** What the platform shows of an entry, to be held against its document. */
+  List<ReviewView.Fact> facts(EntryId id) {
+    return dossiers.find(id).map(this::facts).orElse(List.of());
+  }
+
+  private List<ReviewView.Fact> facts(Entry entry) {
+    return catalogue.item(entry.item()).fields().stream()
+        .filter(field -> field.disclosure() != FieldDisclosure.NEVER)
+        .filter(field -> !entry.fields().getOrDefault(field.name(), "").isEmpty())
+        .map(field ->
+            new ReviewView.Fact(field.title(), entry.fields().getOrDefault(field.name(), "")))
+        .toList();
   }
 }

@@ -18,9 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Catalogue;
-import org.xinheng.collect.FieldDisclosure;
-import org.xinheng.dossier.Dossiers;
-import org.xinheng.dossier.Entry;
+import org.xinheng.collect.CatalogueItem;
 import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Samples;
 import org.xinheng.duties.Samples.Concealment;
@@ -33,13 +31,14 @@ import org.xinheng.vocabulary.ItemCode;
 @Controller
 @RequestMapping("/desk/quality/samples")
 class SamplesController {
+  private static final String HERE = "/desk/quality/samples";
   private static final int DEADLINE = 7;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DeskPages pages;
   private final Samples samples;
-  private final Dossiers dossiers;
   private final Catalogue catalogue;
+  private final Conditions conditions;
   private final Names names;
   private final Calendars calendars;
   private final EntryLines lines;
@@ -52,8 +51,8 @@ class SamplesController {
   SamplesController(
       DeskPages pages,
       Samples samples,
-      Dossiers dossiers,
       Catalogue catalogue,
+      Conditions conditions,
       Names names,
       Calendars calendars,
       EntryLines lines,
@@ -64,8 +63,8 @@ class SamplesController {
       Clock clock) {
     this.pages = pages;
     this.samples = samples;
-    this.dossiers = dossiers;
     this.catalogue = catalogue;
+    this.conditions = conditions;
     this.names = names;
     this.calendars = calendars;
     this.lines = lines;
@@ -97,17 +96,25 @@ class SamplesController {
   @PostMapping
   ResponseEntity<byte[]> draw(
       Visit visit,
-      @RequestParam String month,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "") String until,
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "") String size,
       @RequestParam(defaultValue = "") String seed) {
     office(visit);
     return doing.step(
         visit,
         "抽取样本",
-        month + " " + size + " 件",
+        String.join(" ", month, until, department, item).strip() + " " + size + " 件",
         "size",
-        () -> samples.draw(YearMonth.parse(month), seed(seed), (int) number(size), visit.login()),
-        "/desk/quality/samples",
+        () ->
+            samples.draw(
+                scope(visit, month, until, department, item),
+                seed(seed),
+                (int) number(size),
+                visit.login()),
+        HERE,
         problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems));
   }
 
@@ -161,7 +168,7 @@ class SamplesController {
           var deadline = calendars.current().plusWorkingDays(day, DEADLINE).day();
           samples.raise(department, item, document, day, deadline, seenAt, visit.login());
         },
-        "/desk/quality/samples",
+        HERE,
         problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems));
   }
 
@@ -178,8 +185,25 @@ class SamplesController {
         "线索 " + id,
         "words",
         () -> samples.decide(id, proven, words, visit.login()),
-        "/desk/quality/samples",
+        HERE,
         problems -> show(visit, HttpStatus.UNPROCESSABLE_CONTENT, problems));
+  }
+
+  private Samples.Scope scope(
+      Visit visit, String month, String until, String department, String item) {
+    return new Samples.Scope(
+        month(month),
+        month(until.isBlank() ? month : until),
+        conditions.department(visit, department, HERE),
+        conditions.item(item, HERE).map(CatalogueItem::code));
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException wrong) {
+      throw new DutyRefused("DTY-023", "请选择决定的月份");
+    }
   }
 
   private void office(Visit visit) {
@@ -244,11 +268,12 @@ class SamplesController {
             .limit(Ledger.PAGE)
             .map(line ->
                 new QualityWorkPage.Line(
-                    line, lines.of(line.entry(), line.department()), facts(line.entry())))
+                    line, lines.of(line.entry(), line.department()), tables.facts(line.entry())))
             .toList();
     var page =
         new QualityWorkPage.Checking(
             sample,
+            tables.within(sample.scope()),
             accounts.person(sample.drawnBy()),
             visit.may(Role.CREDIT_OFFICER),
             drawn,
@@ -257,18 +282,5 @@ class SamplesController {
                 .page(Math.max(0, offset), "/desk/quality/samples/" + id),
             problems);
     return pages.show(visit, status, "sample", page);
-  }
-
-  private List<ReviewView.Fact> facts(EntryId id) {
-    return dossiers.find(id).map(this::facts).orElse(List.of());
-  }
-
-  private List<ReviewView.Fact> facts(Entry entry) {
-    return catalogue.item(entry.item()).fields().stream()
-        .filter(field -> field.disclosure() != FieldDisclosure.NEVER)
-        .filter(field -> !entry.fields().getOrDefault(field.name(), "").isEmpty())
-        .map(field ->
-            new ReviewView.Fact(field.title(), entry.fields().getOrDefault(field.name(), "")))
-        .toList();
   }
 }

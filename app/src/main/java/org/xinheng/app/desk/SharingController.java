@@ -39,6 +39,7 @@ class SharingController {
   private final Register register;
   private final Catalogue catalogue;
   private final GrantedRecords records;
+  private final Conditions conditions;
   private final Names names;
   private final Doing doing;
   private final Auditing audit;
@@ -50,6 +51,7 @@ class SharingController {
       Register register,
       Catalogue catalogue,
       GrantedRecords records,
+      Conditions conditions,
       Names names,
       Doing doing,
       Auditing audit,
@@ -59,6 +61,7 @@ class SharingController {
     this.register = register;
     this.catalogue = catalogue;
     this.records = records;
+    this.conditions = conditions;
     this.names = names;
     this.doing = doing;
     this.audit = audit;
@@ -67,6 +70,7 @@ class SharingController {
 
   @GetMapping
   ResponseEntity<byte[]> all(Visit visit, @RequestParam(defaultValue = "licence") String item) {
+    conditions.item(item, "/desk/sharing");
     audit.done(visit, "查看数据共享", "");
     return show(visit, HttpStatus.OK, item, List.of());
   }

@@ -3,7 +3,6 @@ package org.xinheng.app.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +20,6 @@ import org.xinheng.collect.ReturnedFile;
 import org.xinheng.collect.Submissions;
 import org.xinheng.duties.Furnishing;
 import org.xinheng.publish.Redactions;
-import org.xinheng.vocabulary.DepartmentCode;
 
 /** 报送记录: what became of each file, and the rows that came back. */
 @Controller
@@ -36,6 +34,7 @@ class SubmissionsController {
   private final Submissions submissions;
   private final Catalogue catalogue;
   private final District district;
+  private final Conditions conditions;
   private final Furnishing furnishing;
   private final InboxRefusals inbox;
   private final Redactions redactions;
@@ -47,6 +46,7 @@ class SubmissionsController {
       Submissions submissions,
       Catalogue catalogue,
       District district,
+      Conditions conditions,
       Furnishing furnishing,
       InboxRefusals inbox,
       Redactions redactions,
@@ -56,6 +56,7 @@ class SubmissionsController {
     this.submissions = submissions;
     this.catalogue = catalogue;
     this.district = district;
+    this.conditions = conditions;
     this.furnishing = furnishing;
     this.inbox = inbox;
     this.redactions = redactions;
@@ -69,7 +70,7 @@ class SubmissionsController {
       @RequestParam(defaultValue = "0") int returned,
       @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
     audit.done(visit, "查看报送记录", department);
-    var scope = visit.scope(department(department));
+    var scope = visit.scope(conditions.department(visit, department, "/desk/submissions"));
     var shown = returned == 1 ? list.returned(scope) : list.page(scope, before, PAGE);
     boolean more = returned != 1 && shown.size() == PAGE;
     return pages.show(
@@ -92,7 +93,7 @@ class SubmissionsController {
       @RequestParam(defaultValue = "") String department,
       @RequestParam(defaultValue = "0") int returned) {
     audit.done(visit, "下载报送记录", department);
-    var scope = visit.scope(department(department));
+    var scope = visit.scope(conditions.department(visit, department, "/desk/submissions"));
     var shown =
         returned == 1 ? list.returned(scope) : list.page(scope, Long.MAX_VALUE, MOST_IN_TABLE);
     var table =
@@ -221,12 +222,5 @@ class SubmissionsController {
             .map(one -> new SubmissionPage.Choice(one.code().value(), one.shortName()))
             .toList()
         : List.of();
-  }
-
-  private Optional<DepartmentCode> department(String code) {
-    return district.departments().stream()
-        .map(one -> one.code())
-        .filter(one -> one.value().equals(code))
-        .findFirst();
   }
 }

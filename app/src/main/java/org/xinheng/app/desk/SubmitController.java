@@ -25,6 +25,7 @@ class SubmitController {
   private final Intake intake;
   private final Catalogue catalogue;
   private final District district;
+  private final Conditions conditions;
   private final Furnishing furnishing;
   private final Auditing audit;
 
@@ -33,18 +34,21 @@ class SubmitController {
       Intake intake,
       Catalogue catalogue,
       District district,
+      Conditions conditions,
       Furnishing furnishing,
       Auditing audit) {
     this.pages = pages;
     this.intake = intake;
     this.catalogue = catalogue;
     this.district = district;
+    this.conditions = conditions;
     this.furnishing = furnishing;
     this.audit = audit;
   }
 
   @GetMapping("/desk/submit")
   ResponseEntity<byte[]> form(Visit visit, @RequestParam(defaultValue = "") String item) {
+    conditions.item(item, "/desk/submit");
     return pages.show(visit, "submit", page(visit, item, "", List.of()));
   }
 

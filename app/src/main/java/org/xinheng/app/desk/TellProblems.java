@@ -35,10 +35,33 @@ class TellProblems {
             "DESK-404"));
   }
 
+  @ExceptionHandler
+  ResponseEntity<byte[]> on(Unreadable problem, HttpServletRequest request) {
+    return pages.trouble(
+        request,
+        HttpStatus.BAD_REQUEST,
+        new Trouble(
+            "网址有误",
+            String.valueOf(problem.getMessage()),
+            problem.remedy(),
+            "DESK-400",
+            problem.back()));
+  }
+
+  /** A number, date or word of a list that is none. */
+  @ExceptionHandler
+  ResponseEntity<byte[]> on(
+      MethodArgumentTypeMismatchException problem, HttpServletRequest request) {
+    return pages.trouble(
+        request,
+        HttpStatus.BAD_REQUEST,
+        new Trouble(
+            "请求有误", "网址或表单中的 " + problem.getName() + " 读不懂，没有办理", "请从页面上的链接、选项重新进入", "DESK-400"));
+  }
+
   @ExceptionHandler({
     MissingServletRequestParameterException.class,
-    MissingServletRequestPartException.class,
-    MethodArgumentTypeMismatchException.class
+    MissingServletRequestPartException.class
   })
   ResponseEntity<byte[]> incomplete(HttpServletRequest request) {
     return pages.trouble(

@@ -92,7 +92,7 @@ class Waiting {
 
   /** Returned rows that are neither mended nor withdrawn. */
   long mendings(Visit visit) {
-    return mendings.count(visit.scope(), Mendings.State.OPEN);
+    return mendings.count(Mendings.Filter.of(visit.scope(), Mendings.State.OPEN));
   }
 
   /** Requests to use what this department owns, made by others. */

@@ -120,7 +120,9 @@ public class EntityController {
     }
     var today = looking.today();
     var card = card(address, today);
-    var of = Asked.item(catalogue, item).orElseThrow(() -> NotFound.of("没有这一类信息", "请从主体页重新进入"));
+    var of =
+        Asked.item(catalogue, item)
+            .orElseThrow(() -> Unreadable.of("网址中的信息事项（item）目录里没有", "请从主体页重新进入"));
     var page =
         entities.records(
             card.id(),
@@ -143,7 +145,10 @@ public class EntityController {
       return moved(elsewhere.get());
     }
     var card = card(address, looking.today());
-    int from = after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0;
+    if (!after.matches("\\d{1,6}")) {
+      throw Unreadable.of("网址里的翻页位置（after）读不懂，可能没有复制完整", "请回到第一页，再按“下一页”");
+    }
+    int from = Integer.parseInt(after);
     var found = entities.branches(card, from, BRANCHES + 1);
     boolean more = found.size() > BRANCHES;
     looking.at(card.id(), "主体页分支机构", request);

@@ -54,6 +54,19 @@ public record Narrowed(String kind, String town, String state) {
     return !(kind + town + state).isEmpty();
   }
 
+  /** What of it is not among the choices, and what to do; "" where all is. */
+  String unknown(Choices choices) {
+    if (!kind.isEmpty() && kindChosen().isEmpty()) {
+      return "类别（kind）不是列表中的一项，请从列表中选择。";
+    }
+    if (!town.isEmpty() && !choices.towns().contains(town)) {
+      return "本区现有和曾用的镇街名称中都没有“" + town + "”，请从列表中选择镇街。";
+    }
+    return state.isEmpty() || choices.states().contains(state)
+        ? ""
+        : "登记状态（state）不是列表中的一项，请从列表中选择。";
+  }
+
   SearchFilters filters() {
     return new SearchFilters(
         kindChosen(),
@@ -61,7 +74,6 @@ public record Narrowed(String kind, String town, String state) {
         Optional.of(state).filter(text -> !text.isEmpty()));
   }
 
-  /** Another word than those of the list is as if none were chosen. */
   private Optional<SubjectKind> kindChosen() {
     return switch (kind) {
       case "LEGAL_PERSON" -> Optional.of(SubjectKind.LEGAL_PERSON);

@@ -65,11 +65,6 @@ public class SearchController {
       return Marked.of(name, words);
     }
 
-    /** A town that was asked for and that the district neither has nor had. */
-    public boolean unknownTown() {
-      return !narrowed.town().isEmpty() && !choices.towns().contains(narrowed.town());
-    }
-
     public String download() {
       return Links.with("/search.csv", narrowed.parameters(words));
     }
@@ -96,13 +91,15 @@ public class SearchController {
     var words = q.strip();
     var narrowed = asked.today(towns, looking.today());
     var choices = Narrowed.Choices.of(district, towns, catalogue, looking.today());
-    var problem = problem(words);
+    var forbidden = problem(words);
+    var problem = forbidden.isEmpty() ? narrowed.unknown(choices) : forbidden;
     if (words.isEmpty() || !problem.isEmpty()) {
+      var shown = forbidden.isEmpty() ? words : "";
       return pages.show(
           problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
           request,
           "search",
-          new SearchPage("", narrowed, choices, problem, List.of(), ""));
+          new SearchPage(shown, narrowed, choices, problem, List.of(), ""));
     }
     var cursor = Asked.after(after, EntitySearch.Cursor::parse);
     looking.list("信用查询", request);
@@ -123,10 +120,16 @@ public class SearchController {
   ResponseEntity<byte[]> download(
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String q,
-      @ModelAttribute Narrowed narrowed) {
+      @ModelAttribute Narrowed asked) {
     var words = q.strip();
     if (words.isEmpty() || !problem(words).isEmpty()) {
       throw Unreadable.of(words.isEmpty() ? "没有写明要查什么" : problem(words), "请先在信用查询页查到，再下载");
+    }
+    var today = looking.today();
+    var narrowed = asked.today(towns, today);
+    var unknown = narrowed.unknown(Narrowed.Choices.of(district, towns, catalogue, today));
+    if (!unknown.isEmpty()) {
+      throw Unreadable.of(unknown.replaceFirst("。$", ""), "请先在信用查询页选好条件，再下载");
     }
     looking.list("信用查询下载", request);
     var table = new CsvTable("名称", "统一社会信用代码", "类别", "镇街", "登记状态", "终止日期", "相符之处", "相符的曾用名或原代码");

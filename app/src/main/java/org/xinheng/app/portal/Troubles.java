@@ -96,10 +96,11 @@ public class Troubles implements ErrorController {
     return path.startsWith("/api/");
   }
 
+  /** Nothing has failed where somebody asks for this address by itself. */
   private static HttpStatus status(HttpServletRequest request) {
     return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
         .map(code -> HttpStatus.resolve((Integer) code))
-        .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        .orElse(HttpStatus.NOT_FOUND);
   }
 
   private static Trouble trouble(HttpStatus status) {

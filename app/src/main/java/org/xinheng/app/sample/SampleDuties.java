@@ -119,7 +119,7 @@ final class SampleDuties {
         .noneMatch(one -> one.counts().of(Count.DECIDED) > 0)) {
       return;
     }
-    var sample = samples.draw(month, month.getMonthValue(), SAMPLE, FIRST);
+    var sample = samples.draw(Samples.Scope.of(month), month.getMonthValue(), SAMPLE, FIRST);
     for (var line : samples.lines(sample.id(), Optional.empty())) {
       long lot = Math.floorMod(line.entry().value() * 31, 25);
       var verdict = lot == 0 ? Verdict.DIFFERS : lot == 1 ? Verdict.NOT_FOUND : Verdict.AGREES;

@@ -3,7 +3,9 @@ package org.xinheng.app.sample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +24,10 @@ import org.xinheng.collect.CollectConfiguration;
 import org.xinheng.collect.Limits;
 import org.xinheng.collect.Receipt;
 import org.xinheng.collect.Received;
-import org.xinheng.collect.SubmissionState;
 import org.xinheng.collect.Submissions;
 import org.xinheng.collect.UnreadableFile;
 import org.xinheng.conveyor.Belt;
+import org.xinheng.publish.Publications;
 
 /**
  * 样例的载入. On an empty platform with a sample district: opens the sample's accounts and sends its
@@ -37,6 +39,7 @@ class SampleLoader {
   private static final int ENTITIES = 22_000;
   private static final int LICENCES = 55_000;
   private static final int PENALTIES = 7_000;
+  private static final long SHORTLY = 50;
 
   private final boolean wanted;
   private final boolean interactive;
@@ -47,6 +50,8 @@ class SampleLoader {
   private final DataSource database;
   private final SampleAccounts accounts;
   private final Belt belt;
+  private final Publications publications;
+  private final SampleDays days;
   private final SampleDuties duties;
   private final SampleConversion conversion;
   private final Clock clock;
@@ -66,6 +71,8 @@ class SampleLoader {
       DataSource database,
       SampleAccounts accounts,
       Belt belt,
+      Publications publications,
+      SampleDays days,
       SampleDuties duties,
       SampleConversion conversion,
       Clock clock) {
@@ -78,6 +85,8 @@ class SampleLoader {
     this.database = database;
     this.accounts = accounts;
     this.belt = belt;
+    this.publications = publications;
+    this.days = days;
     this.duties = duties;
     this.conversion = conversion;
     this.clock = clock;
@@ -104,6 +113,7 @@ class SampleLoader {
     }
     if (load && empty) {
       duties.begin();
+      days.begin();
       Thread.ofPlatform().name("sample").daemon().start(this::load);
     }
   }
@@ -112,23 +122,50 @@ class SampleLoader {
     try {
       var directory = data.path().resolve("work").resolve("sample");
       Files.createDirectories(directory);
-      var receipts = new ArrayList<Receipt>();
-      long rows = 0;
       var today = LocalDate.now(clock);
       var batches =
           SampleFiles.batches(
               SampleShape.of(district, today), catalogue, ENTITIES, LICENCES, PENALTIES);
-      for (var item : SamplePost.of(batches, catalogue, today)) {
-        receipts.add(send(item, item.batch().write(directory)));
-        rows += item.batch().rows().size();
-        belt.ring();
-      }
-      follow(receipts, rows);
+      var items = SamplePost.of(batches, catalogue, today);
+      long rows = items.stream().mapToLong(item -> item.batch().rows().size()).sum();
+      sendAll(items, directory, rows);
       duties.make();
       conversion.make(ENTITIES);
     } catch (IOException | UnreadableFile | InterruptedException failed) {
       say("样例没有载入：" + failed.getMessage());
+    } finally {
+      days.end();
     }
+  }
+
+  /** Day by day: what has come is carried to its end, and published, before the next day begins. */
+  private void sendAll(List<SamplePost.Item> items, Path directory, long rows)
+      throws IOException, UnreadableFile, InterruptedException {
+    var receipts = new ArrayList<Receipt>();
+    var day = Optional.<LocalDate>empty();
+    for (var item : items) {
+      if (!item.on().equals(day)) {
+        publish(day, receipts, rows);
+        day = item.on();
+      }
+      receipts.add(send(item, item.batch().write(directory)));
+      belt.ring();
+    }
+    publish(day, receipts, rows);
+    if (interactive) {
+      out.println("。样例已载入。");
+    }
+  }
+
+  private void publish(Optional<LocalDate> day, List<Receipt> receipts, long rows)
+      throws InterruptedException {
+    while (submissions.waiting() > 0) {
+      Thread.sleep(SHORTLY);
+    }
+    show(receipts, rows);
+    publications.tick(
+        day.orElseGet(() -> LocalDate.now(clock)),
+        day.map(this::closing).orElseGet(clock::instant));
   }
 
   private Receipt send(SamplePost.Item item, SampleFiles.SampleFile file)
@@ -152,34 +189,22 @@ class SampleLoader {
   private Submissions on(Optional<LocalDate> day) {
     return day.<Submissions>map(that ->
             CollectConfiguration.submissions(
-                database,
-                Clock.fixed(
-                    that.atTime(17, 0).atZone(clock.getZone()).toInstant(), clock.getZone()),
-                Limits.standard()))
+                database, Clock.fixed(closing(that), clock.getZone()), Limits.standard()))
         .orElse(submissions);
   }
 
-  private void follow(List<Receipt> receipts, long rows) throws InterruptedException {
-    for (; ; ) {
-      var now =
-          receipts.stream().map(receipt -> submissions.find(receipt.id()).orElseThrow()).toList();
-      long done = now.stream().mapToLong(Receipt::rowsDone).sum();
-      boolean finished =
-          now.stream()
-              .allMatch(receipt ->
-                  receipt.state() == SubmissionState.DONE
-                      || receipt.state() == SubmissionState.FAILED);
-      if (interactive) {
-        int marks = finished ? 30 : (int) Math.min(29, done * 30 / rows);
-        out.printf("\r正在载入样例区县 [%s%s] %,d 行", "█".repeat(marks), "░".repeat(30 - marks), done);
-        if (finished) {
-          out.println("。样例已载入。");
-        }
-      }
-      if (finished) {
-        return;
-      }
-      Thread.sleep(java.time.Duration.ofMillis(300));
+  private Instant closing(LocalDate day) {
+    return day.atTime(17, 0).atZone(clock.getZone()).toInstant();
+  }
+
+  private void show(List<Receipt> receipts, long rows) {
+    if (interactive && !receipts.isEmpty()) {
+      long done =
+          receipts.stream()
+              .mapToLong(receipt -> submissions.find(receipt.id()).orElseThrow().rowsDone())
+              .sum();
+      int marks = (int) Math.min(30, done * 30 / rows);
+      out.printf("\r正在载入样例区县 [%s%s] %,d 行", "█".repeat(marks), "░".repeat(30 - marks), done);
     }
   }
 

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.xinheng.app.sample.SampleDays;
 import org.xinheng.collect.Inbox;
 import org.xinheng.duties.Furnishing;
 import org.xinheng.duties.Mendings;
@@ -23,6 +24,7 @@ class DutyRounds {
   private final Reminders reminders;
   private final Furnishing furnishing;
   private final Units units;
+  private final SampleDays sample;
   private final Inbox inbox;
   private final OneAtATime following;
 
@@ -32,6 +34,7 @@ class DutyRounds {
       Reminders reminders,
       Furnishing furnishing,
       Units units,
+      SampleDays sample,
       Inbox inbox,
       DataSource dataSource) {
     this.mendings = mendings;
@@ -39,6 +42,7 @@ class DutyRounds {
     this.reminders = reminders;
     this.furnishing = furnishing;
     this.units = units;
+    this.sample = sample;
     this.inbox = inbox;
     this.following = new OneAtATime(dataSource, FOLLOW);
   }
@@ -57,7 +61,7 @@ class DutyRounds {
       if (mended > 0) {
         LOG.debug("{} returned rows have been mended", mended);
       }
-      int told = reminders.round();
+      int told = sample.going() ? 0 : reminders.round();
       if (told > 0) {
         LOG.info("提醒：新增 {} 件", told);
       }

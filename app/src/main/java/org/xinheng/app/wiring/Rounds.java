@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.district.District;
+import org.xinheng.app.sample.SampleDays;
 import org.xinheng.collect.Editions;
 import org.xinheng.collect.Inbox;
 import org.xinheng.conveyor.Belt;
@@ -29,6 +30,7 @@ class Rounds {
   private final Inbox inbox;
   private final TellSwept tell;
   private final District district;
+  private final SampleDays sample;
   private final Clock clock;
   private final OneAtATime sweeping;
 
@@ -39,12 +41,14 @@ class Rounds {
       Inbox inbox,
       TellSwept tell,
       District district,
+      SampleDays sample,
       Clock clock,
       DataSource dataSource) {
     this.belt = belt;
     this.publications = publications;
     this.editions = editions;
     this.district = district;
+    this.sample = sample;
     this.clock = clock;
     this.sweeping = new OneAtATime(dataSource, SWEEP);
     this.inbox = inbox;
@@ -64,6 +68,9 @@ class Rounds {
   @Scheduled(fixedDelayString = "${xinheng.tick:5000}", initialDelay = 3000)
   void tick() {
     editions.follow(LocalDate.now(clock));
+    if (sample.going()) {
+      return;
+    }
     var ticked = publications.tick(LocalDate.now(clock), clock.instant());
     LOG.debug("tick {}", ticked);
   }

@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.app.district.District;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Submissions;
@@ -68,6 +71,70 @@ class DutiesAtTheDeskTest {
     // who has sent nothing begins with the last month that is over
     assertThat(desk.as("penalising").get("/desk/quality").body()).contains("2026-10 报送");
     assertThat(desk.as("credit").get("/desk/quality?month=2026-09").body()).contains("2026-09 报送");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quality?month=abc",
+        "quality?month=2030-01",
+        "quality?month=1999-01",
+        "quality?item=nope",
+        "quality?kind=nope",
+        "quality/board.csv?item=nope",
+        "quality/months.csv?month=2026-13",
+        "profile?month=abc",
+        "profile?item=nope",
+        "profile/list.csv?item=nope",
+        "register?department=zz",
+        "register?unit=zz",
+        "register/list.csv?department=zz",
+        "sharing?item=zz",
+        "reminders?department=zz",
+        "reminders?kind=zz",
+        "reminders?state=zz",
+        "mending?state=zz",
+        "mending?item=zz",
+        "submissions?department=zz",
+        "submit?item=zz",
+        "board/list?column=LATE&department=zz",
+        "board/list?column=zz",
+        "conversion/list?state=zz",
+        "records?after=zz"
+      })
+  @DisplayName("网址里的月份、事项、部门、状态读不懂或没有：答以 400，说明哪一项、怎么办，不另给一份")
+  void an_unknown_condition_is_refused(String address) throws Exception {
+    var answer = desk.as("credit").get("/desk/" + address);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("DESK-400", "请").containsPattern("(读不懂|不在可以查看的月份)");
+    assertThat(answer.body()).contains("href=\"/desk");
+  }
+
+  @Test
+  @DisplayName("别的部门的，等于没有")
+  void a_department_out_of_sight_is_as_if_it_were_none() throws Exception {
+    var clerk = desk.as("penalising");
+    assertThat(clerk.get("/desk/reminders?department=" + spj).statusCode()).isEqualTo(400);
+    assertThat(clerk.get("/desk/submissions?department=" + spj).statusCode()).isEqualTo(400);
+    assertThat(clerk.get("/desk/register?department=" + spj).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("提醒：按部门、事由、状态筛选，应办件数与公示时限看板相同")
+  void reminders_are_filtered_and_count_what_the_board_counts() throws Exception {
+    desk.bean(Register.class).adopt();
+    desk.bean(Reminders.class).round();
+    var credit = desk.as("credit");
+    var cases = credit.get("/desk/reminders?department=" + spj + "&kind=CASES&state=ALL").body();
+    assertThat(cases).contains("案件数申报").doesNotContain("<a href=\"/desk/submissions/");
+    var settled = credit.get("/desk/reminders?state=SETTLED").body();
+    assertThat(settled).contains("没有这样的提醒");
+    var late =
+        desk.bean(Publications.class)
+            .board(Optional.empty(), today())
+            .count(org.xinheng.publish.BoardColumn.LATE);
+    assertThat(credit.get("/desk/reminders").body())
+        .containsPattern("公示时限</a></td><td data-label=\"已逾期\" class=\"num[^\"]*\"><span>" + late);
   }
 
   @Test

@@ -184,13 +184,20 @@ class QualityAtTheDeskTest {
     var credit = desk.as("credit");
     assertThat(credit.get("/desk/quality" + month).body())
         .contains(names.department(spj), names.department(scjgj), "评分与排名");
+    var narrowed =
+        credit.get(
+            "/desk/quality" + month + "&item=penalty&kind=%E5%8C%BA%E7%9B%B4%E9%83%A8%E9%97%A8");
+    for (var link : List.of("/desk/quality/units/" + scjgj, "/desk/quality/months.csv")) {
+      var from = narrowed.body().indexOf(link);
+      var address = narrowed.body().substring(from, narrowed.body().indexOf('"', from));
+      assertThat(credit.get(address.replace("&amp;", "&")).statusCode()).as(address).isEqualTo(200);
+    }
     assertThat(credit.get("/desk/quality/units/" + scjgj + month).body())
         .contains("行政处罚", "合规率", "五个维度与件数", "<svg");
     for (var table :
         List.of(
             "board.csv",
             "months.csv",
-            "cases.csv",
             "units/" + scjgj + "/items.csv",
             "units/" + scjgj + "/dimensions.csv")) {
       assertThat(credit.get("/desk/quality/" + table + month).body()).as(table).contains(",");
@@ -218,6 +225,14 @@ class QualityAtTheDeskTest {
                     Map.of("item", "licence", "month", "2026-11", "cases", "一", "note", ""))
                 .body())
         .contains("DTY-004");
+    assertThat(clerk.get(cases).body()).contains("没有改报过");
+    var again = Map.of("item", "licence", "month", "2026-11", "cases", "3", "note", "漏计三件");
+    assertThat(clerk.post(cases, cases, again).statusCode()).isEqualTo(303);
+    assertThat(clerk.get(cases).body()).contains("改报记录", "首次申报", "漏计三件", "测试licensing");
+    assertThat(desk.as("penalising").get(cases).body()).doesNotContain("漏计三件");
+    assertThat(clerk.get(cases + "/changes.csv").body())
+        .startsWith("\uFEFF时间,部门,信息事项,月份,原申报,改为")
+        .contains("2026-11,0,3,漏计三件");
 
     var month = measures().getFirst().month().toString();
     var samples = "/desk/quality/samples";
@@ -239,7 +254,7 @@ class QualityAtTheDeskTest {
         .isEqualTo(303);
     assertThat(credit.get(samples + "/1").body())
         .contains("金额不同")
-        .containsPattern("测试\\S+（\\S+） 抽取，种子 5，");
+        .containsPattern("测试\\S+（\\S+） 抽取（各部门，各事项），种子 5，");
     assertThat(
             credit
                 .post(samples, samples, Map.of("month", month, "size", "1", "seed", ""))
@@ -247,11 +262,35 @@ class QualityAtTheDeskTest {
         .isEqualTo(303);
     assertThat(credit.get(samples).body()).doesNotContain("value=\"1\"");
     assertThat(credit.get(samples + "/2").body()).containsPattern("种子 [1-9]\\d{3,}，");
+    var limited =
+        Map.of("month", month, "size", "9", "seed", "1", "department", spj, "item", "licence");
+    assertThat(credit.post(samples, samples, limited).statusCode()).isEqualTo(303);
+    assertThat(credit.get(samples + "/3").body())
+        .contains("，行政许可），种子 1，")
+        .doesNotContain("行政处罚</span>");
     assertThat(
             clerk
                 .post(samples, samples, Map.of("month", month, "size", "1", "seed", "1"))
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("退回改正：看得到主体和文书号，按事项、规则、已过天数筛选")
+  void returned_rows_show_whom_they_are_about_and_are_filtered() throws Exception {
+    desk.bean(Mendings.class).follow();
+    var credit = desk.as("credit");
+    var all = credit.get("/desk/mending").body();
+    assertThat(all)
+        .contains("主体", "文书号或代码")
+        .containsPattern("data-label=\"主体\"[^>]*><span>[^<]+有限公司");
+    var rule = all.replaceAll("(?s).*?<option value=\"(DQ-\\d{3})\".*", "$1");
+    assertThat(credit.get("/desk/mending?rule=" + rule).body()).contains("data-label=\"规则\"");
+    assertThat(credit.get("/desk/mending?rule=DQ-999").body()).contains("没有。");
+    assertThat(credit.get("/desk/mending?item=registration").body()).contains("没有。");
+    assertThat(credit.get("/desk/mending?age=60").body()).contains("没有。");
+    assertThat(credit.get("/desk/mending?age=10").body()).contains("data-label=\"规则\"");
+    assertThat(credit.get("/desk/mending/list.csv?rule=" + rule).body()).contains("有限公司", rule);
   }
 
   @Test
@@ -261,12 +300,22 @@ class QualityAtTheDeskTest {
     var clerk = desk.as("penalising");
     var open = clerk.get("/desk/mending").body();
     assertThat(open).contains("待改正", "撤回不应报送的行");
-    var from = open.indexOf("action=\"/desk/mending/") + 8;
-    var path = open.substring(from, open.indexOf('"', from));
-    assertThat(clerk.post("/desk/mending", path, Map.of("reason", "")).body()).contains("DTY-020");
-    assertThat(clerk.post("/desk/mending", path, Map.of("reason", "不属本局")).statusCode())
+    var path = "/desk/mending/withdraw";
+    var row = open.replaceAll("(?s).*?name=\"row\" value=\"([^\"]+)\".*", "$1");
+    assertThat(clerk.post("/desk/mending", path, Map.of("row", row, "reason", "")).body())
+        .contains("DTY-020");
+    assertThat(clerk.post("/desk/mending", path, Map.of("row", "", "reason", "不属本局")).body())
+        .contains("DTY-022");
+    assertThat(clerk.post("/desk/mending", path, Map.of("row", row, "reason", "不属本局")).statusCode())
         .isEqualTo(303);
-    assertThat(clerk.get("/desk/mending?state=WITHDRAWN").body()).contains("不属本局");
+    assertThat(clerk.get("/desk/mending").body()).contains("已撤回 1 行").doesNotContain(row + "\"");
+    assertThat(clerk.get("/desk/mending?state=WITHDRAWN").body()).contains("不属本局（测试penalising");
+    assertThat(
+            desk.as("licensing")
+                .post("/desk/mending", path, Map.of("row", row, "reason", "越权"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(clerk.get("/desk/mending?state=WITHDRAWN").body()).doesNotContain("越权");
     assertThat(clerk.get("/desk/bulletins").statusCode()).isEqualTo(403);
 
     desk.account("credit2", department("发展和改革"), Role.CREDIT_OFFICER);

@@ -153,7 +153,7 @@ class QualityRecomputedTest {
 
   private static void compare() {
     var samples = desk.bean(Samples.class);
-    var sample = samples.draw(NOVEMBER, 7, 100, "信用甲");
+    var sample = samples.draw(Samples.Scope.of(NOVEMBER), 7, 100, "信用甲");
     int turn = 0;
     for (var line : samples.lines(sample.id(), Optional.empty())) {
       var verdict = VERDICTS.get(turn++ % 3);

@@ -176,9 +176,11 @@ class RenamedUnitsTest {
   }
 
   @Test
-  @DisplayName("没有的镇街：查不到，并说明本区没有这个名称")
+  @DisplayName("没有的镇街：页面答以 400，说明本区没有这个名称；接口没有结果")
   void a_town_that_never_was_gives_a_clear_empty_answer() throws Exception {
-    assertThat(page(search("乌有镇"))).contains("本区现有和曾用的镇街名称中都没有“乌有镇”").doesNotContain("建材有限公司");
+    var told = desk.visitor().get(search("乌有镇"));
+    assertThat(told.statusCode()).isEqualTo(400);
+    assertThat(told.body()).contains("本区现有和曾用的镇街名称中都没有“乌有镇”").doesNotContain("建材有限公司");
     assertThat(page(search("乌有镇").replace("/search?", "/api/v1/entities?")))
         .contains("\"entities\":[]");
   }

@@ -9,9 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -88,6 +90,28 @@ class OddAddressesTest {
         .doesNotContainIgnoringCase("\r\nserver:")
         .doesNotContain("Exception", "Bad Request", "lang=\"en\"", "\tat ");
     assertThat(answer).contains("请");
+  }
+
+  @Test
+  @DisplayName("单独打开 /error：没有这个页面，不是平台出错")
+  void the_page_of_errors_is_no_page() throws Exception {
+    assertThat(ask("/error")).containsPattern("^HTTP/1.1 404 ").contains("没有这个页面", "WEB-404");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search?q=x&kind=NOPE",
+        "/search?q=x&town=NOPE",
+        "/search?q=x&state=NOPE",
+        "/search.csv?q=x&state=NOPE",
+        "/decisions?item=nope",
+        "/decisions?department=nope",
+        "/decisions?from=nope"
+      })
+  @DisplayName("查询条件不是列表中的一项：说明哪一项读不懂，不当作没有条件")
+  void an_unknown_condition_is_told(String address) throws Exception {
+    assertThat(ask(address)).containsPattern("^HTTP/1.1 400 ").containsPattern("请|须写成");
   }
 
   @ParameterizedTest

@@ -23,9 +23,11 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.duties.Reminder;
 import org.xinheng.duties.Reminder.Step;
 import org.xinheng.duties.Reminders.Contact;
+import org.xinheng.duties.Reminders.Filter;
 import org.xinheng.duties.flow.Remind;
 import org.xinheng.duties.store.OwedStore;
 import org.xinheng.duties.store.ReminderStore;
+import org.xinheng.duties.store.SettledMatters;
 import org.xinheng.postgres.testing.TestDatabase;
 import org.xinheng.publish.CalendarAlarm;
 import org.xinheng.publish.CalendarYear;
@@ -36,6 +38,8 @@ import org.xinheng.vocabulary.WorkCalendar;
 @DisplayName("提醒：工作台与邮件，每个时点一次")
 class RemindersByMailTest {
   private static final DepartmentCode SPJ = new DepartmentCode("spj");
+  private static final Filter OF_SPJ =
+      new Filter(Optional.of(SPJ), Optional.empty(), Optional.empty());
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final GreenMail server =
@@ -72,7 +76,7 @@ class RemindersByMailTest {
     sql.sql(
             """
             insert into duties.duty (department, item, frequency, basis, from_day, origin, reason, made_by, made_at)
-            values ('spj', 'licence', 'EACH_DECISION', '依据', '2026-01-01', 'DESK', '登记', '系统', now())\
+            values ('spj', 'licence', 'EACH_DECISION', '依据', '2026-10-01', 'DESK', '登记', '系统', now())\
             """)
         .update();
   }
@@ -93,7 +97,9 @@ class RemindersByMailTest {
     }
     var clock = Clock.fixed(now, ZONE);
     return new Remind(
-        new OwedStore(sql, item -> Catalogue.bundled().item(item).title(), ZONE),
+        new OwedStore(
+            sql, item -> Catalogue.bundled().item(item).title(), WorkCalendar::vendored, ZONE),
+        new SettledMatters(sql, ZONE),
         new ReminderStore(sql, clock),
         new Bundled(),
         new MailPostman(beans.getBeanProvider(MailSender.class), "noreply@example.org"),
@@ -102,7 +108,7 @@ class RemindersByMailTest {
   }
 
   private List<Step> steps() {
-    return reminders(0).of(Optional.of(SPJ), 10).reversed().stream().map(Reminder::step).toList();
+    return reminders(0).of(OF_SPJ, 0, 10).reversed().stream().map(Reminder::step).toList();
   }
 
   @Test
@@ -139,7 +145,7 @@ class RemindersByMailTest {
     reminders(0).name(new Contact(SPJ, "联络员甲", "spj@example.org"), "经办");
     var broken = reminders(1);
     assertThat(broken.round()).isEqualTo(1);
-    assertThat(reminders(0).of(Optional.of(SPJ), 1).getFirst().mailedAt()).isEmpty();
+    assertThat(reminders(0).of(OF_SPJ, 0, 1).getFirst().mailedAt()).isEmpty();
 
     reminders(server.getSmtp().getPort()).round();
     reminders(server.getSmtp().getPort()).round();
@@ -149,6 +155,6 @@ class RemindersByMailTest {
     assertThat(letter.getAllRecipients()[0].toString()).isEqualTo("spj@example.org");
     assertThat(String.valueOf(letter.getContent()))
         .contains("联络员甲", "申报 2026-10 行政许可的案件数", LocalDate.of(2026, 11, 10).toString());
-    assertThat(reminders(0).of(Optional.of(SPJ), 1).getFirst().mailedAt()).isPresent();
+    assertThat(reminders(0).of(OF_SPJ, 0, 1).getFirst().mailedAt()).isPresent();
   }
 }

@@ -4,8 +4,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xinheng.duties.BulletinBody;
 import org.xinheng.duties.BulletinBody.Line;
+import org.xinheng.duties.BulletinBody.Rates;
 import org.xinheng.duties.BulletinBody.Row;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
@@ -17,14 +21,21 @@ import org.xinheng.duties.Rate;
 import org.xinheng.duties.Register;
 import org.xinheng.duties.Share;
 import org.xinheng.duties.Units;
+import org.xinheng.vocabulary.ItemCode;
 
 /** 通报的起草. From what is counted on the day it is drafted. */
 public final class WriteBulletin {
+  private static final int MONTHS = 6;
+
   private final Quality quality;
   private final Units units;
   private final Register register;
+  private final Function<ItemCode, String> titles;
 
-  public WriteBulletin(Quality quality, Units units, Register register) {
+  /** The titles are those of the items. */
+  public WriteBulletin(
+      Quality quality, Units units, Register register, Function<ItemCode, String> titles) {
+    this.titles = titles;
     this.quality = quality;
     this.units = units;
     this.register = register;
@@ -34,7 +45,8 @@ public final class WriteBulletin {
    * @throws DutyRefused DTY-036 nothing was counted of the month
    */
   public BulletinBody of(YearMonth month) {
-    var measures = quality.measures(month, month, Optional.empty());
+    var lately = quality.measures(month.minusMonths(MONTHS - 1), month, Optional.empty());
+    var measures = lately.stream().filter(one -> one.month().equals(month)).toList();
     if (measures.isEmpty()) {
       throw new DutyRefused("DTY-036", month + " 没有报送、申报、应公示或抽查的信息，没有可以通报的内容，请选其他月份");
     }
@@ -52,10 +64,35 @@ public final class WriteBulletin {
         quality.sheet(month).title(),
         rates,
         ranked.stream().map(WriteBulletin::row).toList(),
+        by(measures, one -> titles.apply(one.item())),
+        by(lately, one -> one.month().toString()),
         named(ranked),
         List.of(
             "上报率＝申报而在档÷实有决定数，申报少于在档的，实有决定数按在档和查实的计，少申报的按未报计并依评分表扣分，到期未申报案件数、定期报送缺报的事项按 0 计；及时率＝按期报送÷有期限的报送，以收到之日计，逐件的为作出决定之日起七个工作日，按月、按季、按年的为期满后次月 10 日，逢休息日顺延；合规率＝未退回行数÷报送行数；一致率＝抽查一致÷抽查核对数；公示及时率＝按期公示÷应公示，另列，不计入得分。",
             "无从计算的以“–”表示；没有决定且零报告属实的为“不适用”。按《" + quality.sheet(month).title() + "》评分。"));
+  }
+
+  /** Of all measures under one title, by title. */
+  private static List<Rates> by(List<Measure> measures, Function<Measure, String> title) {
+    var groups =
+        measures.stream()
+            .collect(
+                Collectors.groupingBy(
+                    title, TreeMap::new, Collectors.mapping(Measure::counts, Collectors.toList())));
+    return groups.entrySet().stream().map(one -> rates(one.getKey(), one.getValue())).toList();
+  }
+
+  private static Rates rates(String title, List<Counts> all) {
+    var counts = Counts.sum(all);
+    return new Rates(
+        title,
+        percent(counts.reporting()),
+        percent(counts.timeliness()),
+        percent(counts.compliance()),
+        percent(counts.consistency()),
+        percent(counts.publicity()),
+        counts.of(Count.REPORTED),
+        counts.of(Count.RETURNED));
   }
 
   /** As they were called at the end of the month. */

@@ -2,6 +2,7 @@ package org.xinheng.duties.model;
 
 import java.util.List;
 import org.xinheng.duties.BulletinBody;
+import org.xinheng.duties.BulletinBody.Rates;
 
 /** 通报版面. As XHTML with print styles. */
 public final class BulletinPaper {
@@ -20,6 +21,9 @@ public final class BulletinPaper {
       """;
   private static final List<String> HEADINGS =
       List.of("名次", "单位", "类别", "得分", "上报率", "及时率", "合规率", "一致率", "迟报", "缺报", "错报", "查实瞒报");
+
+  private static final List<String> RATES =
+      List.of("上报率", "及时率", "合规率", "一致率", "公示及时率", "报送行数", "退回行数");
 
   private BulletinPaper() {}
 
@@ -41,6 +45,8 @@ public final class BulletinPaper {
     body.rates().forEach(line -> element(html, "p", line.title() + "：" + line.value()));
     element(html, "h2", "各单位得分与排名");
     table(html, body);
+    rates(html, "各事项", "信息事项", body.items());
+    rates(html, "近六个月", "月份", body.trend());
     element(html, "h2", "点名");
     body.named().forEach(line -> element(html, "p", line));
     element(html, "h2", "说明");
@@ -67,6 +73,32 @@ public final class BulletinPaper {
               String.valueOf(row.missing()),
               String.valueOf(row.differing()),
               String.valueOf(row.concealed()))
+          .forEach(cell -> element(html, "td", cell));
+      html.append("</tr>");
+    }
+    html.append("</tbody></table>");
+  }
+
+  private static void rates(StringBuilder html, String title, String first, List<Rates> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    element(html, "h2", title);
+    html.append("<table><thead><tr>");
+    element(html, "th", first);
+    RATES.forEach(heading -> element(html, "th", heading));
+    html.append("</tr></thead><tbody>");
+    for (var row : all) {
+      html.append("<tr>");
+      List.of(
+              row.title(),
+              row.reporting(),
+              row.timeliness(),
+              row.compliance(),
+              row.consistency(),
+              row.publicity(),
+              String.valueOf(row.reported()),
+              String.valueOf(row.returned()))
           .forEach(cell -> element(html, "td", cell));
       html.append("</tr>");
     }

@@ -1,7 +1,5 @@
 package org.xinheng.duties.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +12,6 @@ import org.xinheng.collect.Role;
 import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Mendings;
 import org.xinheng.vocabulary.DepartmentCode;
-import org.xinheng.vocabulary.EntryId;
-import org.xinheng.vocabulary.ItemCode;
 
 /** 改正的跟踪. */
 public final class MendingStore implements Mendings {
@@ -24,11 +20,13 @@ public final class MendingStore implements Mendings {
   private final JdbcClient sql;
   private final Catalogue catalogue;
   private final Clock clock;
+  private final MendingRows rows;
 
   public MendingStore(JdbcClient sql, Catalogue catalogue, Clock clock) {
     this.sql = sql;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.rows = new MendingRows(sql);
   }
 
   @Override
@@ -62,12 +60,14 @@ public final class MendingStore implements Mendings {
                                             (select max(e.id) from dossier.offered_entry_version e), 0) as entry
                 from (select distinct submission from fresh) s)
             insert into duties.mending (submission, row_number, number, department, item, document, document_key, name_key,
-                   code_key, why, returned_on, seen_entry, decided_on, number_wrong)
+                   code_key, why, returned_on, seen_entry, decided_on, number_wrong, rules)
             select submission, row_number, number, department, :item, left(coalesce(document, ''), 128), duties.plain(document),
                    md5(duties.plain(name)), md5(duties.plain(code)),
                    coalesce(findings -> 0 ->> 'field', '') || coalesce(findings -> 0 ->> 'problem', ''),
                    (received_at at time zone :zone)::date, mark.entry, duties.day(day),
-                   exists (select from jsonb_array_elements(findings) f where f ->> 'gravity' = 'ERROR' and f ->> 'field' = :number)
+                   exists (select from jsonb_array_elements(findings) f where f ->> 'gravity' = 'ERROR' and f ->> 'field' = :number),
+                   array(select f ->> 'rule' from jsonb_array_elements(findings) with ordinality e (f, place)
+                          where f ->> 'gravity' = 'ERROR' and f ->> 'rule' <> '' group by 1 order by min(place))
               from fresh join mark using (submission)\
             """)
         .param("zone", clock.getZone().getId())
@@ -187,50 +187,18 @@ public final class MendingStore implements Mendings {
   }
 
   @Override
-  public List<Mending> list(
-      Optional<DepartmentCode> department, State state, int offset, int limit) {
-    return sql.sql(
-            """
-            select submission, row_number, number, department, item, document, why, returned_on, state, entry, closed_on, reason
-              from duties.mending
-             where state = :state and (:department::text is null or department = :department::text)
-             order by returned_on, submission, row_number offset :offset limit :limit\
-            """)
-        .param("state", state.name())
-        .param("department", department.map(DepartmentCode::value).orElse(null))
-        .param("offset", offset)
-        .param("limit", limit)
-        .query(MendingStore::mending)
-        .list();
-  }
-
-  private static Mending mending(ResultSet row, int number) throws SQLException {
-    return new Mending(
-        row.getLong("submission"),
-        row.getInt("row_number"),
-        row.getString("number"),
-        new DepartmentCode(row.getString("department")),
-        new ItemCode(row.getString("item")),
-        row.getString("document"),
-        row.getString("why"),
-        row.getObject("returned_on", LocalDate.class),
-        State.valueOf(row.getString("state")),
-        Optional.ofNullable(row.getObject("entry", Long.class)).map(EntryId::new),
-        Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
-        row.getString("reason"));
+  public List<Mending> list(Filter filter, int offset, int limit) {
+    return rows.list(filter, offset, limit);
   }
 
   @Override
-  public long count(Optional<DepartmentCode> department, State state) {
-    return sql.sql(
-            """
-            select count(*) from duties.mending
-             where state = :state and (:department::text is null or department = :department::text)\
-            """)
-        .param("state", state.name())
-        .param("department", department.map(DepartmentCode::value).orElse(null))
-        .query(Long.class)
-        .single();
+  public long count(Filter filter) {
+    return rows.count(filter);
+  }
+
+  @Override
+  public List<Rule> rules(Optional<DepartmentCode> department, State state) {
+    return rows.rules(department, state);
   }
 
   @Override

@@ -5,114 +5,134 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Frequency;
 import org.xinheng.duties.Reminder.Kind;
+import org.xinheng.duties.Reminder.Matter;
 import org.xinheng.duties.Reminder.Owed;
 import org.xinheng.duties.model.Deadlines;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.WorkCalendar;
 
-/** 应办事项. What departments owe about now: late ones of the last days, and those soon due. */
+/** 应办事项. What departments owe: everything late, and what is soon due. */
 public final class OwedStore {
-  /** What is later than this is reminded of no more: it was said when it became late. */
-  private static final int LATE_DAYS = 31;
+  /** More than three working days, whatever the holidays. */
+  private static final int SOON_DAYS = 31;
+
+  /** What was owed for longer than this is a matter for the bulletins, not for reminders. */
+  private static final int MONTHS_BACK = 12;
 
   private final JdbcClient sql;
   private final Function<ItemCode, String> titles;
-  private final ZoneId zone;
+  private final Supplier<WorkCalendar> calendar;
+  private final SilentDuties silences;
+  private final Deadlines deadlines = Deadlines.bundled();
 
-  public OwedStore(JdbcClient sql, Function<ItemCode, String> titles, ZoneId zone) {
+  public OwedStore(
+      JdbcClient sql,
+      Function<ItemCode, String> titles,
+      Supplier<WorkCalendar> calendar,
+      ZoneId zone) {
     this.sql = sql;
     this.titles = titles;
-    this.zone = zone;
+    this.calendar = calendar;
+    this.silences = new SilentDuties(sql, calendar, zone);
   }
 
-  /** All of it. */
-  public List<Owed> on(LocalDate today, WorkCalendar calendar, Deadlines deadlines) {
+  /** All of it, of one department where given. */
+  public List<Owed> on(LocalDate today, Optional<DepartmentCode> department) {
     var owed = new ArrayList<Owed>();
-    owed.addAll(periods(today, calendar, deadlines));
-    owed.addAll(mendings(today, calendar, deadlines.mendWorkingDays()));
-    owed.addAll(publicity(today));
+    owed.addAll(periods(today, department));
+    owed.addAll(mendings(department));
+    owed.addAll(publicity(today, department));
     return owed;
   }
 
-  /** Zero or more rows a period: a submission or a declared number of cases, 0 too, fulfils it. */
-  private List<Owed> periods(LocalDate today, WorkCalendar calendar, Deadlines deadlines) {
-    var month = YearMonth.from(today).minusMonths(1);
-    var lastDay = deadlines.after(month, calendar);
-    return sql.sql(
-            """
-            select d.department, d.item, d.frequency from duties.duty d
-             where d.from_day < :next and (d.last_day is null or d.last_day >= :next) and d.frequency <> 'UNBOUND'
-               and (d.frequency <> 'QUARTERLY' or extract(month from :month::date) in (3, 6, 9, 12))
-               and (d.frequency <> 'YEARLY' or extract(month from :month::date) = 12)
-               and not exists (select from duties.case_count c
-                     where c.department = d.department and c.item = d.item and c.month = :month)
-               and (d.frequency = 'EACH_DECISION' or not exists (select from collect.offered_submission s
-                     where s.department = d.department and s.item = d.item and s.state = 'DONE'
-                       and s.received_at >= :month::timestamp at time zone :zone))
-             order by d.department, d.item\
-            """)
-        .param("month", month.atDay(1))
-        .param("next", month.plusMonths(1).atDay(1))
-        .param("zone", zone.getId())
-        .query((row, n) -> {
-          var item = new ItemCode(row.getString("item"));
-          boolean cases = Frequency.valueOf(row.getString("frequency")) == Frequency.EACH_DECISION;
-          var sentence =
-              cases
-                  ? "申报 " + month + " " + titles.apply(item) + "的案件数，没有的报 0"
-                  : "报送 " + month + " " + titles.apply(item) + "，没有的申报 0 件";
-          return new Owed(
-              new DepartmentCode(row.getString("department")),
-              cases ? Kind.CASES : Kind.PERIOD,
-              item.value(),
-              lastDay,
-              sentence);
+  /** A submission or a declared number of cases, 0 too, fulfils a period. */
+  private List<Owed> periods(LocalDate today, Optional<DepartmentCode> department) {
+    var days = calendar.get();
+    var last = YearMonth.from(today).minusMonths(1);
+    return silences.stillOwed(last.minusMonths(MONTHS_BACK - 1), last, department, today).stream()
+        .map(one -> {
+          boolean cases = one.frequency() == Frequency.EACH_DECISION;
+          var matter =
+              new Matter(
+                  one.department(),
+                  cases ? Kind.CASES : Kind.PERIOD,
+                  one.item().value(),
+                  deadlines.after(one.month(), days));
+          return new Owed(matter, 1, 1, sentence(one, cases));
         })
-        .list();
+        .toList();
   }
 
-  private List<Owed> mendings(LocalDate today, WorkCalendar calendar, int workingDays) {
+  private String sentence(SilentDuties.Silent one, boolean cases) {
+    var title = titles.apply(one.item());
+    return cases
+        ? "申报 " + one.month() + " " + title + "的案件数，没有的报 0"
+        : "报送 "
+            + (one.begins().equals(one.month())
+                ? String.valueOf(one.month())
+                : one.begins() + " 至 " + one.month())
+            + " "
+            + title
+            + "，没有的申报 0 件";
+  }
+
+  private List<Owed> mendings(Optional<DepartmentCode> department) {
     return sql.sql(
             """
             select department, number, min(returned_on) as since, count(*) as n from duties.mending
-             where state = 'OPEN' and returned_on >= :since group by department, number order by department, number\
+             where state = 'OPEN' and (:department::text is null or department = :department::text)
+             group by department, number order by department, number\
             """)
-        .param("since", today.minusDays(LATE_DAYS))
+        .param("department", department.map(DepartmentCode::value).orElse(null))
         .query((row, n) -> {
-          var since = row.getObject("since", LocalDate.class);
+          var number = row.getString("number");
+          var matter =
+              new Matter(
+                  new DepartmentCode(row.getString("department")),
+                  Kind.MENDING,
+                  number,
+                  deadlines.mended(row.getObject("since", LocalDate.class), calendar.get()));
           return new Owed(
-              new DepartmentCode(row.getString("department")),
-              Kind.MENDING,
-              row.getString("number"),
-              calendar.plusWorkingDays(since, workingDays).day(),
-              "改正并重报回执 " + row.getString("number") + " 退回的 " + row.getLong("n") + " 行");
+              matter,
+              row.getLong("n"),
+              row.getLong("n"),
+              "改正并重报回执 " + number + " 退回的 " + row.getLong("n") + " 行");
         })
         .list();
   }
 
-  private List<Owed> publicity(LocalDate today) {
+  /** What is DUE goes out by itself with the next tick: it counts, but nobody is asked to act. */
+  private List<Owed> publicity(LocalDate today, Optional<DepartmentCode> department) {
     return sql.sql(
             """
-            select department, deadline, count(*) as n from publish.offered_publication
-             where state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')
-               and deadline >= :since and deadline <= :until
+            select department, deadline, count(*) as n, count(*) filter (where state <> 'DUE') as waiting
+              from publish.offered_publication
+             where state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED') and deadline <= :until
+               and (:department::text is null or department = :department::text)
              group by department, deadline order by department, deadline\
             """)
-        .param("since", today.minusDays(LATE_DAYS))
-        .param("until", today.plusDays(LATE_DAYS))
+        .param("until", today.plusDays(SOON_DAYS))
+        .param("department", department.map(DepartmentCode::value).orElse(null))
         .query((row, n) -> {
           var deadline = row.getObject("deadline", LocalDate.class);
+          var matter =
+              new Matter(
+                  new DepartmentCode(row.getString("department")),
+                  Kind.PUBLICITY,
+                  deadline.toString(),
+                  deadline);
           return new Owed(
-              new DepartmentCode(row.getString("department")),
-              Kind.PUBLICITY,
-              deadline.toString(),
-              deadline,
-              "办结 " + row.getLong("n") + " 件等待公示的决定");
+              matter,
+              row.getLong("n"),
+              row.getLong("waiting"),
+              "办结 " + row.getLong("waiting") + " 件等待公示的决定");
         })
         .list();
   }

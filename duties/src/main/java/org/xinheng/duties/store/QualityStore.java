@@ -2,7 +2,6 @@ package org.xinheng.duties.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,9 +17,9 @@ import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Frequency;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
-import org.xinheng.duties.DutyRefused;
 import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
+import org.xinheng.duties.Redeclared;
 import org.xinheng.duties.ScoreSheet;
 import org.xinheng.duties.SheetRevision;
 import org.xinheng.inquire.Statistics;
@@ -65,9 +64,8 @@ public final class QualityStore implements Quality {
                  from duties.case_count where month >= :from and month < :end
                 order by department, item, month, id desc) newest
         union all
-        select l.department, l.item, s.month, l.verdict, 1
-          from duties.sample_line l join duties.sample s on s.id = l.sample
-         where l.verdict is not null and s.month >= :from and s.month < :end
+        select l.department, l.item, l.month, l.verdict, 1
+          from duties.sample_line l where l.verdict is not null and l.month >= :from and l.month < :end
         union all
         select department, item, date_trunc('month', decided_on)::date, 'CONCEALED', 1
           from duties.concealment where state = 'PROVEN' and decided_on >= :from and decided_on < :end
@@ -83,6 +81,7 @@ public final class QualityStore implements Quality {
   private final SilentDuties silences;
   private final Clock clock;
   private final ScoreSheets sheets;
+  private final CaseCounts declared;
 
   public QualityStore(
       JdbcClient sql,
@@ -97,6 +96,7 @@ public final class QualityStore implements Quality {
     this.silences = new SilentDuties(sql, calendar, clock.getZone());
     this.clock = clock;
     this.sheets = new ScoreSheets(sql, clock);
+    this.declared = new CaseCounts(sql, clock);
   }
 
   @Override
@@ -213,19 +213,6 @@ public final class QualityStore implements Quality {
     sheets.review(id, passed, words, by);
   }
 
-  private Optional<Long> declared(DepartmentCode department, ItemCode item, YearMonth month) {
-    return sql.sql(
-            """
-            select cases from duties.case_count
-             where department = :department and item = :item and month = :month order by id desc limit 1\
-            """)
-        .param("department", department.value())
-        .param("item", item.value())
-        .param("month", month.atDay(1))
-        .query(Long.class)
-        .optional();
-  }
-
   @Override
   public void declare(
       DepartmentCode department,
@@ -234,28 +221,11 @@ public final class QualityStore implements Quality {
       long cases,
       String note,
       String by) {
-    if (!month.isBefore(YearMonth.now(clock))) {
-      throw new DutyRefused("DTY-003", month + " 还没有结束，月末之后再申报");
-    }
-    if (cases < 0 || cases > 10_000_000) {
-      throw new DutyRefused("DTY-004", "案件数应为 0 至 10000000 的整数");
-    }
-    var before = declared(department, item, month);
-    if (note.isBlank() && before.isPresent()) {
-      throw new DutyRefused("DTY-068", month + " 已申报 " + before.get() + " 件，改报请在说明中写明理由；原申报留存备查");
-    }
-    sql.sql(
-            """
-            insert into duties.case_count (department, item, month, cases, note, declared_by, declared_at)
-            values (:department, :item, :month, :cases, :note, :by, :at)\
-            """)
-        .param("department", department.value())
-        .param("item", item.value())
-        .param("month", month.atDay(1))
-        .param("cases", cases)
-        .param("note", note.strip())
-        .param("by", by)
-        .param("at", Timestamp.from(clock.instant()))
-        .update();
+    declared.declare(department, item, month, cases, note, by);
+  }
+
+  @Override
+  public List<Redeclared> redeclared(Optional<DepartmentCode> department) {
+    return declared.redeclared(department);
   }
 }

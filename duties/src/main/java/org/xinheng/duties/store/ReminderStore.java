@@ -1,5 +1,7 @@
 package org.xinheng.duties.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,16 +9,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.xinheng.duties.Reminder;
 import org.xinheng.duties.Reminder.Kind;
+import org.xinheng.duties.Reminder.Matter;
 import org.xinheng.duties.Reminder.Owed;
+import org.xinheng.duties.Reminder.Settled;
 import org.xinheng.duties.Reminder.Step;
 import org.xinheng.duties.Reminders.Contact;
+import org.xinheng.duties.Reminders.Filter;
 import org.xinheng.vocabulary.DepartmentCode;
 
 /** 提醒的存取. */
 public final class ReminderStore {
   private static final Duration WEEK = Duration.ofDays(7);
+  private static final String SELECT =
+      """
+      select id, department, kind, object, deadline, step, sentence, remaining, made_at, mailed_at, settled_at, settled_why
+        from duties.reminder\
+      """;
 
   private final JdbcClient sql;
   private final Clock clock;
@@ -30,60 +41,125 @@ public final class ReminderStore {
     return Timestamp.from(clock.instant());
   }
 
-  /** Whether it is new: the database lets each be given once. */
+  /** The reminder of the step; an earlier one of the same matter gives way to it. */
   public boolean add(Owed owed, Step step) {
-    return sql.sql(
+    matter(
+            """
+            update duties.reminder set remaining = 0, settled_at = :at, settled_why = '已由后一次提醒代替'
+             where department = :department and kind = :kind and object = :object and deadline = :deadline
+               and settled_at is null and step <> :step\
+            """,
+            owed.matter())
+        .param("step", step.name())
+        .param("at", now())
+        .update();
+    return matter(
                 """
-                insert into duties.reminder (department, kind, object, deadline, step, sentence, made_at)
-                values (:department, :kind, :object, :deadline, :step, :sentence, :at)
-                on conflict (department, kind, object, deadline, step) do nothing\
-                """)
-            .param("department", owed.department().value())
-            .param("kind", owed.kind().name())
-            .param("object", owed.object())
-            .param("deadline", owed.lastDay())
+                insert into duties.reminder (department, kind, object, deadline, step, sentence, remaining, made_at)
+                values (:department, :kind, :object, :deadline, :step, :sentence, :remaining, :at)
+                on conflict (department, kind, object, deadline) where settled_at is null do nothing\
+                """,
+                owed.matter())
             .param("step", step.name())
             .param("sentence", owed.sentence())
+            .param("remaining", owed.pieces())
             .param("at", now())
             .update()
         > 0;
   }
 
-  public List<Reminder> of(Optional<DepartmentCode> department, boolean unmailed, int limit) {
-    return sql.sql(
+  private StatementSpec matter(String statement, Matter matter) {
+    return sql.sql(statement)
+        .param("department", matter.department().value())
+        .param("kind", matter.kind().name())
+        .param("object", matter.object())
+        .param("deadline", matter.deadline());
+  }
+
+  public void remain(long id, long pieces) {
+    sql.sql("update duties.reminder set remaining = :pieces where id = :id and settled_at is null")
+        .param("pieces", pieces)
+        .param("id", id)
+        .update();
+  }
+
+  public void settle(long id, String why) {
+    sql.sql(
             """
-            select department, kind, object, deadline, step, sentence, made_at, mailed_at from duties.reminder
-             where (:department::text is null or department = :department::text)
-               and (not :unmailed or mailed_at is null and made_at > :week)
-             order by id desc limit :limit\
+            update duties.reminder set remaining = 0, settled_at = :at, settled_why = :why
+             where id = :id and settled_at is null\
             """)
-        .param("department", department.map(DepartmentCode::value).orElse(null))
-        .param("unmailed", unmailed)
-        .param("week", Timestamp.from(clock.instant().minus(WEEK)))
-        .param("limit", limit)
-        .query((row, n) ->
-            new Reminder(
-                new DepartmentCode(row.getString("department")),
-                Kind.valueOf(row.getString("kind")),
-                row.getString("object"),
-                row.getObject("deadline", LocalDate.class),
-                Step.valueOf(row.getString("step")),
-                row.getString("sentence"),
-                row.getTimestamp("made_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("mailed_at")).map(Timestamp::toInstant)))
+        .param("at", now())
+        .param("why", why)
+        .param("id", id)
+        .update();
+  }
+
+  /** Of every matter at most one. */
+  public List<Reminder> open() {
+    return sql.sql(SELECT + " where settled_at is null order by id")
+        .query(ReminderStore::reminder)
         .list();
   }
 
-  public long recent(Optional<DepartmentCode> department) {
+  public List<Reminder> of(Filter filter, int offset, int limit) {
+    return filtered(SELECT, filter, " order by id desc offset :offset limit :limit")
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(ReminderStore::reminder)
+        .list();
+  }
+
+  public long count(Filter filter) {
+    return filtered("select count(*) from duties.reminder", filter, "").query(Long.class).single();
+  }
+
+  private StatementSpec filtered(String select, Filter filter, String order) {
     return sql.sql(
-            """
-            select count(*) from duties.reminder where made_at > :week
-               and (:department::text is null or department = :department::text)\
-            """)
+            select
+                + """
+                 where (:department::text is null or department = :department::text)
+                   and (:kind::text is null or kind = :kind::text)
+                   and case :state::text when 'OPEN' then settled_at is null
+                            when 'LATE' then settled_at is null and deadline < :today
+                            when 'SETTLED' then settled_at is not null else true end\
+                """
+                + order)
+        .param("department", filter.department().map(DepartmentCode::value).orElse(null))
+        .param("kind", filter.kind().map(Enum::name).orElse(null))
+        .param("state", filter.state().map(Enum::name).orElse(null))
+        .param("today", LocalDate.now(clock));
+  }
+
+  /** Of the last week, still open. */
+  public List<Reminder> unmailed(DepartmentCode department, int limit) {
+    return sql.sql(
+            SELECT
+                + " where department = :department and mailed_at is null and settled_at is null and made_at > :week order by id desc limit :limit")
+        .param("department", department.value())
         .param("week", Timestamp.from(clock.instant().minus(WEEK)))
-        .param("department", department.map(DepartmentCode::value).orElse(null))
-        .query(Long.class)
-        .single();
+        .param("limit", limit)
+        .query(ReminderStore::reminder)
+        .list();
+  }
+
+  private static Reminder reminder(ResultSet row, int number) throws SQLException {
+    var why = row.getString("settled_why");
+    return new Reminder(
+        row.getLong("id"),
+        new Matter(
+            new DepartmentCode(row.getString("department")),
+            Kind.valueOf(row.getString("kind")),
+            row.getString("object"),
+            row.getObject("deadline", LocalDate.class)),
+        Step.valueOf(row.getString("step")),
+        row.getString("sentence"),
+        row.getLong("remaining"),
+        row.getTimestamp("made_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("mailed_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getTimestamp("settled_at"))
+            .map(Timestamp::toInstant)
+            .map(at -> new Settled(at, why)));
   }
 
   /** All of the department's that were not mailed yet. */
@@ -91,7 +167,7 @@ public final class ReminderStore {
     sql.sql(
             """
             update duties.reminder set mailed_to = :to, mailed_at = :at
-             where department = :department and mailed_at is null and made_at > :week\
+             where department = :department and mailed_at is null and settled_at is null and made_at > :week\
             """)
         .param("to", to)
         .param("at", now())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.Role;
 import org.xinheng.duties.DutyRefused;
@@ -21,6 +22,13 @@ import org.xinheng.vocabulary.ItemCode;
 /** 抽查的存取. */
 public final class SampleStore implements Samples {
   private static final int LARGEST = 1000;
+  private static final int LONGEST = 12;
+  private static final String DRAWN =
+      """
+      where decided_on >= :from and decided_on < :end
+        and (:department::text is null or furnished_by = :department::text)
+        and (:item::text is null or item = :item::text)
+      """;
 
   private final JdbcClient sql;
   private final Catalogue catalogue;
@@ -37,36 +45,40 @@ public final class SampleStore implements Samples {
   }
 
   @Override
-  public Sample draw(YearMonth month, long seed, int size, String by) {
+  public Sample draw(Scope scope, long seed, int size, String by) {
     if (size < 1 || size > LARGEST) {
       throw new DutyRefused("DTY-010", "抽查件数应为 1 至 " + LARGEST);
     }
+    if (scope.until().isBefore(scope.from())
+        || scope.from().plusMonths(LONGEST).isBefore(scope.until().plusMonths(1))) {
+      throw new DutyRefused("DTY-023", "抽查的末月应不早于首月，前后不超过 " + LONGEST + " 个月");
+    }
     boolean any =
-        sql.sql(
-                "select exists (select from dossier.offered_entry where decided_on >= :from and decided_on < :end)")
-            .param("from", month.atDay(1))
-            .param("end", month.plusMonths(1).atDay(1))
+        of(scope, sql.sql("select exists (select from dossier.offered_entry " + DRAWN + ")"))
             .query(Boolean.class)
             .single();
     if (!any) {
-      throw new DutyRefused("DTY-011", month + " 没有在档的决定可抽");
+      throw new DutyRefused("DTY-011", "所选范围 " + scope.months() + " 没有在档的决定可抽");
     }
     long id =
-        sql.sql(
-                """
-                with drawn as (
-                  insert into duties.sample (month, seed, size, drawn_by, drawn_at)
-                  values (:month, :seed, :size, :by, :at) returning id),
-                lines as (
-                  insert into duties.sample_line (sample, entry, department, item)
-                  select drawn.id, e.id, e.furnished_by, e.item from drawn, (
-                         select id, furnished_by, item from dossier.offered_entry
-                          where decided_on >= :month and decided_on < :end
-                          order by md5(:seed::text || '-' || id), id limit :size) e)
-                select id from drawn\
-                """)
-            .param("month", month.atDay(1))
-            .param("end", month.plusMonths(1).atDay(1))
+        of(
+                scope,
+                sql.sql(
+                    """
+                    with drawn as (
+                      insert into duties.sample (month, until_month, department, item, seed, size, drawn_by, drawn_at)
+                      values (:from, :until, :department::text, :item::text, :seed, :size, :by, :at) returning id),
+                    lines as (
+                      insert into duties.sample_line (sample, entry, department, item, month)
+                      select drawn.id, e.id, e.furnished_by, e.item, date_trunc('month', e.decided_on)::date from drawn, (
+                             select id, furnished_by, item, decided_on from dossier.offered_entry
+                    """
+                        + DRAWN
+                        + """
+                              order by md5(:seed::text || '-' || id), id limit :size) e)
+                        select id from drawn\
+                        """))
+            .param("until", scope.until().atDay(1))
             .param("seed", seed)
             .param("size", size)
             .param("by", by)
@@ -76,24 +88,40 @@ public final class SampleStore implements Samples {
     return all().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
   }
 
+  private static StatementSpec of(Scope scope, StatementSpec statement) {
+    return statement
+        .param("from", scope.from().atDay(1))
+        .param("end", scope.until().plusMonths(1).atDay(1))
+        .param("department", scope.department().map(DepartmentCode::value).orElse(null))
+        .param("item", scope.item().map(ItemCode::value).orElse(null));
+  }
+
   @Override
   public List<Sample> all() {
     return sql.sql(
             """
-            select s.id, s.month, s.seed, s.drawn_by, s.drawn_at, count(l.entry) as lines, count(l.verdict) as checked
+            select s.id, s.month, s.until_month, s.department, s.item, s.seed, s.drawn_by, s.drawn_at,
+                   count(l.entry) as lines, count(l.verdict) as checked
               from duties.sample s left join duties.sample_line l on l.sample = s.id
              group by s.id order by s.id desc\
             """)
-        .query((row, n) ->
-            new Sample(
-                row.getLong("id"),
-                YearMonth.from(row.getObject("month", LocalDate.class)),
-                row.getLong("seed"),
-                row.getString("drawn_by"),
-                row.getTimestamp("drawn_at").toInstant(),
-                row.getLong("lines"),
-                row.getLong("checked")))
+        .query(SampleStore::sample)
         .list();
+  }
+
+  private static Sample sample(ResultSet row, int number) throws SQLException {
+    return new Sample(
+        row.getLong("id"),
+        new Scope(
+            YearMonth.from(row.getObject("month", LocalDate.class)),
+            YearMonth.from(row.getObject("until_month", LocalDate.class)),
+            Optional.ofNullable(row.getString("department")).map(DepartmentCode::new),
+            Optional.ofNullable(row.getString("item")).map(ItemCode::new)),
+        row.getLong("seed"),
+        row.getString("drawn_by"),
+        row.getTimestamp("drawn_at").toInstant(),
+        row.getLong("lines"),
+        row.getLong("checked"));
   }
 
   @Override
