@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
@@ -24,7 +23,7 @@ class SubmitController {
   private final DeskPages pages;
   private final Intake intake;
   private final Catalogue catalogue;
-  private final District district;
+  private final Names names;
   private final Furnishing furnishing;
   private final Auditing audit;
 
@@ -32,13 +31,13 @@ class SubmitController {
       DeskPages pages,
       Intake intake,
       Catalogue catalogue,
-      District district,
+      Names names,
       Furnishing furnishing,
       Auditing audit) {
     this.pages = pages;
     this.intake = intake;
     this.catalogue = catalogue;
-    this.district = district;
+    this.names = names;
     this.furnishing = furnishing;
     this.audit = audit;
   }
@@ -106,8 +105,8 @@ class SubmitController {
   }
 
   private SubmitPage page(Visit visit, String item, String mapping, List<Problem> problems) {
-    var department = district.get(visit.department());
-    return new SubmitPage(department.name(), furnished(visit), item, mapping, problems);
+    var department = names.fullName(visit.department());
+    return new SubmitPage(department, furnished(visit), item, mapping, problems);
   }
 
   private List<CatalogueItem> furnished(Visit visit) {
