@@ -242,10 +242,15 @@ class PostgresEditionsTest {
   }
 
   @Test
-  @DisplayName("一个事项同时只有一个修订；本人可改草稿，别人不能")
+  @DisplayName("一个事项同时只有一个修订，再起草的不会悄悄盖掉自己的草稿；本人可改草稿，别人不能")
   void one_revision_at_a_time() {
     Edition draft = drafted("2026");
-    assertThat(drafted("2026a").id()).isEqualTo(draft.id());
+    var again = revised("2026a", TODAY.plusDays(7));
+    refused(editions.draft(again, "依据", "li"), EditionRefusal.ALREADY_OPEN);
+    refused(editions.redraft(draft.id(), again, "依据", "zhao"), EditionRefusal.NOT_YOURS);
+    refused(editions.redraft(draft.id() + 1, again, "依据", "li"), EditionRefusal.NOT_WAITING);
+    assertThat(done(editions.redraft(draft.id(), again, "依据", "li")).item().edition())
+        .isEqualTo("2026a");
     refused(
         editions.draft(revised("2027", TODAY.plusDays(9)), "依据", "zhao"),
         EditionRefusal.ALREADY_OPEN);

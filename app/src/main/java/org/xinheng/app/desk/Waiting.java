@@ -77,12 +77,19 @@ class Waiting {
         .count();
   }
 
-  /** Revisions of the catalogue that others have handed in. */
+  /** Revisions of the catalogue that others have handed in, and recalls that others ask for. */
   long editions(Visit visit) {
-    return editions.open().stream()
-        .filter(one -> one.state() == Edition.State.PROPOSED)
-        .filter(one -> !one.draftedBy().equals(visit.login()))
-        .count();
+    long proposed =
+        editions.open().stream()
+            .filter(one -> one.state() == Edition.State.PROPOSED)
+            .filter(one -> !one.draftedBy().equals(visit.login()))
+            .count();
+    return proposed + editions.recallsAsked().stream().filter(one -> others(one, visit)).count();
+  }
+
+  private boolean others(Edition edition, Visit visit) {
+    return editions.recalls(edition.id()).stream()
+        .anyMatch(one -> one.open() && !one.askedBy().equals(visit.login()));
   }
 
   /** Returned rows that are neither mended nor withdrawn. */
