@@ -46,7 +46,18 @@ public final class EditionDifference {
         owed ? Kind.STRICTER : Kind.LOOSER,
         field.title(),
         "",
-        "新增字段（" + field.name() + "，" + field.type().title() + "，" + needs(field) + "）");
+        "新增字段（" + field.name() + "）：" + field.type().title() + rest(field));
+  }
+
+  /** What is owed and shown of a new field. */
+  private String rest(Field field) {
+    var when = told(after, field.condition(), "");
+    return (field.codes().isEmpty() ? "" : "，可填“" + String.join("、", titles(field)) + "”")
+        + "；"
+        + needs(field)
+        + (when.isEmpty() ? "" : "（" + when + "）")
+        + "；"
+        + shown(field);
   }
 
   private void item() {

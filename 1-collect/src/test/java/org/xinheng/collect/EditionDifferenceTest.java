@@ -52,7 +52,7 @@ class EditionDifferenceTest {
                 "  - {name: RY_ND",
                 "  - {name: RY_JB, title: 级别, type: TEXT, need: REQUIRED, disclosure: PUBLIC}\n  - {name: RY_ND"))
         .singleElement()
-        .satisfies(change -> assertThat(change.kind()).isEqualTo(Kind.STRICTER));
+        .isEqualTo(new EditionChange(Kind.STRICTER, "级别", "", "新增字段（RY_JB）：文本；必填；公开"));
     assertThat(changed("naturalKey: [RY_DM, RY_ND]", "naturalKey: [RY_DM]"))
         .containsExactly(new EditionChange(Kind.KEY, "同一记录的判定", "统一社会信用代码 + 年度", "统一社会信用代码"));
   }

@@ -193,12 +193,14 @@ class PostgresEditionsTest {
   @DisplayName("须本人同意的，依据写明书面同意后可以起草；任何时候都禁止的，写了也不行")
   void what_needs_consent_needs_a_basis_that_says_so() {
     var deposits = local("地方检查", "存款余额", "乙", "丙");
-    done(
-        editions.draft(
+    Edition draft =
+        done(
+            editions.draft(
             deposits.with(
                 deposits.fields(), withoutOpen(deposits.provisions(), "山东省社会信用条例 第四十二条，取得本人书面同意")),
             "地方补充",
             "li"));
+    done(editions.discard(draft.id(), "li"));
     var blood = local("地方检查", "血型", "乙", "丙");
     refused(
         editions.draft(
@@ -227,7 +229,11 @@ class PostgresEditionsTest {
         draftOf(LOCAL.replace("code: local-check", "code: second-check")),
         EditionRefusal.TITLE_TAKEN);
     refused(
-        draftOf(LOCAL.replace("publicity: 公示一年", "publicity: 不公示；授权查询一年")),
+        draftOf(
+            LOCAL
+                .replace("code: local-check", "code: third-check")
+                .replace("title: 地方检查", "title: 地方巡查")
+                .replace("publicity: 公示一年", "publicity: 不公示；授权查询一年")),
         EditionRefusal.PUBLICITY_CONTRADICTS);
   }
 

@@ -120,7 +120,8 @@ final class ItemForm {
     if (creditClass.equals(ADVERSE) && severity == Severity.NONE) {
       typed.wrong("severity", "失信信息须写明严重程度；由每条记录分别认定的选“" + Severity.BY_RECORD.title() + "”");
     }
-    if (!creditClass.equals(ADVERSE) && severity != Severity.NONE && severity != was.severity()) {
+    boolean touched = severity != was.severity() || !creditClass.equals(was.creditClass());
+    if (touched && !creditClass.equals(ADVERSE) && severity != Severity.NONE) {
       typed.wrong("severity", "只有失信信息才有严重程度，请选“" + Severity.NONE.title() + "”，或者把信息性质改为失信信息");
     }
     return new Provisions(

@@ -29,6 +29,7 @@ public record ItemFormView(
       List<Problem> problems) {
     var classes = new LinkedHashSet<String>();
     classes.add(base.provisions().recordClass());
+    classes.add(NewItemForm.pattern().provisions().recordClass());
     catalogue.forEach(item -> classes.add(item.provisions().recordClass()));
     return new ItemFormView(base, sent, classes, problems);
   }

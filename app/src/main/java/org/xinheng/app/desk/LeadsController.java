@@ -29,6 +29,7 @@ import org.xinheng.vocabulary.ItemCode;
 @RequestMapping("/desk/register/leads")
 public class LeadsController {
   private static final String HERE = "/desk/register/leads";
+  private static final int FEW = 6;
 
   private final DeskPages pages;
   private final Leads leads;
@@ -169,12 +170,15 @@ public class LeadsController {
     var furnishers = leads.on(today);
     return new Ledger(
         List.of("信息事项", "报送部门", "牵头部门", "自", "依据和理由"),
-        shared.stream().map(item -> row(item, furnishers, today, visit)).toList(),
+        shared.stream()
+            .map(item -> row(item, furnishers, today, visit, download.isEmpty()))
+            .toList(),
         "没有几个部门都报送的事项。",
         download);
   }
 
-  private List<Cell> row(CatalogueItem item, Furnishers furnishers, LocalDate today, Visit visit) {
+  private List<Cell> row(
+      CatalogueItem item, Furnishers furnishers, LocalDate today, Visit visit, boolean file) {
     var lead = furnishers.lead(item.code());
     var named =
         leads.history(item.code()).stream()
@@ -185,16 +189,19 @@ public class LeadsController {
         visit.may(Role.CREDIT_OFFICER)
             ? Cell.link(item.title(), HERE + "?item=" + item.code() + "#name")
             : Cell.of(item.title()),
-        Cell.of(told(furnishers.of(item.code()))),
+        Cell.of(told(furnishers.of(item.code()), file)),
         lead.map(one -> Cell.of(names.department(one))).orElse(new Cell("没有定", "", "due")),
         Cell.figure(named.map(one -> one.from().toString()).orElse("")),
         Cell.of(named.map(Leads.Lead::reason).orElse("")));
   }
 
-  private String told(List<DepartmentCode> departments) {
+  /** All of them in a file, the first few on the page. */
+  private String told(List<DepartmentCode> departments, boolean all) {
+    int shown = all ? departments.size() : Math.min(FEW, departments.size());
     return departments.size()
         + " 个："
-        + departments.stream().map(names::department).collect(Collectors.joining("、"));
+        + departments.stream().limit(shown).map(names::department).collect(Collectors.joining("、"))
+        + (shown < departments.size() ? "等" : "");
   }
 
   private Ledger history() {

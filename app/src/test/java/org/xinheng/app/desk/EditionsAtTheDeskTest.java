@@ -109,6 +109,7 @@ class EditionsAtTheDeskTest {
     refused(credit, with("codes.YC_YCJG", "甲"), "不是代码类型");
     refused(credit, with("type.YC_YCJG", "PHONE"), "只能选“不公开”");
     refused(credit, with("severity", "NONE"), "失信信息须写明严重程度");
+    refused(credit, with("creditClass", "守信信息"), "只有失信信息才有严重程度");
     assertThat(desk.bean(Editions.class).open()).isEmpty();
   }
 
