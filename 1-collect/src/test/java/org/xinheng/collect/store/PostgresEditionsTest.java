@@ -196,10 +196,11 @@ class PostgresEditionsTest {
     Edition draft =
         done(
             editions.draft(
-            deposits.with(
-                deposits.fields(), withoutOpen(deposits.provisions(), "山东省社会信用条例 第四十二条，取得本人书面同意")),
-            "地方补充",
-            "li"));
+                deposits.with(
+                    deposits.fields(),
+                    withoutOpen(deposits.provisions(), "山东省社会信用条例 第四十二条，取得本人书面同意")),
+                "地方补充",
+                "li"));
     done(editions.discard(draft.id(), "li"));
     var blood = local("地方检查", "血型", "乙", "丙");
     refused(
