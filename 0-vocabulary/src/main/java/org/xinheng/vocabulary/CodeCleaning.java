@@ -182,6 +182,14 @@ final class CodeCleaning {
     if (length == 15 && Digits.areDigits(text)) {
       return "15 位注册号的校验位不符，请核对";
     }
+    String organisation = OrganisationCode.withoutHyphen(text);
+    if (OrganisationCode.hasShape(organisation)) {
+      return "这是组织机构代码，末位校验码应为 "
+          + OrganisationCode.checkCharacter(organisation)
+          + "，现为 "
+          + organisation.charAt(8)
+          + "，请核对";
+    }
     if (length == 18) {
       return "含有统一社会信用代码不使用的字符（I、O、S、V、Z 等）或第 3 至 8 位不是数字";
     }

@@ -57,6 +57,13 @@ public record OrganisationCode(String value) {
     return sum;
   }
 
+  /** Whether it is written as one, right or wrong in its check character. */
+  static boolean hasShape(String code) {
+    return code.length() == 9
+        && weighted(code) >= 0
+        && (Digits.isDigit(code.charAt(8)) || code.charAt(8) == 'X');
+  }
+
   static boolean isSound(String code) {
     if (code.length() != 9) {
       return false;

@@ -118,7 +118,7 @@ class CodeReadingTest {
     "9.1370116E+17,科学计数法",
     "莱芜区某某商店,文字",
     "370116200001233,校验位不符",
-    "71592812-9,10 位"
+    "71592812-9,这是组织机构代码，末位校验码应为 8"
   })
   @DisplayName("读不出的代码退回并说明原因")
   void an_unreadable_code_comes_back_with_its_reason(String raw, String reason) {

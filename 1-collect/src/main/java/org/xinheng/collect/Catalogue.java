@@ -16,6 +16,7 @@ import org.xinheng.vocabulary.ItemCode;
  * it.
  */
 public final class Catalogue {
+  private final List<CatalogueItem> began;
   private volatile Present present;
 
   /** What is in force, and all editions there have been, replaced as a whole. */
@@ -27,7 +28,8 @@ public final class Catalogue {
       throw new IllegalArgumentException(
           "two catalogue items bear one code: " + items.stream().map(CatalogueItem::code).toList());
     }
-    this.present = new Present(List.copyOf(items), List.copyOf(items));
+    this.began = List.copyOf(items);
+    this.present = new Present(began, began);
   }
 
   /**
@@ -35,12 +37,13 @@ public final class Catalogue {
    * waits. A local item joins behind the others on the day of its first edition. Readers see the
    * old catalogue or the new one, never a mixture.
    *
-   * @param followers editions beside those it began with
+   * @param followers all editions beside those it began with; one that is no longer among them was
+   *     recalled before its day
    */
   public void follow(List<CatalogueItem> followers, LocalDate today) {
-    var editions = new ArrayList<>(present.editions());
+    var editions = new ArrayList<>(began);
     followers.stream().filter(one -> !editions.contains(one)).forEach(editions::add);
-    var first = new ArrayList<>(present.items());
+    var first = new ArrayList<>(began);
     editions.stream()
         .filter(one -> !one.inForceFrom().isAfter(today))
         .filter(one -> first.stream().noneMatch(known -> known.code().equals(one.code())))

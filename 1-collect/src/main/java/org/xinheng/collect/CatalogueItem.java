@@ -12,7 +12,8 @@ import org.xinheng.vocabulary.SubjectKind;
  * key, cross-field rules by code, and the provisions. A new item needs no Java.
  *
  * @param edition of the data standard ({@code 2018})
- * @param inForceFrom first decision day to which this edition applies
+ * @param inForceFrom first day on which it is furnished by this edition; what was decided before
+ *     that day is judged by it as well
  * @param naturalKey what makes two rows the same record
  * @param crossRules codes of cross-field rules that {@code verify} runs ({@code DQ-201})
  */

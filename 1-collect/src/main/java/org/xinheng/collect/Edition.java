@@ -28,7 +28,8 @@ public record Edition(
     PROPOSED("待审核"),
     APPROVED("已通过"),
     REFUSED("未通过"),
-    DISCARDED("已放弃");
+    DISCARDED("已放弃"),
+    RECALLED("已撤回施行");
 
     private final String title;
 

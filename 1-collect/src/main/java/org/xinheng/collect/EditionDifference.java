@@ -3,6 +3,7 @@ package org.xinheng.collect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.collect.EditionChange.Kind;
@@ -45,11 +46,28 @@ public final class EditionDifference {
         owed ? Kind.STRICTER : Kind.LOOSER,
         field.title(),
         "",
-        "新增字段（" + field.name() + "，" + field.type().title() + "，" + needs(field) + "）");
+        "新增字段（" + field.name() + "）：" + field.type().title() + rest(field));
+  }
+
+  /** What is owed and shown of a new field. */
+  private String rest(Field field) {
+    var when = told(after, field.condition(), "");
+    return (field.codes().isEmpty() ? "" : "，可填“" + String.join("、", titles(field)) + "”")
+        + "；"
+        + needs(field)
+        + (when.isEmpty() ? "" : "（" + when + "）")
+        + "；"
+        + shown(field);
   }
 
   private void item() {
     text("标题", CatalogueItem::title);
+    text("目录类别", item -> item.provisions().recordClass());
+    text("信息性质", item -> item.provisions().creditClass());
+    text("失信严重程度", item -> item.provisions().severity().title());
+    text("种类", item -> item.nature().title());
+    text("双公示", item -> item.provisions().dualPublicity() ? "七个工作日内公示" : "不适用");
+    text("公开的条件", item -> told(item, item.provisions().openWhen(), "无条件"));
     text("法律依据", item -> String.join("；", item.provisions().legalBasis()));
     text("共享范围", item -> item.provisions().sharingScope());
     text("公示期限", item -> item.provisions().publicity());
@@ -90,9 +108,14 @@ public final class EditionDifference {
     if (!was.need().equals(is.need())) {
       add(stricter(was, is) ? Kind.STRICTER : Kind.LOOSER, title, needs(was), needs(is));
     }
+    rule(was, is);
     if (was.type() != is.type()) {
-      add(Kind.STRICTER, title, was.type().title(), is.type().title());
+      add(Kind.STRICTER, title, "类型为" + was.type().title(), "类型为" + is.type().title());
     }
+    if (!was.unit().equals(is.unit())) {
+      add(Kind.STRICTER, title, unit(was), unit(is));
+    }
+    window(was, is);
     if (was.maxLength() != is.maxLength()) {
       add(
           is.maxLength() < was.maxLength() ? Kind.STRICTER : Kind.LOOSER,
@@ -107,6 +130,50 @@ public final class EditionDifference {
         || !was.examples().equals(is.examples())) {
       add(Kind.WORDING, title, words(was), words(is));
     }
+  }
+
+  /** When a conditional field is owed. */
+  private void rule(Field was, Field is) {
+    var before = told(this.before, was.condition(), "");
+    var after = told(this.after, is.condition(), "");
+    if (!before.equals(after)) {
+      add(after.isEmpty() ? Kind.LOOSER : Kind.STRICTER, is.title(), owed(before), owed(after));
+    }
+  }
+
+  private static String owed(String when) {
+    return when.isEmpty() ? "没有必填的条件" : when + "必填";
+  }
+
+  private static String told(CatalogueItem item, Optional<Condition> condition, String none) {
+    return condition
+        .map(one -> one.words(item.field(item.indexOf(one.field())).title()))
+        .orElse(none);
+  }
+
+  private static String unit(Field field) {
+    return field.unit().isEmpty() ? "没有单位" : "单位为" + field.unit();
+  }
+
+  private void window(Field was, Field is) {
+    if (was.window().isPresent() && is.window().isPresent() && !was.window().equals(is.window())) {
+      var before = was.window().get();
+      var after = is.window().get();
+      boolean narrower =
+          after.earliest().isAfter(before.earliest())
+              || after.latest().isBefore(before.latest())
+              || (before.future() && !after.future())
+              || (before.longTerm() && !after.longTerm());
+      add(narrower ? Kind.STRICTER : Kind.LOOSER, is.title(), days(before), days(after));
+    }
+  }
+
+  private static String days(DateWindow window) {
+    return window.earliest()
+        + " 至 "
+        + window.latest()
+        + (window.future() ? "，可以晚于当天" : "，不晚于当天")
+        + (window.longTerm() ? "，可填长期" : "");
   }
 
   private void disclosure(Field was, Field is) {
@@ -131,6 +198,16 @@ public final class EditionDifference {
     if (!come.isEmpty()) {
       add(Kind.LOOSER, is.title(), "", "增加可填“" + String.join("、", come) + "”");
     }
+    if (gone.isEmpty() && come.isEmpty() && !was.codes().equals(is.codes())) {
+      add(Kind.WORDING, is.title(), "代码 " + codes(was), "代码 " + codes(is));
+    }
+  }
+
+  private static String codes(Field field) {
+    return field.codes().stream()
+        .map(value ->
+            value.code().equals(value.title()) ? value.title() : value.code() + " " + value.title())
+        .collect(Collectors.joining("、"));
   }
 
   private static List<String> titles(Field field) {
@@ -153,14 +230,21 @@ public final class EditionDifference {
   }
 
   private static String needs(Field field) {
-    var needs = Arrays.stream(SubjectKind.values()).map(kind -> field.need(kind).title()).toList();
-    return needs.stream().distinct().count() == 1 ? needs.getFirst() : String.join("、", needs);
+    return byKind(kind -> field.need(kind).title());
   }
 
   private static String shown(Field field) {
-    var shown =
-        Arrays.stream(SubjectKind.values()).map(kind -> field.disclosure(kind).title()).toList();
-    return shown.stream().distinct().count() == 1 ? shown.getFirst() : String.join("、", shown);
+    return byKind(kind -> field.disclosure(kind).title());
+  }
+
+  /** One word where it is the same for all kinds of subject, else each kind with its word. */
+  private static String byKind(Function<SubjectKind, String> word) {
+    var words = Arrays.stream(SubjectKind.values()).map(word).toList();
+    return words.stream().distinct().count() == 1
+        ? words.getFirst()
+        : Arrays.stream(SubjectKind.values())
+            .map(kind -> kind.title() + word.apply(kind))
+            .collect(Collectors.joining("，"));
   }
 
   private static String words(Field field) {

@@ -10,13 +10,17 @@ public enum EditionRefusal {
   NO_CHANGE("CAT-006", "与现行版本没有差别", 422),
   WHY_MISSING("CAT-007", "请写明修订的理由和依据", 422),
   OWN_WORK("CAT-008", "起草人不能审核自己的修订，须由另一人审核", 403),
-  WORDS_MISSING("CAT-009", "不通过的须写明理由", 422),
+  WORDS_MISSING("CAT-009", "不通过或不同意的须写明理由", 422),
   NOT_WAITING("CAT-010", "这个修订不在可以这样办理的状态，可能已由他人办理", 409),
   NOT_YOURS("CAT-011", "草稿只能由起草人修改、提交或放弃", 403),
   BASIS_MISSING("CAT-012", "归集须有法律依据，请写明文件名称和条款", 422),
   FORBIDDEN("CAT-013", "含禁止归集的信息，或者须经本人书面同意而没有写明依据（山东省社会信用条例 第四十二条）", 422),
   TITLE_TAKEN("CAT-014", "已有同名的信息事项，请改用“修订”，或者另取名称", 409),
-  PUBLICITY_CONTRADICTS("CAT-015", "披露方式为公开公示，公示期限却写不公示，请改其中一处", 422);
+  PUBLICITY_CONTRADICTS("CAT-015", "披露方式为公开公示，公示期限却写不公示，请改其中一处", 422),
+  IN_FORCE("CAT-016", "只有已通过而未到施行之日的版本可以撤回；已施行的请另起草修订", 409),
+  RECALL_ASKED("CAT-017", "已有人申请撤回施行，请由另一人决定", 409),
+  NO_RECALL("CAT-018", "没有待决定的撤回施行申请", 409),
+  OWN_RECALL("CAT-019", "申请撤回施行的人不能自己决定，须由另一人决定", 403);
 
   private final String code;
   private final String sentence;

@@ -9,10 +9,13 @@ import org.xinheng.vocabulary.ItemCode;
 public interface Editions {
 
   /**
-   * Begins a revision, or replaces the text of one's own open draft of the item. An item that the
-   * catalogue lacks must be a local one, resting on a basis of its own.
+   * Begins a revision of an item that has no open one. An item that the catalogue lacks must be a
+   * local one, resting on a basis of its own.
    */
   EditionOutcome draft(CatalogueItem revised, String why, String by);
+
+  /** Replaces the text of one's own open draft. */
+  EditionOutcome redraft(long id, CatalogueItem revised, String why, String by);
 
   /** Hands one's own draft to somebody else. */
   EditionOutcome propose(long id, String by);
@@ -24,6 +27,21 @@ public interface Editions {
 
   /** Gives up one's own open revision. */
   EditionOutcome discard(long id, String by);
+
+  /** Asks that a passed edition shall not come in force; its day must lie after today. */
+  EditionOutcome askRecall(long id, String why, String by);
+
+  /** Grants what somebody else has asked: it never comes in force. */
+  EditionOutcome recall(long id, String by, String words);
+
+  /** Refuses what somebody else has asked: it comes in force on its day. */
+  EditionOutcome refuseRecall(long id, String by, String words);
+
+  /** Every recall that was asked of it, the newest first. */
+  List<Recall> recalls(long id);
+
+  /** Passed editions of which somebody has asked the recall and nobody has decided. */
+  List<Edition> recallsAsked();
 
   Optional<Edition> find(long id);
 

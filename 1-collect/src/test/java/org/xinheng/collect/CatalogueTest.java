@@ -156,6 +156,21 @@ class CatalogueTest {
   }
 
   @Test
+  @DisplayName("版本的施行之日：标准 2018-07-01，2024 年版目录 2024-02-08；在那以前的日子也照样可用")
+  void an_edition_bears_its_own_day_and_is_there_before_it() {
+    assertThat(CATALOGUE.items())
+        .allSatisfy(item ->
+            assertThat(item.inForceFrom())
+                .isEqualTo(
+                    item.edition().equals("2018")
+                        ? LocalDate.of(2018, 7, 1)
+                        : LocalDate.of(2024, 2, 8)));
+    var early = Catalogue.of(CATALOGUE.items());
+    early.follow(List.of(), LocalDate.of(2017, 1, 1));
+    assertThat(early.items()).isEqualTo(CATALOGUE.items());
+  }
+
+  @Test
   @DisplayName("每个事项都能关联到主体、有决定日期和来源；示例值都能通过本字段的长度和代码表")
   void every_item_can_travel_the_whole_line() {
     for (CatalogueItem item : CATALOGUE.items()) {

@@ -52,8 +52,26 @@ class EditionDifferenceTest {
                 "  - {name: RY_ND",
                 "  - {name: RY_JB, title: 级别, type: TEXT, need: REQUIRED, disclosure: PUBLIC}\n  - {name: RY_ND"))
         .singleElement()
-        .satisfies(change -> assertThat(change.kind()).isEqualTo(Kind.STRICTER));
+        .isEqualTo(new EditionChange(Kind.STRICTER, "级别", "", "新增字段（RY_JB）：文本；必填；公开"));
     assertThat(changed("naturalKey: [RY_DM, RY_ND]", "naturalKey: [RY_DM]"))
         .containsExactly(new EditionChange(Kind.KEY, "同一记录的判定", "统一社会信用代码 + 年度", "统一社会信用代码"));
+  }
+
+  @Test
+  @DisplayName("类别、性质、严重程度、类型、条件、代码的变化都说得明白")
+  void every_other_change_is_told_in_plain_words() {
+    assertThat(changed("recordClass: 诚实守信相关荣誉信息", "recordClass: 地方补充信息"))
+        .containsExactly(new EditionChange(Kind.WORDING, "目录类别", "诚实守信相关荣誉信息", "地方补充信息"));
+    assertThat(changed("severity: NONE", "severity: MINOR"))
+        .containsExactly(new EditionChange(Kind.WORDING, "失信严重程度", "不适用", "轻微"));
+    assertThat(changed("title: 年度, type: NUMBER, max: 4", "title: 年度, type: TEXT, max: 4"))
+        .containsExactly(new EditionChange(Kind.STRICTER, "年度", "类型为数值", "类型为文本"));
+    assertThat(
+            changed(
+                "max: 4, need: REQUIRED",
+                "max: 4, need: [REQUIRED, CONDITIONAL, OPTIONAL], when: {field: RY_DM, present: true}"))
+        .containsExactly(
+            new EditionChange(Kind.LOOSER, "年度", "必填", "法人及非法人组织必填，个体工商户条件必填，自然人选填"),
+            new EditionChange(Kind.STRICTER, "年度", "没有必填的条件", "已填写“统一社会信用代码”时必填"));
   }
 }

@@ -26,6 +26,13 @@ class FieldFormsTest {
     assertThat(Submitted.penalty().with("CF_JDRQ", day).errors()).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"2019-05-06", "2024-02-07", "2024-02-08"})
+  @DisplayName("2024 年版目录施行以前作出的，照样按它校验、收下")
+  void what_was_decided_before_the_edition_is_judged_by_it(String day) {
+    assertThat(Submitted.change().with("BG_RQ", day).errors()).isEmpty();
+  }
+
   @ParameterizedTest(name = "有效期至 {0} → {1}")
   @CsvSource({"2099-12-31, true", "2100-01-01, false", "9999-12-31, false", "0001-01-01, false"})
   @DisplayName("有效期可至 2099-12-31（长期），再往后的退回")

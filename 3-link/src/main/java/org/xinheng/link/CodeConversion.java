@@ -57,6 +57,12 @@ public interface CodeConversion {
   /** 旧代码校验: of one registrar's old codes, how many agree with their check digit or have none. */
   record Checked(DepartmentCode registrar, long passed, long failed, long unchecked) {}
 
+  /**
+   * 两证整合: of one registrar's individual businesses that stand, how many have a tax number on the
+   * list, and how many of these have their unified code, by which the two licences are one.
+   */
+  record TwoInOne(DepartmentCode registrar, long businesses, long withTaxNumber, long joined) {}
+
   /** Problems of one kind, found and solved. */
   record Found(ConversionProblem problem, long found, long solved) {}
 
@@ -93,6 +99,9 @@ public interface CodeConversion {
   List<Tally> tallies(Optional<DepartmentCode> registrar);
 
   List<Checked> checked(Optional<DepartmentCode> registrar);
+
+  /** Of registrars that register individual businesses. */
+  List<TwoInOne> twoInOne(Optional<DepartmentCode> registrar);
 
   List<Found> problems(Optional<DepartmentCode> registrar);
 

@@ -79,6 +79,11 @@ final class FiledDistrict {
 
   /** An old registration that nobody has matched yet. */
   FiledDistrict unconverted(String name, String code, String from) {
+    return unconverted(name, code, "", from);
+  }
+
+  /** With the tax number of its two-in-one licence. */
+  FiledDistrict unconverted(String name, String code, String taxNumber, String from) {
     long batch =
         sql.sql(
                 "insert into link.conversion_batch (registrar, file_name, by, at) values ('scjgj', '旧名单.csv', 'a', now()) returning id")
@@ -88,9 +93,9 @@ final class FiledDistrict {
             """
             insert into link.conversion (registrar, batch, name, name_key, category, legacy_kind, legacy_code, legacy_check, tax_number, representative,
                    address, town, registered_on, claimed_code, candidates, state, imported_at)
-            values ('scjgj', ?, ?, ?, '92', 'REGISTRATION_NUMBER', ?, 'n/a', '', '', '', '', ?, '', '{}', 'UNCONVERTED', now())\
+            values ('scjgj', ?, ?, ?, '92', 'REGISTRATION_NUMBER', ?, 'n/a', ?, '', '', '', ?, '', '{}', 'UNCONVERTED', now())\
             """)
-        .params(batch, name, name, code, LocalDate.parse(from))
+        .params(batch, name, name, code, taxNumber, LocalDate.parse(from))
         .update();
     return this;
   }

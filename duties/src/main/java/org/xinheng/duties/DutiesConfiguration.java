@@ -13,6 +13,7 @@ import org.xinheng.duties.flow.Remind;
 import org.xinheng.duties.flow.WriteBulletin;
 import org.xinheng.duties.model.BulletinPaper;
 import org.xinheng.duties.store.BulletinStore;
+import org.xinheng.duties.store.LeadStore;
 import org.xinheng.duties.store.MendingStore;
 import org.xinheng.duties.store.NodeStore;
 import org.xinheng.duties.store.OwedStore;
@@ -80,8 +81,13 @@ public class DutiesConfiguration {
   }
 
   @Bean
-  Sharing sharing(DataSource dataSource, Clock clock) {
-    return new SharingStore(JdbcClient.create(dataSource), clock);
+  Leads leads(DataSource dataSource, Register register, Clock clock) {
+    return new LeadStore(JdbcClient.create(dataSource), clock, register::closure);
+  }
+
+  @Bean
+  Sharing sharing(DataSource dataSource, Leads leads, Calendars calendars, Clock clock) {
+    return new SharingStore(JdbcClient.create(dataSource), leads, calendars::current, clock);
   }
 
   @Bean

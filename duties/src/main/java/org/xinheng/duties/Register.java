@@ -91,10 +91,12 @@ public interface Register {
    */
   List<Claim> claims();
 
-  /** Who leads on an item: settled, or the only one who furnishes it. */
+  /** Who leads on an item today: named in {@link Leads}, or the only one who furnishes it. */
   Optional<DepartmentCode> owner(ItemCode item);
 
   /**
+   * Settles a claim; who leads for the claim leads on the item from today on.
+   *
    * @throws DutyRefused DTY-050 no reason, DTY-053 the lead is none of those who claim it
    */
   void settle(ItemCode item, DepartmentCode lead, String reason, String by);

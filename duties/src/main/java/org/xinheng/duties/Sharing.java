@@ -32,7 +32,8 @@ public interface Sharing {
   /**
    * 一件授权; {@code lastDay} is inclusive.
    *
-   * @param words the owner's opinion when it decided
+   * @param decidedFor the department for which it was decided, empty where it is not or not known
+   * @param words the opinion of whoever decided
    * @param withdrawal why it was withdrawn, "" where it was not
    */
   record Grant(
@@ -44,6 +45,8 @@ public interface Sharing {
       State state,
       Optional<LocalDate> lastDay,
       String requestedBy,
+      Instant requestedAt,
+      Optional<DepartmentCode> decidedFor,
       String words,
       String withdrawal,
       long uses) {
@@ -53,27 +56,47 @@ public interface Sharing {
     }
   }
 
+  /**
+   * 决定人.
+   *
+   * @param office whether it is somebody of the credit office
+   */
+  record Decider(String login, DepartmentCode department, boolean office) {}
+
   /** 一次使用. */
   record Use(String what, String by, Instant at) {}
 
   /**
-   * @throws DutyRefused DTY-060 no purpose or no field
+   * @throws DutyRefused DTY-060 no purpose or no field, DTY-082 nobody but the department itself
+   *     furnishes the item
    */
   void request(
       DepartmentCode department, ItemCode item, List<FieldName> fields, String purpose, String by);
+
+  /** Who answers it, by the leads and duties of today. */
+  Answering answering(Grant grant);
+
+  /** The same of many at once, in their order. */
+  List<Answering> answering(List<Grant> grants);
 
   /**
    * Grants it until that day, inclusive, or refuses it with words.
    *
    * @throws DutyRefused DTY-061 not waiting, DTY-062 by whoever requested it, DTY-063 the last day
-   *     is over or more than a year away, DTY-064 refused without words
+   *     is over or more than a year away, DTY-064 refused without words, DTY-083 not to be answered
+   *     by this department
    */
-  void decide(long id, boolean granted, LocalDate lastDay, String words, String by);
+  void decide(long id, boolean granted, LocalDate lastDay, String words, Decider by);
 
   /**
-   * @throws DutyRefused DTY-064 no reason, DTY-065 not granted
+   * By the department that answers for the item today, or the one that granted it.
+   *
+   * @throws DutyRefused DTY-064 no reason, DTY-065 not granted, DTY-083 not its grant
    */
-  void withdraw(long id, String reason, String by);
+  void withdraw(long id, String reason, Decider by);
+
+  /** Whether it is for this department to withdraw it. */
+  boolean mayWithdraw(Grant grant, Decider by);
 
   /**
    * Records one use, before anything is shown.
@@ -85,7 +108,7 @@ public interface Sharing {
   /** Those of the department that may be used today. */
   List<Grant> live(DepartmentCode department);
 
-  /** Requests that await their owner's decision. */
+  /** Requests that await a decision. */
   List<Grant> waiting();
 
   Optional<Grant> find(long id);

@@ -35,10 +35,18 @@ public interface Units {
    *
    * @param kind 区直部门 or 镇、街道
    * @param items that the district's configuration lets it furnish
+   * @param leads those of them on which it leads
    */
-  record Unit(DepartmentCode code, String name, String kind, Set<ItemCode> items) {
+  record Unit(
+      DepartmentCode code, String name, String kind, Set<ItemCode> items, Set<ItemCode> leads) {
     public Unit {
       items = Set.copyOf(items);
+      leads = Set.copyOf(leads);
+    }
+
+    /** That leads on nothing. */
+    public Unit(DepartmentCode code, String name, String kind, Set<ItemCode> items) {
+      this(code, name, kind, items, Set.of());
     }
   }
 }

@@ -38,6 +38,17 @@ final class DutyDistrict {
   final Statistics statistics = new Statistics(sql, CATALOGUE, CLOCK);
   private long last;
 
+  /** A duty in force since the year before. */
+  void duty(DepartmentCode who, ItemCode item) {
+    sql.sql(
+            """
+            insert into duties.duty (department, item, frequency, basis, from_day, origin, reason, made_by, made_at)
+            values (?, ?, 'MONTHLY', '文', '2025-11-23', 'DISTRICT', '按区县配置登记', '系统', now())\
+            """)
+        .params(who.value(), item.value())
+        .update();
+  }
+
   /** A finished submission of that many rows filed, returned and repeated; gives its number. */
   long submission(
       DepartmentCode who, ItemCode item, String at, int filed, int returned, int repeats) {

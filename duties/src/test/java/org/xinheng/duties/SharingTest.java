@@ -19,17 +19,34 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.duties.CollectOnce.Answer;
+import org.xinheng.duties.Sharing.Decider;
+import org.xinheng.duties.store.LeadStore;
 import org.xinheng.duties.store.NodeStore;
 import org.xinheng.duties.store.ProfileStore;
 import org.xinheng.duties.store.SharingStore;
 import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.WorkCalendar;
 
 @DisplayName("数据共享、只采一次、交换节点、数据画像")
 class SharingTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private final DutyDistrict district = new DutyDistrict();
-  private final Sharing sharing = new SharingStore(district.sql, CLOCK);
+  private final Sharing sharing = sharing(CLOCK);
+
+  /** The market regulator alone furnishes penalties, until others do. */
+  SharingTest() {
+    district.duty(SCJGJ, PENALTY);
+  }
+
+  private Sharing sharing(Clock clock) {
+    var leads = new LeadStore(district.sql, clock, closed -> Optional.empty());
+    return new SharingStore(district.sql, leads, WorkCalendar::vendored, clock);
+  }
+
+  private static Decider by(String login) {
+    return new Decider(login, SCJGJ, false);
+  }
 
   private long requested() {
     sharing.request(SPJ, PENALTY, List.of(new FieldName("CF_WSH")), "核查申请人信用", "经办甲");
@@ -43,21 +60,21 @@ class SharingTest {
     assertThatThrownBy(() -> sharing.use(id, SPJ, "查用", "经办甲"))
         .extracting("code")
         .isEqualTo("DTY-066");
-    assertThatThrownBy(() -> sharing.decide(id, true, TODAY, "", "经办甲"))
+    assertThatThrownBy(() -> sharing.decide(id, true, TODAY, "", by("经办甲")))
         .extracting("code")
         .isEqualTo("DTY-062");
-    assertThatThrownBy(() -> sharing.decide(id, true, TODAY.minusDays(1), "", "市监"))
+    assertThatThrownBy(() -> sharing.decide(id, true, TODAY.minusDays(1), "", by("市监")))
         .extracting("code")
         .isEqualTo("DTY-063");
-    assertThatThrownBy(() -> sharing.decide(id, true, TODAY.plusYears(1).plusDays(1), "", "市监"))
+    assertThatThrownBy(() -> sharing.decide(id, true, TODAY.plusYears(1).plusDays(1), "", by("市监")))
         .extracting("code")
         .isEqualTo("DTY-063");
-    sharing.decide(id, true, TODAY, "", "市监");
+    sharing.decide(id, true, TODAY, "", by("市监"));
     sharing.use(id, SPJ, "查用甲", "经办甲");
     assertThatThrownBy(() -> sharing.use(id, SCJGJ, "查用", "市监"))
         .extracting("code")
         .isEqualTo("DTY-066");
-    var tomorrow = new SharingStore(district.sql, Clock.offset(CLOCK, Duration.ofDays(1)));
+    var tomorrow = sharing(Clock.offset(CLOCK, Duration.ofDays(1)));
     assertThatThrownBy(() -> tomorrow.use(id, SPJ, "查用", "经办甲"))
         .extracting("code")
         .isEqualTo("DTY-066");
@@ -69,14 +86,14 @@ class SharingTest {
   void a_withdrawn_grant_is_used_no_more() {
     long id = requested();
     assertThat(sharing.waiting()).singleElement().extracting(Sharing.Grant::id).isEqualTo(id);
-    sharing.decide(id, true, TODAY.plusYears(1), "限办理许可", "市监");
+    sharing.decide(id, true, TODAY.plusYears(1), "限办理许可", by("市监"));
     assertThat(sharing.waiting()).isEmpty();
     assertThat(sharing.live(SPJ)).hasSize(1);
     assertThat(sharing.live(SCJGJ)).isEmpty();
-    assertThatThrownBy(() -> sharing.withdraw(id, " ", "市监"))
+    assertThatThrownBy(() -> sharing.withdraw(id, " ", by("市监")))
         .extracting("code")
         .isEqualTo("DTY-064");
-    sharing.withdraw(id, "业务已取消", "市监");
+    sharing.withdraw(id, "业务已取消", by("市监"));
     assertThat(sharing.live(SPJ)).isEmpty();
     var kept = sharing.find(id).orElseThrow();
     assertThat(kept.words()).isEqualTo("限办理许可");
@@ -84,7 +101,7 @@ class SharingTest {
     assertThatThrownBy(() -> sharing.use(id, SPJ, "查用", "经办甲"))
         .extracting("code")
         .isEqualTo("DTY-066");
-    assertThatThrownBy(() -> sharing.withdraw(id, "再收", "市监"))
+    assertThatThrownBy(() -> sharing.withdraw(id, "再收", by("市监")))
         .extracting("code")
         .isEqualTo("DTY-065");
   }

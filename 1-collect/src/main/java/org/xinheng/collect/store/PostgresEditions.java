@@ -8,112 +8,68 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
-import org.xinheng.collect.DisclosureWay;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.Edition.State;
 import org.xinheng.collect.EditionOutcome;
 import org.xinheng.collect.EditionRefusal;
 import org.xinheng.collect.Editions;
+import org.xinheng.collect.Recall;
 import org.xinheng.collect.model.CatalogueText;
-import org.xinheng.collect.model.HeaderNames;
 import org.xinheng.vocabulary.ItemCode;
 
 /** 目录修订的存放. */
 public final class PostgresEditions implements Editions {
-  private static final Pattern UNPUBLISHED = Pattern.compile("\\s*(?:不|无需|不予|不对外|不向社会)(?:公示|公开)");
-
   private final JdbcClient sql;
   private final Catalogue catalogue;
   private final Clock clock;
+  private final EditionChecks checks;
+  private final EditionRecalls recalls;
 
   public PostgresEditions(DataSource dataSource, Catalogue catalogue, Clock clock) {
     this.sql = JdbcClient.create(dataSource);
     this.catalogue = catalogue;
     this.clock = clock;
+    this.checks = new EditionChecks(catalogue, clock);
+    this.recalls = new EditionRecalls(sql, clock);
   }
 
   @Override
   public EditionOutcome draft(CatalogueItem revised, String why, String by) {
-    var refusal = refusal(revised, why, by);
+    return drafted(revised, why, Optional.empty(), () -> insert(revised, why, by));
+  }
+
+  @Override
+  public EditionOutcome redraft(long id, CatalogueItem revised, String why, String by) {
+    var open = find(id).filter(one -> one.state() == State.DRAFT);
+    if (open.filter(one -> one.item().code().equals(revised.code())).isEmpty()) {
+      return new EditionOutcome.Refused(EditionRefusal.NOT_WAITING);
+    }
+    return open.get().draftedBy().equals(by)
+        ? drafted(revised, why, open, () -> replace(open.get(), revised, why))
+        : new EditionOutcome.Refused(EditionRefusal.NOT_YOURS);
+  }
+
+  private EditionOutcome drafted(
+      CatalogueItem revised, String why, Optional<Edition> own, LongSupplier write) {
+    var others = inState(State.DRAFT, State.PROPOSED, State.APPROVED);
+    var refusal = checks.refusal(revised, why, own, others);
     if (refusal.isPresent()) {
       return new EditionOutcome.Refused(refusal.get());
     }
-    var open = openOf(revised.code());
     try {
-      long id = open.isPresent() ? replace(open.get(), revised, why) : insert(revised, why, by);
-      return new EditionOutcome.Done(find(id).orElseThrow());
+      return new EditionOutcome.Done(find(write.getAsLong()).orElseThrow());
     } catch (DuplicateKeyException taken) {
       return new EditionOutcome.Refused(
           String.valueOf(taken.getMessage()).contains("edition_one_open")
               ? EditionRefusal.ALREADY_OPEN
               : EditionRefusal.SAME_EDITION);
     }
-  }
-
-  private Optional<EditionRefusal> refusal(CatalogueItem revised, String why, String by) {
-    var present = catalogue.find(revised.code());
-    if (present.isEmpty() && !revised.provisions().local()) {
-      return Optional.of(EditionRefusal.UNKNOWN_ITEM);
-    }
-    if (revised.provisions().legalBasis().stream().allMatch(String::isBlank)) {
-      return Optional.of(EditionRefusal.BASIS_MISSING);
-    }
-    if (why.isBlank()) {
-      return Optional.of(EditionRefusal.WHY_MISSING);
-    }
-    var open = openOf(revised.code());
-    if (open.isPresent()
-        && (open.get().state() != State.DRAFT || !open.get().draftedBy().equals(by))) {
-      return Optional.of(EditionRefusal.ALREADY_OPEN);
-    }
-    if (catalogue.editions(revised.code()).stream()
-        .anyMatch(one -> one.edition().equals(revised.edition()))) {
-      return Optional.of(EditionRefusal.SAME_EDITION);
-    }
-    if (present.isPresent() && sameAs(present.get(), revised)) {
-      return Optional.of(EditionRefusal.NO_CHANGE);
-    }
-    var unlawful = unlawful(revised);
-    return unlawful.isEmpty() && tooEarly(revised)
-        ? Optional.of(EditionRefusal.TOO_EARLY)
-        : unlawful;
-  }
-
-  /** What no edition may say, when it is drafted and again when it is passed. */
-  private Optional<EditionRefusal> unlawful(CatalogueItem revised) {
-    if (catalogue.forbiddenIn(revised).isPresent()) {
-      return Optional.of(EditionRefusal.FORBIDDEN);
-    }
-    if (revised.provisions().disclosure() == DisclosureWay.OPEN
-        && UNPUBLISHED.matcher(revised.provisions().publicity()).lookingAt()) {
-      return Optional.of(EditionRefusal.PUBLICITY_CONTRADICTS);
-    }
-    return titleTaken(revised) ? Optional.of(EditionRefusal.TITLE_TAKEN) : Optional.empty();
-  }
-
-  private boolean titleTaken(CatalogueItem revised) {
-    var others = inState(State.DRAFT, State.PROPOSED, State.APPROVED).stream().map(Edition::item);
-    return Stream.concat(catalogue.items().stream(), others)
-        .filter(one -> !one.code().equals(revised.code()))
-        .anyMatch(one -> HeaderNames.bare(one.title()).equals(HeaderNames.bare(revised.title())));
-  }
-
-  /** What is in force today was in force when today's files came in: a revision begins later. */
-  private boolean tooEarly(CatalogueItem revised) {
-    return !revised.inForceFrom().isAfter(LocalDate.now(clock))
-        || catalogue.editions(revised.code()).stream()
-            .anyMatch(one -> !one.inForceFrom().isBefore(revised.inForceFrom()));
-  }
-
-  private static boolean sameAs(CatalogueItem present, CatalogueItem revised) {
-    return revised.withEdition(present.edition(), present.inForceFrom()).equals(present);
   }
 
   private long insert(CatalogueItem revised, String why, String by) {
@@ -168,7 +124,7 @@ public final class PostgresEditions implements Editions {
     if (!edition.get().draftedBy().equals(by)) {
       return new EditionOutcome.Refused(EditionRefusal.NOT_YOURS);
     }
-    if (to == State.PROPOSED && tooEarly(edition.get().item())) {
+    if (to == State.PROPOSED && checks.tooEarly(edition.get().item())) {
       return new EditionOutcome.Refused(EditionRefusal.TOO_EARLY);
     }
     int moved =
@@ -184,13 +140,16 @@ public final class PostgresEditions implements Editions {
   @Override
   public EditionOutcome approve(long id, String by, String words) {
     var edition = find(id);
-    if (edition.filter(one -> one.state() == State.PROPOSED && tooEarly(one.item())).isPresent()) {
+    if (edition
+        .filter(one -> one.state() == State.PROPOSED && checks.tooEarly(one.item()))
+        .isPresent()) {
       return new EditionOutcome.Refused(EditionRefusal.TOO_EARLY);
     }
     var unlawful =
         edition
             .filter(one -> one.state() == State.PROPOSED && !one.draftedBy().equals(by))
-            .flatMap(one -> unlawful(one.item()));
+            .flatMap(one ->
+                checks.unlawful(one.item(), inState(State.DRAFT, State.PROPOSED, State.APPROVED)));
     if (unlawful.isPresent()) {
       return new EditionOutcome.Refused(unlawful.get());
     }
@@ -262,8 +221,51 @@ public final class PostgresEditions implements Editions {
     return inState(State.APPROVED).reversed();
   }
 
-  private Optional<Edition> openOf(ItemCode item) {
-    return open().stream().filter(one -> one.item().code().equals(item)).findFirst();
+  @Override
+  public EditionOutcome askRecall(long id, String why, String by) {
+    var refusal =
+        why.isBlank() ? Optional.of(EditionRefusal.WORDS_MISSING) : checks.unrecallable(find(id));
+    if (refusal.isPresent()) {
+      return new EditionOutcome.Refused(refusal.get());
+    }
+    return recalls.ask(id, why.strip(), by)
+        ? new EditionOutcome.Done(find(id).orElseThrow())
+        : new EditionOutcome.Refused(EditionRefusal.RECALL_ASKED);
+  }
+
+  @Override
+  public EditionOutcome recall(long id, String by, String words) {
+    var refusal = checks.unrecallable(find(id));
+    var outcome =
+        refusal.isPresent()
+            ? new EditionOutcome.Refused(refusal.get())
+            : decideRecall(id, true, by, words);
+    follow(LocalDate.now(clock));
+    return outcome;
+  }
+
+  @Override
+  public EditionOutcome refuseRecall(long id, String by, String words) {
+    return words.isBlank()
+        ? new EditionOutcome.Refused(EditionRefusal.WORDS_MISSING)
+        : decideRecall(id, false, by, words);
+  }
+
+  private EditionOutcome decideRecall(long id, boolean granted, String by, String words) {
+    var refusal = recalls.decide(id, granted, by, words.strip());
+    return refusal.isPresent()
+        ? new EditionOutcome.Refused(refusal.get())
+        : new EditionOutcome.Done(find(id).orElseThrow());
+  }
+
+  @Override
+  public List<Recall> recalls(long id) {
+    return recalls.of(id);
+  }
+
+  @Override
+  public List<Edition> recallsAsked() {
+    return recalls.asked().stream().flatMap(id -> find(id).stream()).toList();
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class FieldDocumentation {
     line(text, "事项代码", "`" + item.code() + "`");
     line(text, "目录类别", provisions.recordClass() + "；" + provisions.creditClass());
     line(text, "失信严重程度", provisions.severity().title());
-    line(text, "适用", item.inForceFrom() + " 起作出的决定");
+    line(text, "适用", item.inForceFrom() + " 及以后的报送，不论何时作出");
     line(text, "依据", String.join("；", provisions.legalBasis()));
     line(
         text,

@@ -193,12 +193,15 @@ class PostgresEditionsTest {
   @DisplayName("须本人同意的，依据写明书面同意后可以起草；任何时候都禁止的，写了也不行")
   void what_needs_consent_needs_a_basis_that_says_so() {
     var deposits = local("地方检查", "存款余额", "乙", "丙");
-    done(
-        editions.draft(
-            deposits.with(
-                deposits.fields(), withoutOpen(deposits.provisions(), "山东省社会信用条例 第四十二条，取得本人书面同意")),
-            "地方补充",
-            "li"));
+    Edition draft =
+        done(
+            editions.draft(
+                deposits.with(
+                    deposits.fields(),
+                    withoutOpen(deposits.provisions(), "山东省社会信用条例 第四十二条，取得本人书面同意")),
+                "地方补充",
+                "li"));
+    done(editions.discard(draft.id(), "li"));
     var blood = local("地方检查", "血型", "乙", "丙");
     refused(
         editions.draft(
@@ -227,7 +230,11 @@ class PostgresEditionsTest {
         draftOf(LOCAL.replace("code: local-check", "code: second-check")),
         EditionRefusal.TITLE_TAKEN);
     refused(
-        draftOf(LOCAL.replace("publicity: 公示一年", "publicity: 不公示；授权查询一年")),
+        draftOf(
+            LOCAL
+                .replace("code: local-check", "code: third-check")
+                .replace("title: 地方检查", "title: 地方巡查")
+                .replace("publicity: 公示一年", "publicity: 不公示；授权查询一年")),
         EditionRefusal.PUBLICITY_CONTRADICTS);
   }
 
@@ -242,10 +249,15 @@ class PostgresEditionsTest {
   }
 
   @Test
-  @DisplayName("一个事项同时只有一个修订；本人可改草稿，别人不能")
+  @DisplayName("一个事项同时只有一个修订，再起草的不会悄悄盖掉自己的草稿；本人可改草稿，别人不能")
   void one_revision_at_a_time() {
     Edition draft = drafted("2026");
-    assertThat(drafted("2026a").id()).isEqualTo(draft.id());
+    var again = revised("2026a", TODAY.plusDays(7));
+    refused(editions.draft(again, "依据", "li"), EditionRefusal.ALREADY_OPEN);
+    refused(editions.redraft(draft.id(), again, "依据", "zhao"), EditionRefusal.NOT_YOURS);
+    refused(editions.redraft(draft.id() + 1, again, "依据", "li"), EditionRefusal.NOT_WAITING);
+    assertThat(done(editions.redraft(draft.id(), again, "依据", "li")).item().edition())
+        .isEqualTo("2026a");
     refused(
         editions.draft(revised("2027", TODAY.plusDays(9)), "依据", "zhao"),
         EditionRefusal.ALREADY_OPEN);

@@ -13,6 +13,7 @@ import org.xinheng.link.CodeConversion.Found;
 import org.xinheng.link.CodeConversion.MonthEnd;
 import org.xinheng.link.CodeConversion.Returned;
 import org.xinheng.link.CodeConversion.Tally;
+import org.xinheng.link.CodeConversion.TwoInOne;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionState;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -58,6 +59,25 @@ final class ConversionFigures {
                 row.getLong("passed"),
                 row.getLong("failed"),
                 row.getLong("unchecked")))
+        .list();
+  }
+
+  List<TwoInOne> twoInOne(Optional<DepartmentCode> registrar) {
+    return sql.sql(
+            """
+            select registrar, count(*) as businesses, count(*) filter (where tax_number <> '') as taxed,
+                   count(*) filter (where tax_number <> '' and state in ('CODED', 'EXCHANGED')) as joined
+              from link.conversion
+             where category = '92' and state <> 'ENDED' and (:registrar::text is null or registrar = :registrar)
+             group by registrar order by registrar\
+            """)
+        .param("registrar", registrar.map(DepartmentCode::value).orElse(null))
+        .query((row, n) ->
+            new TwoInOne(
+                new DepartmentCode(row.getString("registrar")),
+                row.getLong("businesses"),
+                row.getLong("taxed"),
+                row.getLong("joined")))
         .list();
   }
 

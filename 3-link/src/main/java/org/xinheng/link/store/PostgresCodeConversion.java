@@ -99,6 +99,11 @@ public final class PostgresCodeConversion implements CodeConversion {
   }
 
   @Override
+  public List<TwoInOne> twoInOne(Optional<DepartmentCode> registrar) {
+    return figures.twoInOne(registrar);
+  }
+
+  @Override
   public List<Found> problems(Optional<DepartmentCode> registrar) {
     return figures.problems(registrar);
   }

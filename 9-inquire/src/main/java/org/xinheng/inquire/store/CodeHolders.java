@@ -151,6 +151,10 @@ public final class CodeHolders {
       select c.legacy_code, c.legacy_kind, null, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
         from link.offered_conversion c
        where c.entity is null and c.legacy_code = any(:asked)
+      union all
+      select c.tax_number, 'TAX_NUMBER', null, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
+        from link.offered_conversion c
+       where c.entity is null and c.tax_number <> '' and c.tax_number = any(:asked)
        order by seen_from nulls last, id\
       """;
 

@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Field;
+import org.xinheng.collect.KeyPart;
 import org.xinheng.collect.Provisions;
+import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.SubjectKind;
 
 /** 目录接口: the record items, and what a department fills in for each. */
@@ -39,6 +41,8 @@ class AnswerCatalogue {
         Json.of(json -> {
           head(json, known);
           provisions(json, known.provisions());
+          json.list("naturalKey", known.naturalKey(), part -> key(json, known, part));
+          editions(json, known);
           json.list("fields", known.fields(), field -> field(json, known, field));
         }));
   }
@@ -70,6 +74,38 @@ class AnswerCatalogue {
         .put("updateFrequency", provisions.updateFrequency())
         .texts("furnishedBy", provisions.furnishedBy())
         .put("local", provisions.local());
+  }
+
+  /** What makes two rows the same record: of each part the first field that is filled in. */
+  private static void key(Json json, CatalogueItem item, KeyPart part) {
+    json.texts("firstOf", part.firstOf().stream().map(FieldName::value).toList())
+        .texts(
+            "titles",
+            part.firstOf().stream().map(name -> item.field(item.indexOf(name)).title()).toList());
+  }
+
+  /** Past, present and coming, the earliest first; a last day where another follows. */
+  private void editions(Json json, CatalogueItem present) {
+    var all = catalogue.editions(present.code());
+    json.list(
+        "editions",
+        all,
+        one -> {
+          var next = all.indexOf(one) + 1;
+          json.put("edition", one.edition())
+              .put("inForceFrom", one.inForceFrom().toString())
+              .put(
+                  "lastDay",
+                  next < all.size() ? all.get(next).inForceFrom().minusDays(1).toString() : null)
+              .put("state", state(one, present));
+        });
+  }
+
+  private static String state(CatalogueItem one, CatalogueItem present) {
+    if (one.edition().equals(present.edition())) {
+      return "PRESENT";
+    }
+    return one.inForceFrom().isAfter(present.inForceFrom()) ? "COMING" : "PAST";
   }
 
   private static void field(Json json, CatalogueItem item, Field field) {

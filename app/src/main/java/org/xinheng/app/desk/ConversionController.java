@@ -66,6 +66,7 @@ class ConversionController {
             unresolved(visit),
             ConversionTables.problems(problems),
             tables.checks(conversions.checked(visit.scope()), "/desk/conversion/checks.csv"),
+            tables.twoInOne(conversions.twoInOne(visit.scope()), "/desk/conversion/two-in-one.csv"),
             ConversionTables.trend(conversions.months(visit.scope())),
             ConversionTables.months(conversions.months(visit.scope())),
             tables.ages(conversions.ages(visit.scope())),
@@ -82,6 +83,12 @@ class ConversionController {
   ResponseEntity<byte[]> checks(Visit visit) {
     audit.done(visit, "下载旧代码校验", "");
     return tables.checks(conversions.checked(visit.scope()), "").csv("旧代码校验", "conversion-checks");
+  }
+
+  @GetMapping("/two-in-one.csv")
+  ResponseEntity<byte[]> twoInOne(Visit visit) {
+    audit.done(visit, "下载两证整合", "");
+    return tables.twoInOne(conversions.twoInOne(visit.scope()), "").csv("两证整合", "two-in-one");
   }
 
   /** All in one state, as the list shows them. */

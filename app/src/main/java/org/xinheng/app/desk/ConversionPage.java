@@ -28,6 +28,7 @@ public final class ConversionPage {
       Ledger unresolved,
       Ledger problems,
       Ledger checks,
+      Ledger twoInOne,
       Trend trend,
       Ledger months,
       Ledger ages,

@@ -19,6 +19,7 @@ import org.xinheng.link.CodeConversion.Checked;
 import org.xinheng.link.CodeConversion.Found;
 import org.xinheng.link.CodeConversion.MonthEnd;
 import org.xinheng.link.CodeConversion.Tally;
+import org.xinheng.link.CodeConversion.TwoInOne;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionState;
 import org.xinheng.vocabulary.UnitNames;
@@ -192,6 +193,23 @@ class ConversionTables {
             .toList(),
         "还没有导入名单。",
         checked.isEmpty() ? "" : download);
+  }
+
+  /** Of each registrar's individual businesses, how far business and tax licence are one. */
+  Ledger twoInOne(List<TwoInOne> counted, String download) {
+    return new Ledger(
+        List.of("登记机关", "存量个体工商户", "有税务登记号", "其中已赋码", "整合率"),
+        counted.stream()
+            .map(one ->
+                Ledger.row(
+                    Cell.of(names.department(one.registrar())),
+                    Cell.number(one.businesses()),
+                    Cell.number(one.withTaxNumber()),
+                    Cell.number(one.joined()),
+                    Cell.figure(share(one.joined(), one.withTaxNumber()))))
+            .toList(),
+        "名单上没有个体工商户。",
+        counted.isEmpty() ? "" : download);
   }
 
   static Ledger problems(List<Found> problems) {

@@ -58,6 +58,7 @@ class EditionsController {
         "editions",
         new RevisionPage.Contents(
             editions.open(),
+            editions.recallsAsked(),
             approved.getOrDefault(true, List.of()),
             approved.getOrDefault(false, List.of()),
             catalogue.items()));
@@ -68,7 +69,7 @@ class EditionsController {
     return show(visit, HttpStatus.OK, get(id), "", List.of());
   }
 
-  @PostMapping("/{id:\\d{1,18}}/{step:propose|approve|refuse|discard}")
+  @PostMapping("/{id:\\d{1,18}}/{step:propose|approve|refuse|discard|ask-recall|recall|keep}")
   ResponseEntity<byte[]> step(
       Visit visit,
       @PathVariable long id,
@@ -80,6 +81,9 @@ class EditionsController {
           case "propose" -> editions.propose(id, visit.login());
           case "approve" -> editions.approve(id, visit.login(), words);
           case "refuse" -> editions.refuse(id, visit.login(), words);
+          case "ask-recall" -> editions.askRecall(id, words, visit.login());
+          case "recall" -> editions.recall(id, visit.login(), words);
+          case "keep" -> editions.refuseRecall(id, visit.login(), words);
           default -> editions.discard(id, visit.login());
         };
     var action = title(step);
@@ -107,6 +111,9 @@ class EditionsController {
       case "propose" -> "提交目录修订审核";
       case "approve" -> "通过目录修订";
       case "refuse" -> "不通过目录修订";
+      case "ask-recall" -> "申请撤回施行";
+      case "recall" -> "撤回施行";
+      case "keep" -> "不同意撤回施行";
       default -> "放弃目录修订";
     };
   }
@@ -125,6 +132,10 @@ class EditionsController {
             EditionDifference.between(before, edition.item()),
             trial.of(before, edition.item()),
             edition.draftedBy().equals(visit.login()),
+            editions.recalls(edition.id()),
+            edition.state() == Edition.State.APPROVED
+                && edition.item().inForceFrom().isAfter(LocalDate.now(clock)),
+            visit.login(),
             words,
             problems));
   }

@@ -2,6 +2,7 @@ package org.xinheng.app.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.page.Problem;
 import org.xinheng.collect.Catalogue;
-import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.EditionOutcome;
+import org.xinheng.collect.EditionRefusal;
 import org.xinheng.collect.Editions;
 
 /**
@@ -27,26 +28,25 @@ public class NewItemController {
 
   private final DeskPages pages;
   private final Catalogue catalogue;
+  private final Drafts drafts;
   private final Editions editions;
   private final Auditing audit;
 
-  NewItemController(DeskPages pages, Catalogue catalogue, Editions editions, Auditing audit) {
+  NewItemController(
+      DeskPages pages, Catalogue catalogue, Drafts drafts, Editions editions, Auditing audit) {
     this.pages = pages;
     this.catalogue = catalogue;
+    this.drafts = drafts;
     this.editions = editions;
     this.audit = audit;
   }
 
-  /** What the page shows: the form as it was typed, and the fields that every local item has. */
-  public record Page(Map<String, String> sent, CatalogueItem pattern, List<Problem> problems) {
-    public String at(String key) {
-      return sent.getOrDefault(key, "");
-    }
-
-    public String problem(String key) {
-      return Problems.at(problems, key);
-    }
-  }
+  /**
+   * What the page shows.
+   *
+   * @param open the open draft that bears this code already
+   */
+  public record Page(ItemFormView form, Optional<Edition> open) {}
 
   @GetMapping
   ResponseEntity<byte[]> form(Visit visit, @RequestParam(defaultValue = "0") long draft) {
@@ -59,33 +59,32 @@ public class NewItemController {
     return show(
         visit,
         HttpStatus.OK,
-        own.map(NewItemForm::of).orElseGet(NewItemController::empty),
+        own.map(NewItemForm::of).orElseGet(NewItemForm::empty),
+        Optional.empty(),
         List.of());
-  }
-
-  private static Map<String, String> empty() {
-    var sent = NewItemForm.of(NewItemForm.pattern());
-    sent.put("legalBasis", "");
-    sent.put("furnishedBy", "");
-    return sent;
   }
 
   @PostMapping
   ResponseEntity<byte[]> save(Visit visit, @RequestParam Map<String, String> sent) {
-    var form = new NewItemForm(catalogue, sent);
-    var item = form.read();
+    if (sent.containsKey("more")) {
+      return show(visit, HttpStatus.OK, Drafts.moreRows(sent), Optional.empty(), List.of());
+    }
+    var typed = new Typed(sent);
+    var item = new NewItemForm(catalogue, typed).read();
     if (item.isEmpty()) {
-      return show(visit, HttpStatus.UNPROCESSABLE_CONTENT, sent, form.problems());
+      return show(
+          visit, HttpStatus.UNPROCESSABLE_CONTENT, sent, Optional.empty(), typed.problems());
     }
     var object = item.get().title() + " " + item.get().code();
-    return switch (editions.draft(item.get(), sent.getOrDefault("why", ""), visit.login())) {
+    return switch (drafts.keep(item.get(), typed, visit)) {
       case EditionOutcome.Refused(var why) -> {
         audit.refused(visit, ACTION, object, why.quoted());
         yield show(
             visit,
             HttpStatus.valueOf(why.status()),
             sent,
-            List.of(new Problem("why", why.quoted())));
+            why == EditionRefusal.ALREADY_OPEN ? drafts.open(item.get().code()) : Optional.empty(),
+            List.of(new Problem(Drafts.box(why), why.quoted())));
       }
       case EditionOutcome.Done(var edition) -> {
         audit.done(visit, ACTION, object, edition.why());
@@ -95,7 +94,12 @@ public class NewItemController {
   }
 
   private ResponseEntity<byte[]> show(
-      Visit visit, HttpStatus status, Map<String, String> sent, List<Problem> problems) {
-    return pages.show(visit, status, "newitem", new Page(sent, NewItemForm.pattern(), problems));
+      Visit visit,
+      HttpStatus status,
+      Map<String, String> sent,
+      Optional<Edition> open,
+      List<Problem> problems) {
+    var form = ItemFormView.of(NewItemForm.pattern(), sent, catalogue.items(), problems);
+    return pages.show(visit, status, "newitem", new Page(form, open));
   }
 }

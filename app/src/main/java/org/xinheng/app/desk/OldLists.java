@@ -173,7 +173,7 @@ public class OldLists {
                   .map(RegistrationCategory::value)
                   .orElse(row.at(CATEGORY).strip()),
               new LegacyCode(kind.orElseThrow(), row.at(LEGACY)).cleaned(),
-              row.at(TAX),
+              taxNumber(row.at(TAX)),
               row.at(PERSON),
               row.at(ADDRESS),
               row.at(TOWN),
@@ -219,6 +219,11 @@ public class OldLists {
 
   private static String masked(String cell) {
     return personal(cell) ? HIDDEN : cell;
+  }
+
+  /** As it is looked up: in half width and capitals, without blanks. */
+  private static String taxNumber(String cell) {
+    return cell.isBlank() ? "" : new LegacyCode(LegacyCode.Kind.TAX_NUMBER, cell).cleaned().value();
   }
 
   private static Optional<LegacyCode.Kind> kind(String title) {

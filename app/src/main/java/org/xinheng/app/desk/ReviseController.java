@@ -19,7 +19,6 @@ import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.EditionOutcome;
 import org.xinheng.collect.EditionRefusal;
-import org.xinheng.collect.Editions;
 
 /** 起草目录修订: the item's provisions and fields as a form; saved as a draft of a later edition. */
 @Controller
@@ -27,15 +26,15 @@ import org.xinheng.collect.Editions;
 class ReviseController {
   private final DeskPages pages;
   private final Catalogue catalogue;
-  private final Editions editions;
+  private final Drafts drafts;
   private final Auditing audit;
   private final Clock clock;
 
   ReviseController(
-      DeskPages pages, Catalogue catalogue, Editions editions, Auditing audit, Clock clock) {
+      DeskPages pages, Catalogue catalogue, Drafts drafts, Auditing audit, Clock clock) {
     this.pages = pages;
     this.catalogue = catalogue;
-    this.editions = editions;
+    this.drafts = drafts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -43,43 +42,49 @@ class ReviseController {
   @GetMapping
   ResponseEntity<byte[]> form(Visit visit, @PathVariable String code) {
     var present = get(code);
-    var open = openOf(present);
+    var open = drafts.open(present.code());
     if (open.isPresent() && !mayGoOn(open.get(), visit)) {
       return DeskPages.go(visit, "/desk/editions/" + open.get().id(), "该事项已有一个未审结的修订。");
     }
+    var sent = ItemForm.of(present, open.map(Edition::item).orElse(present));
     var next = LocalDate.now(clock).withDayOfMonth(1).plusMonths(1);
-    return pages.show(
-        visit,
-        "revise",
-        new RevisionPage(
-            present,
-            open.map(Edition::item).orElse(present),
-            open.map(one -> one.item().edition()).orElse(""),
-            open.map(one -> one.item().inForceFrom()).orElse(next).toString(),
-            open.map(Edition::why).orElse(""),
-            open,
-            List.of()));
+    sent.put("edition", open.map(one -> one.item().edition()).orElse(""));
+    sent.put("inForceFrom", open.map(one -> one.item().inForceFrom()).orElse(next).toString());
+    sent.put("why", open.map(Edition::why).orElse(""));
+    sent.put("draft", open.map(one -> String.valueOf(one.id())).orElse(""));
+    return show(visit, HttpStatus.OK, present, sent, Optional.empty(), List.of());
   }
 
   @PostMapping
   ResponseEntity<byte[]> save(
       Visit visit, @PathVariable String code, @RequestParam Map<String, String> sent) {
     var present = get(code);
-    var form = new RevisionForm(present, sent);
-    var revised = form.read();
+    if (sent.containsKey("more")) {
+      var more = Drafts.moreRows(sent);
+      return show(visit, HttpStatus.OK, present, more, Optional.empty(), List.of());
+    }
+    var typed = new Typed(sent);
+    var revised = new ItemForm(present, typed).read(present);
     if (revised.isEmpty()) {
-      return again(visit, present, sent, HttpStatus.UNPROCESSABLE_CONTENT, form.problems());
+      return show(
+          visit,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          present,
+          sent,
+          Optional.empty(),
+          typed.problems());
     }
     var object = present.title() + " " + revised.get().edition();
-    return switch (editions.draft(revised.get(), sent.getOrDefault("why", ""), visit.login())) {
+    return switch (drafts.keep(revised.get(), typed, visit)) {
       case EditionOutcome.Refused(var why) -> {
         audit.refused(visit, "起草目录修订", object, why.quoted());
-        yield again(
+        yield show(
             visit,
+            HttpStatus.valueOf(why.status()),
             present,
             sent,
-            HttpStatus.valueOf(why.status()),
-            List.of(new Problem("why", told(why, revised.get()))));
+            why == EditionRefusal.ALREADY_OPEN ? drafts.open(present.code()) : Optional.empty(),
+            List.of(new Problem(Drafts.box(why), told(why, revised.get()))));
       }
       case EditionOutcome.Done(var edition) -> {
         audit.done(visit, "起草目录修订", object, edition.why());
@@ -95,32 +100,16 @@ class ReviseController {
         : why.quoted();
   }
 
-  /** What was typed stands in the fields again as far as it makes sense; nothing else is lost. */
-  private ResponseEntity<byte[]> again(
+  /** What was typed stands in the boxes, right or wrong. */
+  private ResponseEntity<byte[]> show(
       Visit visit,
+      HttpStatus status,
       CatalogueItem present,
       Map<String, String> sent,
-      HttpStatus status,
+      Optional<Edition> open,
       List<Problem> problems) {
-    var typed = new RevisionForm(present, sent).asTyped();
-    return pages.show(
-        visit,
-        status,
-        "revise",
-        new RevisionPage(
-            present,
-            typed,
-            sent.getOrDefault("edition", ""),
-            sent.getOrDefault("inForceFrom", ""),
-            sent.getOrDefault("why", ""),
-            openOf(present),
-            problems));
-  }
-
-  private Optional<Edition> openOf(CatalogueItem item) {
-    return editions.open().stream()
-        .filter(one -> one.item().code().equals(item.code()))
-        .findFirst();
+    var form = ItemFormView.of(present, sent, catalogue.items(), problems);
+    return pages.show(visit, status, "revise", new RevisionPage(present, form, open));
   }
 
   private static boolean mayGoOn(Edition open, Visit visit) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,11 +20,9 @@ import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Field;
 import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.duties.DutyRefused;
-import org.xinheng.duties.Register;
 import org.xinheng.duties.Sharing;
-import org.xinheng.duties.Sharing.Grant;
+import org.xinheng.duties.Sharing.Decider;
 import org.xinheng.duties.Sharing.State;
-import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
 
 /** 数据共享: asked for by one department, decided by the owner, each use kept. */
@@ -36,7 +33,7 @@ class SharingController {
 
   private final DeskPages pages;
   private final Sharing sharing;
-  private final Register register;
+  private final SharingLines lines;
   private final Catalogue catalogue;
   private final GrantedRecords records;
   private final Conditions conditions;
@@ -48,7 +45,7 @@ class SharingController {
   SharingController(
       DeskPages pages,
       Sharing sharing,
-      Register register,
+      SharingLines lines,
       Catalogue catalogue,
       GrantedRecords records,
       Conditions conditions,
@@ -58,7 +55,7 @@ class SharingController {
       Clock clock) {
     this.pages = pages;
     this.sharing = sharing;
-    this.register = register;
+    this.lines = lines;
     this.catalogue = catalogue;
     this.records = records;
     this.conditions = conditions;
@@ -78,7 +75,7 @@ class SharingController {
   @GetMapping("/list.csv")
   ResponseEntity<byte[]> table(Visit visit) {
     audit.done(visit, "下载数据共享", "");
-    return grants(visit, "").csv("数据共享", "sharing");
+    return lines.ledger(visit, "").csv("数据共享", "sharing");
   }
 
   @PostMapping
@@ -110,7 +107,7 @@ class SharingController {
 
   @GetMapping("/{id:\\d+}/uses.csv")
   ResponseEntity<byte[]> usesTable(Visit visit, @PathVariable long id) {
-    audit.done(visit, "下载数据共享使用记录", String.valueOf(get(visit, id).id()));
+    audit.done(visit, "下载数据共享使用记录", String.valueOf(get(visit, id).grant().id()));
     return uses(visit, id, "").csv("数据共享使用记录" + id, "uses-" + id);
   }
 
@@ -121,19 +118,23 @@ class SharingController {
       @RequestParam boolean granted,
       @RequestParam(defaultValue = "") String lastDay,
       @RequestParam(defaultValue = "") String words) {
-    owner(visit, id);
+    get(visit, id);
     return step(
         visit,
         id,
         granted ? "同意数据共享" : "不同意数据共享",
-        () -> sharing.decide(id, granted, day(granted, lastDay), words, visit.login()));
+        () -> sharing.decide(id, granted, day(granted, lastDay), words, decider(visit)));
   }
 
   @PostMapping("/{id:\\d+}/withdraw")
   ResponseEntity<byte[]> withdraw(
       Visit visit, @PathVariable long id, @RequestParam(defaultValue = "") String words) {
-    owner(visit, id);
-    return step(visit, id, "收回数据共享", () -> sharing.withdraw(id, words, visit.login()));
+    get(visit, id);
+    return step(visit, id, "收回数据共享", () -> sharing.withdraw(id, words, decider(visit)));
+  }
+
+  private static Decider decider(Visit visit) {
+    return new Decider(visit.login(), visit.department(), visit.may(Role.CREDIT_OFFICER));
   }
 
   @PostMapping("/{id:\\d+}/use")
@@ -177,30 +178,8 @@ class SharingController {
         problems -> showOne(visit, HttpStatus.UNPROCESSABLE_CONTENT, id, List.of(), problems));
   }
 
-  private Grant get(Visit visit, long id) {
-    return sharing
-        .find(id)
-        .filter(one -> visit.sees(one.department()) || owns(visit, one))
-        .orElseThrow(() -> new NotHere("没有编号为 " + id + " 的数据共享"));
-  }
-
-  private void owner(Visit visit, long id) {
-    if (!owns(visit, get(visit, id))) {
-      audit.refused(visit, "决定数据共享", String.valueOf(id), "不是数源部门");
-      throw new NotHere("由数源部门决定；几个部门都报送又没有定牵头的，由信用办决定");
-    }
-  }
-
-  /** The leading department; where there is none, the credit office. */
-  private boolean owns(Visit visit, Grant grant) {
-    return owns(register, visit, grant);
-  }
-
-  static boolean owns(Register register, Visit visit, Grant grant) {
-    return register
-        .owner(grant.item())
-        .map(lead -> lead.equals(visit.department()))
-        .orElseGet(() -> visit.may(Role.CREDIT_OFFICER));
+  private SharingLines.Line get(Visit visit, long id) {
+    return lines.find(visit, id).orElseThrow(() -> new NotHere("没有编号为 " + id + " 的数据共享"));
   }
 
   private static List<Field> shareable(CatalogueItem item) {
@@ -225,29 +204,8 @@ class SharingController {
             catalogue.items(),
             chosen,
             shareable(chosen),
-            grants(visit, "/desk/sharing/list.csv"),
+            lines.ledger(visit, "/desk/sharing/list.csv"),
             problems));
-  }
-
-  private Ledger grants(Visit visit, String download) {
-    var rows =
-        sharing.all().stream()
-            .filter(one -> visit.sees(one.department()) || owns(visit, one))
-            .map(this::line)
-            .toList();
-    return new Ledger(
-        List.of("编号", "申请部门", "事项", "目的", "状态", "最后一日", "已用次数"), rows, "没有数据共享。", download);
-  }
-
-  private List<Cell> line(Grant one) {
-    return Ledger.row(
-        Cell.link("第 " + one.id() + " 号", "/desk/sharing/" + one.id()),
-        Cell.of(names.department(one.department())),
-        Cell.of(names.item(one.item())),
-        Cell.of(one.purpose()),
-        new Cell(one.state().title(), "", one.state() == State.REQUESTED ? "due" : ""),
-        Cell.figure(one.lastDay().map(String::valueOf).orElse("")),
-        Cell.number(one.uses()));
   }
 
   private ResponseEntity<byte[]> showOne(
@@ -256,14 +214,20 @@ class SharingController {
       long id,
       List<SharingPage.Found> found,
       List<Problem> problems) {
-    var grant = get(visit, id);
+    var line = get(visit, id);
+    var grant = line.grant();
     var page =
         new SharingPage.One(
             grant,
             names.department(grant.department()),
             names.item(grant.item()),
-            String.join("、", grant.fields().stream().map(name -> title(grant, name)).toList()),
-            owns(visit, grant),
+            lines.fields(grant),
+            lines.departments(line.answering().furnishers()),
+            lines.answers(line),
+            line.answering(),
+            visit.may(Role.CREDIT_OFFICER),
+            grant.state() == State.REQUESTED && line.answeredBy(visit),
+            grant.state() == State.GRANTED && sharing.mayWithdraw(grant, decider(visit)),
             grant.department().equals(visit.department()) && grant.liveOn(LocalDate.now(clock)),
             found,
             uses(visit, id, "/desk/sharing/" + id + "/uses.csv"),
@@ -280,12 +244,5 @@ class SharingController {
                     Cell.figure(frame.minute(one.at())), Cell.of(one.by()), Cell.of(one.what())))
             .toList();
     return new Ledger(List.of("时间", "使用人", "查用了什么"), rows, "还没有用过。", download);
-  }
-
-  private String title(Grant grant, FieldName name) {
-    return Optional.of(catalogue.item(grant.item()))
-        .filter(item -> item.indexOf(name) >= 0)
-        .map(item -> item.field(item.indexOf(name)).title())
-        .orElse(name.value());
   }
 }

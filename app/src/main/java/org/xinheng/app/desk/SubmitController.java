@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
@@ -24,8 +23,8 @@ class SubmitController {
   private final DeskPages pages;
   private final Intake intake;
   private final Catalogue catalogue;
-  private final District district;
   private final Conditions conditions;
+  private final Names names;
   private final Furnishing furnishing;
   private final Auditing audit;
 
@@ -33,15 +32,15 @@ class SubmitController {
       DeskPages pages,
       Intake intake,
       Catalogue catalogue,
-      District district,
       Conditions conditions,
+      Names names,
       Furnishing furnishing,
       Auditing audit) {
     this.pages = pages;
     this.intake = intake;
     this.catalogue = catalogue;
-    this.district = district;
     this.conditions = conditions;
+    this.names = names;
     this.furnishing = furnishing;
     this.audit = audit;
   }
@@ -110,8 +109,8 @@ class SubmitController {
   }
 
   private SubmitPage page(Visit visit, String item, String mapping, List<Problem> problems) {
-    var department = district.get(visit.department());
-    return new SubmitPage(department.name(), furnished(visit), item, mapping, problems);
+    var department = names.fullName(visit.department());
+    return new SubmitPage(department, furnished(visit), item, mapping, problems);
   }
 
   private List<CatalogueItem> furnished(Visit visit) {

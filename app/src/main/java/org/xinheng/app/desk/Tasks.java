@@ -85,6 +85,9 @@ class Tasks {
     if (notices > 0) {
       tasks.add(new Task("待签收的代码对照", "下载对照并签收", "/desk/conversion/work", notices, "due"));
     }
+    if (visit.may(Role.CREDIT_OFFICER)) {
+      tasks.add(new Task("待定牵头的共享申请", "定牵头部门", "/desk/register/leads", waiting.leads(), "due"));
+    }
     tasks.add(new Task("待决定的数据共享", "同意或不同意", "/desk/sharing", waiting.sharing(visit), "due"));
   }
 

@@ -5,8 +5,6 @@ import org.xinheng.app.security.Role;
 import org.xinheng.collect.Edition;
 import org.xinheng.collect.Editions;
 import org.xinheng.duties.Mendings;
-import org.xinheng.duties.Register;
-import org.xinheng.duties.Sharing;
 import org.xinheng.link.CodeNotices;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Calendars;
@@ -28,8 +26,7 @@ class Waiting {
   private final Calendars calendars;
   private final Editions editions;
   private final Mendings mendings;
-  private final Sharing sharing;
-  private final Register register;
+  private final SharingLines sharing;
   private final CodeNotices notices;
 
   Waiting(
@@ -40,8 +37,7 @@ class Waiting {
       Calendars calendars,
       Editions editions,
       Mendings mendings,
-      Sharing sharing,
-      Register register,
+      SharingLines sharing,
       CodeNotices notices) {
     this.reviews = reviews;
     this.redactions = redactions;
@@ -50,7 +46,6 @@ class Waiting {
     this.calendars = calendars;
     this.mendings = mendings;
     this.sharing = sharing;
-    this.register = register;
     this.notices = notices;
     this.editions = editions;
   }
@@ -82,12 +77,19 @@ class Waiting {
         .count();
   }
 
-  /** Revisions of the catalogue that others have handed in. */
+  /** Revisions of the catalogue that others have handed in, and recalls that others ask for. */
   long editions(Visit visit) {
-    return editions.open().stream()
-        .filter(one -> one.state() == Edition.State.PROPOSED)
-        .filter(one -> !one.draftedBy().equals(visit.login()))
-        .count();
+    long proposed =
+        editions.open().stream()
+            .filter(one -> one.state() == Edition.State.PROPOSED)
+            .filter(one -> !one.draftedBy().equals(visit.login()))
+            .count();
+    return proposed + editions.recallsAsked().stream().filter(one -> others(one, visit)).count();
+  }
+
+  private boolean others(Edition edition, Visit visit) {
+    return editions.recalls(edition.id()).stream()
+        .anyMatch(one -> one.open() && !one.askedBy().equals(visit.login()));
   }
 
   /** Returned rows that are neither mended nor withdrawn. */
@@ -95,12 +97,14 @@ class Waiting {
     return mendings.count(Mendings.Filter.of(visit.scope(), Mendings.State.OPEN));
   }
 
-  /** Requests to use what this department owns, made by others. */
+  /** Requests of others that this department answers. */
   long sharing(Visit visit) {
-    return sharing.waiting().stream()
-        .filter(one -> !one.requestedBy().equals(visit.login()))
-        .filter(one -> SharingController.owns(register, visit, one))
-        .count();
+    return sharing.waiting(visit).size();
+  }
+
+  /** Requests that cannot be answered before the credit office has named a lead. */
+  long leads() {
+    return sharing.wantingLead();
   }
 
   /** 对照通知 sent to this person's own department and not signed for. */

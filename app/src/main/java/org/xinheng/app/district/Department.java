@@ -21,6 +21,7 @@ import org.xinheng.vocabulary.UnitNames;
  * @param registers the kinds of entity of which it is the registrar (登记机关); mostly none
  * @param closed when it closed, and who took over; its records stay under its name
  * @param town the town it governs, where it is a town's government
+ * @param leads those of its items on which it leads: it answers for them to other departments
  */
 public record Department(
     DepartmentCode code,
@@ -33,6 +34,7 @@ public record Department(
     Kind kind,
     Optional<DivisionCode> town,
     Set<ItemCode> items,
+    Set<ItemCode> leads,
     Set<RegistrationCategory> registers) {
 
   /** 部门类别. */
@@ -58,6 +60,7 @@ public record Department(
     formerly = List.copyOf(formerly);
     formerNames = List.copyOf(formerNames);
     items = Set.copyOf(items);
+    leads = Set.copyOf(leads);
     registers = Set.copyOf(registers);
   }
 

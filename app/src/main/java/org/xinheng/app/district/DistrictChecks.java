@@ -1,12 +1,14 @@
 package org.xinheng.app.district;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.xinheng.vocabulary.Division;
 import org.xinheng.vocabulary.DivisionCode;
+import org.xinheng.vocabulary.ItemCode;
 
 /** 区县配置的前后一致. What no single line can tell: nothing twice, nothing that points nowhere. */
 final class DistrictChecks {
@@ -27,6 +29,7 @@ final class DistrictChecks {
     townsLieHere(district);
     townDepartments(district);
     someoneFurnishes(district);
+    oneLeads(district);
     NameChecks.check(district);
   }
 
@@ -84,6 +87,25 @@ final class DistrictChecks {
               .orElse(true);
       if (!known) {
         throw new DistrictUnreadable("departments[" + i + "].town：towns 中没有这个代码");
+      }
+    }
+  }
+
+  /** Who leads on an item furnishes it, and nobody else leads on it. */
+  private static void oneLeads(District district) {
+    var led = new HashMap<ItemCode, String>();
+    for (int i = 0; i < district.departments().size(); i++) {
+      Department department = district.departments().get(i);
+      for (var item : department.leads()) {
+        if (!department.furnishes(item)) {
+          throw new DistrictUnreadable(
+              "departments[" + i + "].leads：牵头的事项 " + item + " 须也写在 items 里");
+        }
+        var other = led.putIfAbsent(item, department.shortName());
+        if (other != null) {
+          throw new DistrictUnreadable(
+              "departments[" + i + "].leads：事项 " + item + " 已由" + other + "牵头，一个事项只有一个牵头部门");
+        }
       }
     }
   }

@@ -46,6 +46,7 @@ final class UnitsOfTheFile {
         node.value("kind", UnitsOfTheFile::kind),
         town.isEmpty() ? Optional.empty() : Optional.of(node.value("town", DivisionCode::new)),
         new LinkedHashSet<>(node.values("items", ItemCode::new)),
+        new LinkedHashSet<>(node.values("leads", ItemCode::new)),
         new LinkedHashSet<>(node.values("registers", RegistrationCategory::new)));
   }
 

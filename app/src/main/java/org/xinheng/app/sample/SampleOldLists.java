@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xinheng.link.OldRegistration;
 import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.LegacyCode.Kind;
+import org.xinheng.vocabulary.OrganisationCode;
 
 /**
  * 样例的存量名单. Old registrations as registrars hold them: most are on the register, some bear another's
@@ -45,7 +46,7 @@ final class SampleOldLists {
         i % 45 == 11 ? one.name().replace("有限公司", "有限责任公司") : one.name(),
         one.code().substring(0, 2),
         new LegacyCode(Kind.REGISTRATION_NUMBER, one.registrationNumber()),
-        "",
+        one.code().startsWith("92") && i % 4 != 1 ? taxNumber(one.code().substring(8, 16)) : "",
         one.representative(),
         one.address(),
         one.town(),
@@ -79,7 +80,7 @@ final class SampleOldLists {
               new LegacyCode(
                   Kind.REGISTRATION_NUMBER,
                   second && !ended ? rows.get(rows.size() - 1).legacy().value() : number(i)),
-              "",
+              i % 3 == 0 ? "" : taxNumber("XT%06d".formatted(i)),
               "例" + brand(i + 3),
               shape.cityAndDistrict() + town(i) + (i + 1) + "号",
               town(i),
@@ -93,6 +94,11 @@ final class SampleOldLists {
 
   private String number(int i) {
     return SampleEntities.registrationNumber(shape.division() + "6" + "%07d".formatted(i));
+  }
+
+  /** 旧税务登记号: the division and nine characters with their check, never an identity number. */
+  private String taxNumber(String first8) {
+    return shape.division() + first8 + OrganisationCode.checkCharacter(first8);
   }
 
   /** 社会组织. */

@@ -14,7 +14,7 @@ record DistrictUnits(District district) implements Units {
   @Override
   public List<Unit> all() {
     return district.departments().stream()
-        .map(one -> new Unit(one.code(), one.name(), one.kind().title(), one.items()))
+        .map(one -> new Unit(one.code(), one.name(), one.kind().title(), one.items(), one.leads()))
         .toList();
   }
 

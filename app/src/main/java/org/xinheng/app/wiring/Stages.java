@@ -85,11 +85,12 @@ class Stages {
   @Bean
   Senders senders(
       District district,
+      DepartmentNames names,
       Furnishing furnishing,
       Calendars calendars,
       Reviews reviews,
       java.time.Clock clock) {
-    return new DistrictSenders(district, furnishing, calendars, reviews, clock);
+    return new DistrictSenders(district, names, furnishing, calendars, reviews, clock);
   }
 
   @Bean

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.app.api.ApiServer.Answer;
 import org.xinheng.app.security.DepartmentKeys;
+import org.xinheng.duties.Leads;
 import org.xinheng.duties.Sharing;
+import org.xinheng.duties.Sharing.Decider;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
@@ -82,7 +84,9 @@ class GrantedInquiryTest {
         "核查",
         "甲");
     long id = sharing.all().getFirst().id();
-    sharing.decide(id, true, ApiServer.TODAY.plusDays(days), "", "乙");
+    var lead = server.bean(Leads.class).on(ApiServer.TODAY).lead(new ItemCode(item));
+    var who = new Decider("乙", lead.orElse(new DepartmentCode("fgj")), true);
+    sharing.decide(id, true, ApiServer.TODAY.plusDays(days), "", who);
     return id;
   }
 
@@ -116,7 +120,10 @@ class GrantedInquiryTest {
     assertThat(sharing.uses(other, 9)).as("nothing was shown by it").isEmpty();
     refused(ask(key, "&item=contract&grant=" + other), 403, "DTY-066", "grant");
     refused(ask(key("t108"), "&grant=" + id), 403, "DTY-066", "grant");
-    sharing.withdraw(id, "完毕", "乙");
+    sharing.withdraw(
+        id,
+        "完毕",
+        new Decider("乙", sharing.find(id).orElseThrow().decidedFor().orElseThrow(), true));
     refused(ask(key, "&grant=" + id), 403, "DTY-066", "grant");
     assertThat(ask(key, "&item=contract").json().path("records").size()).isZero();
   }

@@ -156,6 +156,22 @@ class InquiryApiTest {
     assertThat(server.get("/api/v1/catalogue/honours").status()).isEqualTo(404);
   }
 
+  @Test
+  @DisplayName("单项写明主键和历次版本，施行之日是版本自己的日期")
+  void the_natural_key_and_the_editions_of_an_item_are_told() {
+    var honour = server.get("/api/v1/catalogue/honour").json();
+    assertThat(honour.path("inForceFrom").asString()).isEqualTo("2024-02-08");
+    var key = honour.path("naturalKey");
+    assertThat(key.get(0).path("firstOf").get(0).asString()).isEqualTo("RY_JGDM");
+    assertThat(key.get(0).path("titles").get(0).asString()).isEqualTo("认定机关统一社会信用代码");
+    assertThat(honour.path("editions").size()).isEqualTo(1);
+    assertThat(honour.path("editions").get(0).path("state").asString()).isEqualTo("PRESENT");
+    assertThat(honour.path("editions").get(0).path("lastDay").isNull()).isTrue();
+    var penalty = server.get("/api/v1/catalogue/penalty").json();
+    assertThat(penalty.path("inForceFrom").asString()).isEqualTo("2018-07-01");
+    assertThat(penalty.path("naturalKey").toString()).contains("CF_XDR_SHXYM");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({"qualification, AUTHORISED", "utility, AUTHORISED", "compliance, SHARED"})
   @DisplayName("不公开的事项，没有一个字段标为公开")

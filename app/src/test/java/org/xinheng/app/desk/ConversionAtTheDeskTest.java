@@ -181,6 +181,36 @@ class ConversionAtTheDeskTest {
   }
 
   @Test
+  @DisplayName("个体工商户两证整合：统计写户数、有税号的和整合率，一户的页面写税务登记号；税号规范后再存")
+  void the_two_in_one_licence_is_counted_and_its_tax_number_shown() throws Exception {
+    var list =
+        Files.writeString(
+            data.resolve("two.csv"),
+            LIST.lines().findFirst().orElseThrow()
+                + "\n某区例两证商店,92,工商注册号,371200600000060,370116 ma3xyyt13,赵甲,某街6号,凤城街道,2010-05-04,,92370116MA3TE5T11X,\n"
+                + "某区例一证商店,92,工商注册号,371200600000078,,赵甲,某街6号,凤城街道,2010-05-04,,,\n",
+            StandardCharsets.UTF_8);
+    desk.bean(OldLists.class).read(new DepartmentCode(spj), list, "two.csv", "registrar");
+    var registrar = desk.as("registrar");
+    assertThat(registrar.get("/desk/conversion").body())
+        .contains("个体工商户两证整合", "/desk/conversion/two-in-one.csv");
+    assertThat(registrar.get("/desk/conversion/two-in-one.csv").body())
+        .contains("行政审批局,2,1,1,100.0%");
+    long id =
+        desk
+            .bean(CodeConversion.class)
+            .list(Optional.empty(), ConversionState.CODED, 0, 99)
+            .stream()
+            .filter(one -> one.row().name().equals("某区例两证商店"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThat(registrar.get("/desk/conversion/" + id).body()).contains("税务登记号", "370116MA3XYYT13");
+    assertThat(desk.as("other").get("/desk/conversion/two-in-one.csv").body())
+        .doesNotContain("行政审批局");
+  }
+
+  @Test
   @DisplayName("合计行不是数据，不计；名称比模板所写长的退回，恰好 200 字的收下")
   void a_line_of_sums_is_no_row_and_names_are_as_long_as_the_template_says() throws Exception {
     var rest = ",91,工商注册号,%s,,赵甲,某街7号,凤城街道,2010-05-04,,,\n";

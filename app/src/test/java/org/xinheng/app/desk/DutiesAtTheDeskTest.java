@@ -178,25 +178,69 @@ class DutiesAtTheDeskTest {
     assertThat(credit.get(register).body()).contains("→ 政务局");
     assertThat(credit.get("/desk/nodes").body()).as("not yet in force").doesNotContain("政务局");
     assertThat(credit.get("/desk/nodes/list.csv").body()).contains("政数局,工作台上传", "从未来件");
+  }
 
+  @Test
+  @DisplayName("共享申请：牵头部门答复，报送部门都看得到，信用办逾期才可以；自己独家的不得申请；牵头由信用办定")
+  void a_request_is_answered_by_the_lead_and_seen_by_every_furnisher() throws Exception {
+    desk.bean(Register.class).adopt();
+    desk.account("town", department("凤城"), Role.CLERK)
+        .account("court", department("法院"), Role.CLERK);
+    var licensing = desk.as("licensing");
+    var penalising = desk.as("penalising");
+    var credit = desk.as("credit");
     var sharing = "/desk/sharing";
+    var own = Map.of("item", "annual-report", "fields", "NB_ND", "purpose", "核查");
+    assertThat(penalising.post(sharing, sharing, own).body()).contains("不必申请共享", "DTY-082");
     var request = Map.of("item", "licence", "fields", "XK_WSH", "purpose", "核查");
-    assertThat(desk.as("penalising").post(sharing, sharing, request).statusCode()).isEqualTo(303);
+    assertThat(penalising.post(sharing, sharing, request).statusCode()).isEqualTo(303);
     var one = sharing + "/1";
-    assertThat(credit.get("/desk").body()).contains("待决定的数据共享");
+    assertThat(licensing.get("/desk").body()).contains("待决定的数据共享");
     var decision = Map.of("granted", "true", "lastDay", today().plusDays(30).toString());
-    assertThat(credit.post(one, one + "/decide", decision).statusCode()).isEqualTo(303);
+    assertThat(desk.as("court").get(one).statusCode()).isEqualTo(404);
+    assertThat(desk.as("town").get(one).body())
+        .contains("政务数据共享条例", "2026-12-07 前（含当日）")
+        .doesNotContain("/decide");
+    assertThat(credit.get(one).body()).doesNotContain("/decide");
+    for (var other : List.of("town", "credit", "penalising")) {
+      var answer = desk.as(other).post(one, one + "/decide", decision);
+      assertThat(answer.statusCode()).as(other).isEqualTo(422);
+      assertThat(answer.body()).containsAnyOf("DTY-083", "DTY-062");
+    }
+    assertThat(licensing.post(one, one + "/decide", decision).statusCode()).isEqualTo(303);
     for (var slip : List.of("", "9137", "91370116MAX0000158", "不是代码")) {
-      var refused = desk.as("penalising").post(one, one + "/use", Map.of("code", slip));
+      var refused = penalising.post(one, one + "/use", Map.of("code", slip));
       assertThat(refused.statusCode()).as(slip).isEqualTo(422);
       assertThat(refused.body()).contains("DTY-067");
     }
     assertThat(credit.get(one).body()).contains("还没有用过");
-    var used = desk.as("penalising").post(one, one + "/use", Map.of("code", "91370116MAX0000157"));
+    var used = penalising.post(one, one + "/use", Map.of("code", "91370116MAX0000157"));
     assertThat(used.body()).contains("查用 91370116MAX0000157", "济莱审〔2026〕1号");
-    assertThat(credit.post(one, one + "/withdraw", Map.of("words", "完毕")).statusCode())
-        .isEqualTo(303);
+    var done = Map.of("words", "完毕");
+    assertThat(desk.as("town").post(one, one + "/withdraw", done).body()).contains("DTY-083");
+    assertThat(licensing.post(one, one + "/withdraw", done).statusCode()).isEqualTo(303);
     assertThat(credit.get(one).body()).contains("收回的理由", "完毕");
-    assertThat(clerk.get(one).statusCode()).isEqualTo(404);
+    unled();
+  }
+
+  /** An item that several furnish and nobody leads on. */
+  private static void unled() throws Exception {
+    var credit = desk.as("credit");
+    var sharing = "/desk/sharing";
+    var leads = "/desk/register/leads";
+    var request = Map.of("item", "award", "fields", "JL_WSH", "purpose", "核查");
+    assertThat(desk.as("town").post(sharing, sharing, request).statusCode()).isEqualTo(303);
+    assertThat(credit.get("/desk").body()).contains("待定牵头的共享申请");
+    assertThat(credit.get(sharing + "/2").body()).contains("还没有定牵头部门", leads + "?item=award");
+    assertThat(credit.get(leads).body()).contains("没有定", "历次");
+    assertThat(credit.get(leads + "?item=customs-grade").statusCode()).isEqualTo(404);
+    var today = today().toString();
+    var lead = Map.of("item", "award", "lead", "zfb", "from", today, "reason", "会议纪要");
+    assertThat(desk.as("town").post(leads, leads, lead).statusCode()).isEqualTo(404);
+    var wrong = Map.of("item", "award", "lead", spj, "from", today, "reason", "会议纪要");
+    assertThat(credit.post(leads, leads, wrong).body()).contains("DTY-053");
+    assertThat(credit.post(leads, leads, lead).statusCode()).isEqualTo(303);
+    assertThat(credit.get(leads + "/list.csv").body()).contains("政府办公室," + today + ",会议纪要");
+    assertThat(credit.get(sharing + "/2").body()).contains("政府办公室，2026-12-07 前（含当日）");
   }
 }

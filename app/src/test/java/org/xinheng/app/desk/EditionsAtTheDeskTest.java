@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,11 +22,11 @@ import org.xinheng.app.security.Role;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Edition;
+import org.xinheng.collect.EditionDifference;
 import org.xinheng.collect.Editions;
 import org.xinheng.collect.Submissions;
 import org.xinheng.publish.Publications;
 import org.xinheng.vocabulary.ItemCode;
-import org.xinheng.vocabulary.SubjectKind;
 
 @DisplayName("工作台：目录修订从草稿到施行")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -67,31 +66,10 @@ class EditionsAtTheDeskTest {
 
   /** The form as it comes, with a number and a day of its own. */
   private static Map<String, String> form(String edition, LocalDate from) {
-    var sent = new HashMap<String, String>();
-    var provisions = present().provisions();
+    var sent = ItemForm.of(present(), present());
     sent.put("edition", edition);
     sent.put("inForceFrom", from.toString());
     sent.put("why", "按省公共信用信息目录调整");
-    sent.put("disclosure", provisions.disclosure().name());
-    sent.put("furnished", provisions.furnished().name());
-    sent.put("publicity", provisions.publicity());
-    sent.put("retention", provisions.retention());
-    sent.put("sharingScope", provisions.sharingScope());
-    sent.put("updateFrequency", provisions.updateFrequency());
-    sent.put("legalBasis", String.join("\n", provisions.legalBasis()));
-    sent.put("furnishedBy", String.join("\n", provisions.furnishedBy()));
-    for (var field : present().fields()) {
-      var name = field.name().value();
-      sent.put("title." + name, field.title());
-      sent.put("aliases." + name, String.join("、", field.aliases()));
-      sent.put("max." + name, String.valueOf(field.maxLength()));
-      sent.put("help." + name, field.help());
-      sent.put("disclosure." + name, field.disclosure().name());
-      sent.put("codes." + name, RevisionPage.codes(field));
-      for (var kind : SubjectKind.values()) {
-        sent.put("need." + name + "." + kind.name(), field.need(kind).name());
-      }
-    }
     return sent;
   }
 
@@ -116,14 +94,22 @@ class EditionsAtTheDeskTest {
     late.put("title.YC_YCJG", "移出决定机关");
     refused(credit, late, "施行之日须在今天之后");
     refused(credit, with("max.YC_YCJG", "很长"), "最长字数应为 1 至 10000 的整数，现为“很长”");
-    refused(credit, with("new.name", "1列"), "新字段的代码以字母开头");
-    var forbidden = with("new.name", "YC_XX");
-    forbidden.put("new.title", "负责人病史");
+    refused(credit, with("name.+1", "1列"), "新字段的代码以字母开头");
+    var forbidden = with("name.+1", "YC_XX");
+    forbidden.put("title.+1", "负责人病史");
     refused(credit, forbidden, "禁止归集的“病史”");
     refused(credit, with("title.YC_YCJG", "列入日期"), "列名“列入日期”属于两个字段");
     var noKey = with("title.YC_YCJG", "移出决定机关");
     noKey.put("drop.YC_RQ", "1");
-    refused(credit, noKey, "没有这个字段：YC_RQ");
+    refused(credit, noKey, "停用以前先去掉“同一记录”的勾选");
+    var keyless = form("2026", today().plusDays(10));
+    keyless.keySet().removeIf(key -> key.startsWith("key"));
+    refused(credit, keyless, "请至少勾选一项");
+    refused(credit, with("need.YC_YCJG.LEGAL_PERSON", "CONDITIONAL"), "没有写明条件，不能改为条件必填");
+    refused(credit, with("codes.YC_YCJG", "甲"), "不是代码类型");
+    refused(credit, with("type.YC_YCJG", "PHONE"), "只能选“不公开”");
+    refused(credit, with("severity", "NONE"), "失信信息须写明严重程度");
+    refused(credit, with("creditClass", "守信信息"), "只有失信信息才有严重程度");
     assertThat(desk.bean(Editions.class).open()).isEmpty();
   }
 
@@ -142,6 +128,36 @@ class EditionsAtTheDeskTest {
   }
 
   @Test
+  @Order(2)
+  @DisplayName("每个随系统的事项，表单原样交回，读出来就是它自己")
+  void the_form_of_every_item_reads_back_to_the_item() {
+    for (var item : desk.bean(Catalogue.class).items()) {
+      var sent = ItemForm.of(item, item);
+      sent.put("edition", item.edition());
+      sent.put("inForceFrom", item.inForceFrom().toString());
+      var typed = new Typed(sent);
+      var read = new ItemForm(item, typed).read(item);
+      assertThat(typed.problems()).as(item.title()).isEmpty();
+      assertThat(EditionDifference.between(item, read.orElseThrow())).as(item.title()).isEmpty();
+      assertThat(read).as(item.title()).contains(item);
+    }
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("不用脚本也能加行：再加三行以后，填过的都还在")
+  void rows_are_added_by_posting_the_form() throws Exception {
+    var sent = with("name.+1", "YC_BZ2");
+    sent.put("title.+1", "补充说明");
+    sent.put("more", "1");
+    var page = desk.as("credit").post(FORM, FORM, sent);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("name=\"name.+6\"", "value=\"补充说明\"")
+        .doesNotContain("name.+7");
+  }
+
+  @Test
   @Order(3)
   @DisplayName("草稿列出差异，并试算对在册记录的影响")
   void a_draft_shows_what_differs_and_what_it_would_do() throws Exception {
@@ -156,6 +172,14 @@ class EditionsAtTheDeskTest {
     assertThat(page).contains("这是该事项在册的全部记录", "最近入档的 <b>4</b> 条", "<b>4</b> 条若现在报送会被退回");
     assertThat(page).contains("“列入决定文书号”公开更少：其中 4 条填有内容");
     assertThat(desk.as("second").get("/desk/editions").body()).contains("经营异常名录", "草稿");
+    sent.remove("draft");
+    var again = desk.as("credit").post(FORM, FORM, sent);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("CAT-002", "已有一个未审结的修订", Visitor.location(answer));
+    var compare = "/desk/catalogue/abnormal-list/compare";
+    assertThat(desk.as("credit").get(compare).body()).contains("增加可填“未按规定报告存续状况”");
+    assertThat(desk.as("clerk").get(compare).body()).contains("只有一个版本");
+    assertThat(desk.as("credit").get(compare + "?from=1999").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -178,6 +202,17 @@ class EditionsAtTheDeskTest {
     assertThat(second.post(page, page + "/approve", Map.of("words", "再来")).statusCode())
         .isEqualTo(409);
     assertThat(present().edition()).isEqualTo("2024");
+    assertThat(credit.post(page, page + "/ask-recall", Map.of("words", "")).statusCode())
+        .isEqualTo(422);
+    assertThat(credit.post(page, page + "/ask-recall", Map.of("words", "省目录推迟")).statusCode())
+        .isEqualTo(303);
+    assertThat(credit.get(page).body()).contains("省目录推迟", "须由另一人决定");
+    assertThat(credit.post(page, page + "/recall", Map.of("words", "")).statusCode())
+        .isEqualTo(403);
+    assertThat(second.get("/desk/editions").body()).contains("待决定的撤回施行");
+    assertThat(second.post(page, page + "/keep", Map.of("words", "照常施行")).statusCode())
+        .isEqualTo(303);
+    assertThat(second.get(page).body()).contains("不同意", "照常施行");
     assertThat(desk.as("credit").get("/desk/catalogue/abnormal-list").body())
         .containsPattern("现行</span> 2024 版，")
         .containsPattern("将施行</span> 2026 版，2026-12-03 起施行");

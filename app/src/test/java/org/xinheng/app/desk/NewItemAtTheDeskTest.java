@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +51,7 @@ class NewItemAtTheDeskTest {
   }
 
   private static Map<String, String> form() {
-    var sent = new HashMap<String, String>();
+    var sent = NewItemForm.empty();
     sent.put("title", "物业服务企业信用信息");
     sent.put("code", ITEM.value());
     sent.put("edition", "2026");
@@ -65,7 +64,15 @@ class NewItemAtTheDeskTest {
     sent.put("furnished", "MONTHLY");
     sent.put("publicity", "不公示；授权查询一年");
     sent.put("retention", "长期保存");
-    sent.put("fields", "项目名称\n服务等级");
+    sent.put("creditClass", "守信信息");
+    sent.put("name.+1", "WY_XMMC");
+    sent.put("title.+1", "项目名称");
+    sent.put("key.+1", "1");
+    sent.put("name.+2", "WY_DJ");
+    sent.put("title.+2", "服务等级");
+    sent.put("type.+2", "CODE_LIST");
+    sent.put("codes.+2", "1=A\n2=B");
+    sent.put("disclosure.+2", "PUBLIC");
     return sent;
   }
 
@@ -88,19 +95,24 @@ class NewItemAtTheDeskTest {
     refused("code", "penalty", "代码“penalty”已经在用");
     refused("code", "new", "代码“new”已经在用");
     refused("code", "物业", "事项代码用小写字母");
-    refused("fields", "负责人病史", "禁止归集的“病史”");
+    refused("title.+1", "负责人病史", "禁止归集的“病史”");
     refused("title", "居民血型", "禁止归集的“血型”");
-    refused("fields", "信教情况", "禁止归集的“信教”");
-    refused("fields", "年收入", "请在法律依据中写明“书面同意”的依据");
+    refused("title.+1", "信教情况", "禁止归集的“信教”");
+    refused("title.+1", "年收入", "请在法律依据中写明“书面同意”的依据");
     var openly = form();
     openly.put("disclosure", "OPEN");
     assertThat(desk.as("credit").post(FORM, FORM, openly).body()).contains("却写不公示", "CAT-015");
     var twice = form();
     twice.put("title", "行政处罚");
     assertThat(desk.as("credit").post(FORM, FORM, twice).body()).contains("已有同名的信息事项");
-    refused("fields", "内容", "列名“内容”属于两个字段");
+    refused("title.+1", "内容", "列名“内容”属于两个字段");
     refused("inForceFrom", today().toString(), "施行之日须在今天之后");
     refused("why", "", "请写明修订的理由和依据");
+    refused("codes.+2", "", "是代码类型，请写明可填的值");
+    refused("codes.+2", "A\nA", "写了两次");
+    refused("name.+2", "WY_XMMC", "字段代码“WY_XMMC”已经在用");
+    refused("creditClass", "失信信息", "失信信息须写明严重程度");
+    refused("max.+1", "很长", "最长字数应为");
     assertThat(desk.bean(Editions.class).open())
         .noneMatch(one -> one.item().code().equals(new ItemCode("penalty")));
   }
@@ -115,7 +127,16 @@ class NewItemAtTheDeskTest {
     assertThat(credit.get(page).body())
         .contains("新增的事项", "山东省社会信用条例 第十条", "服务等级", "/desk/catalogue/new?draft=");
     var id = page.substring(page.lastIndexOf('/') + 1);
-    assertThat(credit.get(FORM + "?draft=" + id).body()).contains("物业服务企业信用信息", "服务等级");
+    var draft = credit.get(FORM + "?draft=" + id).body();
+    assertThat(draft).contains("物业服务企业信用信息", "服务等级", "1=A");
+    assertThat(credit.get(page).body()).contains("守信信息");
+    var again = credit.post(FORM, FORM, form());
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("CAT-002", "href=\"" + page + "\"");
+    var longer = form();
+    longer.put("draft", id);
+    longer.put("help.+1", "小区或大厦名称");
+    assertThat(Visitor.location(credit.post(FORM, FORM, longer))).isEqualTo(page);
     assertThat(credit.post(page, page + "/propose", Map.of()).statusCode()).isEqualTo(303);
     assertThat(credit.post(page, page + "/approve", Map.of("words", "同意")).statusCode())
         .isEqualTo(403);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Received;
 import org.xinheng.collect.Submissions;
+import org.xinheng.conveyor.Senders;
 import org.xinheng.duties.Register;
 import org.xinheng.link.CodeConversion;
 import org.xinheng.link.OldRegistration;
@@ -197,6 +198,18 @@ class RenamedAtTheDeskTest {
             .matcher(desk.as("credit").get("/desk/register").body());
     assertThat(found.find()).isTrue();
     return found.group(1);
+  }
+
+  @Test
+  @DisplayName("报送页和退回理由写报送部门的现名")
+  void the_sender_is_told_by_its_present_name() throws Exception {
+    desk.account("town", "t110", Role.CLERK);
+    assertThat(desk.as("town").get("/desk/submit").body())
+        .contains("和庄街道")
+        .doesNotContain("和庄镇人民政府");
+    assertThat(
+            desk.bean(Senders.class).circumstancesOf(new DepartmentCode("t110")).departmentName())
+        .isEqualTo("和庄街道");
   }
 
   @Test

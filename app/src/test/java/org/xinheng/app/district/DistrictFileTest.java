@@ -108,6 +108,22 @@ class DistrictFileTest {
         .hasMessageContaining("rules.bundled[0]：没有随程序提供名为“henan”的地方规则");
   }
 
+  @Test
+  @DisplayName("牵头部门写在部门的 leads；一个事项只有一个")
+  void an_item_has_one_lead() throws IOException {
+    var licence = new ItemCode("licence");
+    assertThat(DistrictConfiguration.bundled().departments())
+        .filteredOn(department -> department.leads().contains(licence))
+        .extracting(Department::shortName)
+        .containsExactly("行政审批局");
+    String twice =
+        Files.readString(OTHER)
+            .replace("items: [licence]", "items: [licence]\n    leads: [licence]");
+    assertThatThrownBy(() -> DistrictFile.read(twice, "某县.yaml"))
+        .hasMessageContaining("事项 licence 已由")
+        .hasMessageContaining("一个事项只有一个牵头部门");
+  }
+
   @ParameterizedTest(name = "{2}")
   @CsvSource(
       delimiter = '|',
@@ -125,6 +141,7 @@ class DistrictFileTest {
           kind: department        | kind: 部门             | departments[0].kind：应为 department 或 town
           creditCode: 11          | creditCode: 21         | departments[0].creditCode：不是有效的统一社会信用代码
           town: "990124100"       | town: "990124199"      | departments[4].town：towns 中没有这个代码
+          items: [licence, penalty] | items: [licence]⏎    leads: [penalty] | departments[0].leads：牵头的事项 penalty 须也写在 items 里
           """)
   @DisplayName("写错的地方被指出，不带病启动")
   void a_mistake_is_refused_with_its_place(String right, String wrong, String message)

@@ -26,6 +26,7 @@ public final class RegisterStore implements Register {
   private final DutyRows rows;
   private final StandingDuties standing;
   private final Claims claims;
+  private final LeadStore leads;
 
   public RegisterStore(
       JdbcClient sql,
@@ -41,6 +42,7 @@ public final class RegisterStore implements Register {
     this.rows = new DutyRows(sql, clock);
     this.standing = new StandingDuties(rows, changes, units);
     this.claims = new Claims(catalogue, units);
+    this.leads = new LeadStore(sql, clock, this::closure);
   }
 
   @Override
@@ -55,6 +57,7 @@ public final class RegisterStore implements Register {
       if (closure(unit.code()).isPresent()) {
         continue;
       }
+      unit.leads().forEach(item -> leads.adopt(item, unit.code(), from));
       for (var item : unit.items()) {
         var known = catalogue.find(item);
         if (known.isPresent() && history(unit.code(), item).isEmpty()) {
@@ -161,14 +164,7 @@ public final class RegisterStore implements Register {
 
   @Override
   public Optional<DepartmentCode> owner(ItemCode item) {
-    var claimants =
-        inForce(LocalDate.now(clock), Optional.empty()).stream()
-            .filter(duty -> duty.item().equals(item))
-            .map(Duty::department)
-            .toList();
-    return claimants.size() == 1
-        ? Optional.of(claimants.getFirst())
-        : changes.lead(new Claim(item, claimants, List.of()));
+    return leads.on(LocalDate.now(clock)).lead(item);
   }
 
   @Override
@@ -179,7 +175,10 @@ public final class RegisterStore implements Register {
             .filter(one -> one.item().equals(item) && one.claimants().contains(lead))
             .findFirst()
             .orElseThrow(() -> new DutyRefused("DTY-053", "牵头部门应是报送该事项的部门之一"));
-    changes.settle(claim, lead, reason.strip(), by);
+    transactions.executeWithoutResult(status -> {
+      changes.settle(claim, lead, reason.strip(), by);
+      leads.enter(item, lead, LocalDate.now(clock), "DESK", reason.strip(), by);
+    });
   }
 
   @Override
