@@ -3,7 +3,7 @@ package org.xinheng.collect;
 import java.util.Arrays;
 
 /**
- * UTF-8 字节. Text written straight into growing bytes, without an array for every piece. Half a
+ * 以 UTF-8 写成的字节. Text written straight into growing bytes, without an array for every piece. Half a
  * surrogate pair becomes a question mark, as {@link String#getBytes} has it.
  */
 public final class Utf8Buffer {
