@@ -128,7 +128,7 @@ class DossiersTest {
         "update dossier.entry set reason = '改'",
         "update dossier.entry set subject = 9 where id < 0",
         "delete from dossier.entry",
-        "truncate dossier.entry"
+        "truncate dossier.entry cascade"
       })
   @DisplayName("档案只增不改：改、删、清空都被数据库拒绝")
   void the_database_refuses_to_change_or_delete_an_entry(String statement) {
