@@ -31,7 +31,6 @@ class QualityTest {
   private static final ItemCode COERCION = new ItemCode("coercion");
   private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-
   private final DutyDistrict district = new DutyDistrict();
   private final Quality quality =
       new QualityStore(district.sql, CATALOGUE, district.statistics, WorkCalendar::vendored, CLOCK);
@@ -192,8 +191,7 @@ class QualityTest {
 
     assertThatThrownBy(() -> quality.declare(SPJ, LICENCE, OCTOBER, 4, " ", "经办甲"))
         .hasMessageContaining("2026-10 已申报 0 件")
-        .extracting("code")
-        .isEqualTo("DTY-068");
+        .hasFieldOrPropertyWithValue("code", "DTY-068");
 
     quality.declare(SPJ, LICENCE, OCTOBER, 4, "漏数了", "经办甲");
     assertThat(of(SPJ, OCTOBER).reporting()).contains(new Share(1, 4));
@@ -208,8 +206,7 @@ class QualityTest {
         .containsExactly("本月无许可", "漏数了");
     assertThatThrownBy(() -> quality.declare(SPJ, LICENCE, NOVEMBER, 1, "", "经办甲"))
         .isInstanceOf(DutyRefused.class)
-        .extracting("code")
-        .isEqualTo("DTY-003");
+        .hasFieldOrPropertyWithValue("code", "DTY-003");
   }
 
   @Test
@@ -230,11 +227,9 @@ class QualityTest {
     assertThat(of(SPJ, OCTOBER).consistency()).contains(new Share(1, 3));
     assertThatThrownBy(
             () -> samples.check(first.id(), entries(first).get(3), Verdict.DIFFERS, " ", "信用甲"))
-        .extracting("code")
-        .isEqualTo("DTY-013");
+        .hasFieldOrPropertyWithValue("code", "DTY-013");
     assertThatThrownBy(() -> samples.draw(Samples.Scope.of(NOVEMBER), 1, 5, "信用甲"))
-        .extracting("code")
-        .isEqualTo("DTY-011");
+        .hasFieldOrPropertyWithValue("code", "DTY-011");
   }
 
   @Test
@@ -258,17 +253,14 @@ class QualityTest {
 
     var ofNobody = new Samples.Scope(OCTOBER, OCTOBER, Optional.of(SCJGJ), Optional.of(LICENCE));
     assertThatThrownBy(() -> samples.draw(ofNobody, 1, 5, "信用甲"))
-        .extracting("code")
-        .isEqualTo("DTY-011");
+        .hasFieldOrPropertyWithValue("code", "DTY-011");
     var backwards = new Samples.Scope(OCTOBER, september, Optional.empty(), Optional.empty());
     assertThatThrownBy(() -> samples.draw(backwards, 1, 5, "信用甲"))
-        .extracting("code")
-        .isEqualTo("DTY-023");
+        .hasFieldOrPropertyWithValue("code", "DTY-023");
     var tooLong =
         new Samples.Scope(OCTOBER.minusMonths(12), OCTOBER, Optional.empty(), Optional.empty());
     assertThatThrownBy(() -> samples.draw(tooLong, 1, 5, "信用甲"))
-        .extracting("code")
-        .isEqualTo("DTY-023");
+        .hasFieldOrPropertyWithValue("code", "DTY-023");
   }
 
   private List<EntryId> entries(Samples.Sample sample) {
@@ -282,17 +274,14 @@ class QualityTest {
     var decided = LocalDate.of(2026, 10, 9);
     var deadline = LocalDate.of(2026, 10, 20);
     assertThatThrownBy(() -> raise("莱市监罚[2026] 1号", deadline))
-        .extracting("code")
-        .isEqualTo("DTY-014");
+        .hasFieldOrPropertyWithValue("code", "DTY-014");
     assertThatThrownBy(() -> raise("莱市监罚〔2026〕2号", LocalDate.of(2026, 11, 23)))
-        .extracting("code")
-        .isEqualTo("DTY-015");
+        .hasFieldOrPropertyWithValue("code", "DTY-015");
     samples.raise(SCJGJ, PENALTY, "莱市监罚〔2026〕2号", decided, deadline, "市监局网站", "信用甲");
     long id = samples.concealments(Optional.empty()).getFirst().id();
     assertThat(of(SCJGJ, OCTOBER).of(Count.CONCEALED)).isZero();
     assertThatThrownBy(() -> samples.decide(id, true, "属实", "信用甲"))
-        .extracting("code")
-        .isEqualTo("DTY-018");
+        .hasFieldOrPropertyWithValue("code", "DTY-018");
     samples.decide(id, true, "网页截图属实", "信用乙");
     assertThat(of(SCJGJ, OCTOBER).of(Count.CONCEALED)).isEqualTo(1);
   }

@@ -1,168 +1,19 @@
 package org.xinheng.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xinheng.duties.DutyDistrict.CATALOGUE;
 import static org.xinheng.duties.DutyDistrict.LICENCE;
 import static org.xinheng.duties.DutyDistrict.PENALTY;
-import static org.xinheng.duties.DutyDistrict.SCJGJ;
 import static org.xinheng.duties.DutyDistrict.SPJ;
-import static org.xinheng.duties.DutyDistrict.ZONE;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.duties.Reminder.Kind;
 import org.xinheng.duties.Reminder.State;
 import org.xinheng.duties.Reminder.Step;
-import org.xinheng.duties.Reminders.Filter;
-import org.xinheng.duties.flow.Remind;
-import org.xinheng.duties.store.OwedStore;
-import org.xinheng.duties.store.ReminderStore;
-import org.xinheng.duties.store.SettledMatters;
-import org.xinheng.publish.BoardColumn;
-import org.xinheng.publish.CalendarAlarm;
-import org.xinheng.publish.CalendarYear;
-import org.xinheng.publish.Calendars;
-import org.xinheng.publish.store.BoardStore;
-import org.xinheng.vocabulary.DepartmentCode;
-import org.xinheng.vocabulary.WorkCalendar;
 
 @DisplayName("提醒：按规定的时点给，事项办结自动了结，与公示时限看板同数")
-class RemindersTest {
-  private static final Reminders.Postman NO_MAIL =
-      new Reminders.Postman() {
-        @Override
-        public boolean on() {
-          return false;
-        }
-
-        @Override
-        public boolean send(String to, String subject, String text) {
-          return false;
-        }
-      };
-
-  private static final Calendars CALENDARS =
-      new Calendars() {
-        @Override
-        public WorkCalendar current() {
-          return WorkCalendar.vendored();
-        }
-
-        @Override
-        public CalendarYear add(String json, String fileName, String by) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<CalendarYear> years() {
-          return List.of();
-        }
-
-        @Override
-        public List<CalendarAlarm> alarms() {
-          return List.of();
-        }
-      };
-
-  private final DutyDistrict district = new DutyDistrict();
-
-  private Remind on(String day) {
-    var clock = Clock.fixed(Instant.parse(day + "T02:00:00Z"), ZONE);
-    return new Remind(
-        new OwedStore(
-            district.sql, item -> CATALOGUE.item(item).title(), WorkCalendar::vendored, ZONE),
-        new SettledMatters(district.sql, ZONE),
-        new ReminderStore(district.sql, clock),
-        CALENDARS,
-        NO_MAIL,
-        "某区平台",
-        clock);
-  }
-
-  private List<Reminder> open(Kind kind) {
-    return listed(kind, State.OPEN);
-  }
-
-  private List<Reminder> listed(Kind kind, State state) {
-    return on("2026-11-30")
-        .of(new Filter(Optional.empty(), Optional.of(kind), Optional.of(state)), 0, 100);
-  }
-
-  private List<Step> steps(Kind kind) {
-    return on("2026-11-30")
-        .of(new Filter(Optional.empty(), Optional.of(kind), Optional.empty()), 0, 100)
-        .reversed()
-        .stream()
-        .map(Reminder::step)
-        .toList();
-  }
-
-  private void round(String... days) {
-    for (var day : days) {
-      on(day).round();
-      on(day).round();
-    }
-  }
-
-  private void duty(String item, String frequency, String from) {
-    district
-        .sql
-        .sql(
-            """
-            insert into duties.duty (department, item, frequency, basis, from_day, origin, reason, made_by, made_at)
-            values ('spj', ?, ?, '依据', ?::date, 'DESK', '登记', '系统', now())\
-            """)
-        .params(item, frequency, from)
-        .update();
-  }
-
-  private void declare(String item, String month, int cases) {
-    district
-        .sql
-        .sql(
-            """
-            insert into duties.case_count (department, item, month, cases, note, declared_by, declared_at)
-            values ('spj', ?, ?::date, ?, '', '经办', '2026-11-12T10:00:00+08:00')\
-            """)
-        .params(item, month, cases)
-        .update();
-  }
-
-  private void returned(String day, int rows) {
-    long sent = district.submission(SCJGJ, PENALTY, day + "T09:00:00+08:00", 0, rows, 0);
-    district
-        .sql
-        .sql(
-            """
-            insert into duties.mending (submission, row_number, number, department, item, document, document_key, name_key,
-                   code_key, why, returned_on, seen_entry)
-            select :sent, n, lpad(:sent::text, 16, '0'), 'scjgj', 'penalty', '', '', '', '', '缺', :day, 0
-              from generate_series(1, :rows) n\
-            """)
-        .param("sent", sent)
-        .param("day", LocalDate.parse(day))
-        .param("rows", rows)
-        .update();
-  }
-
-  private void waiting(long entry, String deadline) {
-    district.publication(entry, SPJ, LICENCE, deadline, "");
-    state(entry, "AWAITING_REDACTION");
-  }
-
-  private void state(long entry, String state) {
-    district
-        .sql
-        .sql("update publish.publication set state = ? where entry = ?")
-        .params(state, entry)
-        .update();
-  }
-
+class RemindersTest extends RoundsOfReminders {
   @Test
   @DisplayName("定期报送、案件数申报：期满后次月 10 日前第 3、2、1 个工作日和逾期各一次")
   void periods_and_case_counts_are_reminded_of_at_each_step() {
@@ -284,60 +135,5 @@ class RemindersTest {
         .update();
     round("2026-11-26");
     assertThat(open(Kind.PUBLICITY)).hasSize(1);
-  }
-
-  @Test
-  @DisplayName("六万条里逾期 47 件：提醒与看板同数，未了结的提醒加起来也是 47")
-  void the_page_and_the_board_count_the_same() {
-    sixtyThousand();
-    var today = LocalDate.of(2026, 11, 23);
-    var days = new BoardStore.Days(today, today.plusDays(1), today.plusDays(2), today.plusDays(3));
-    var board = new BoardStore(district.dataSource).board(Optional.empty(), days);
-    assertThat(board.count(BoardColumn.LATE)).isEqualTo(47);
-
-    round("2026-11-23");
-    var standing = publicity(Optional.empty());
-    assertThat(standing.late()).isEqualTo(board.count(BoardColumn.LATE));
-    assertThat(standing.soon())
-        .isEqualTo(
-            board.count(BoardColumn.TODAY)
-                + board.count(BoardColumn.IN_ONE_DAY)
-                + board.count(BoardColumn.IN_TWO_DAYS)
-                + board.count(BoardColumn.IN_THREE_DAYS))
-        .isPositive();
-    var late = new Filter(Optional.empty(), Optional.of(Kind.PUBLICITY), Optional.of(State.LATE));
-    assertThat(on("2026-11-23").of(late, 0, 100).stream().mapToLong(Reminder::remaining).sum())
-        .isEqualTo(47);
-    assertThat(publicity(Optional.of(SCJGJ)).late()).isZero();
-  }
-
-  private Reminders.Standing publicity(Optional<DepartmentCode> department) {
-    return on("2026-11-23").standing(department).stream()
-        .filter(one -> one.kind() == Kind.PUBLICITY)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /**
-   * Published ones, and among them 47 late and 20 due in the next days; nothing waits elsewhere.
-   */
-  private void sixtyThousand() {
-    waiting(1, "2026-11-20");
-    district
-        .sql
-        .sql(
-            """
-            insert into publish.publication (entry, lineage, subject, item, department, state, decided_on, counted_from, deadline,
-                   deadline_provisional, second_clock_provisional, seriousness_why, rule, start_rule, least_months, most_months,
-                   by_validity, latest_end, published_on, published_at, published_on_working_day, scheduled_at)
-            select n, n, n % 20000, 'licence', 'spj', case when n <= 67 then 'AWAITING_REDACTION' else 'LIVE' end,
-                   d - 10, d - 10, d, false, false, '', (select min(id) from publish.rule), 'DECISION', 3, 12, false, '2099-12-31',
-                   case when n > 67 then d - 1 end, case when n > 67 then now() end, case when n > 67 then 4 end, now()
-              from generate_series(2, 60000) n
-             cross join lateral (select case when n <= 47 then date '2026-11-20' - n::int % 20
-                    when n <= 67 then date '2026-11-24' + n::int % 3 else date '2026-11-20' - n::int % 180 end as d) day\
-            """)
-        .update();
-    district.sql.sql("analyze publish.publication").update();
   }
 }
