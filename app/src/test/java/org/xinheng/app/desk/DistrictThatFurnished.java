@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.district.District;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Submissions;
+import org.xinheng.duties.Measure;
+import org.xinheng.duties.Quality;
 import org.xinheng.publish.Publications;
 import org.xinheng.vocabulary.SubmissionNumber;
 
@@ -90,5 +95,10 @@ abstract class DistrictThatFurnished {
 
   static LocalDate today() {
     return LocalDate.now(desk.bean(Desk.StandingClock.class));
+  }
+
+  static List<Measure> measures() {
+    var now = YearMonth.from(today());
+    return desk.bean(Quality.class).measures(now.minusYears(12), now, Optional.empty());
   }
 }

@@ -2,8 +2,6 @@ package org.xinheng.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,16 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
 import org.xinheng.duties.Measure;
-import org.xinheng.duties.Quality;
 import org.xinheng.inquire.Statistics;
 
 @DisplayName("数据质量的计量与原始报送相符")
 class QualityAgreesWithRawFilesTest extends DistrictThatFurnished {
-  private static List<Measure> measures() {
-    var now = YearMonth.from(today());
-    return desk.bean(Quality.class).measures(now.minusYears(12), now, Optional.empty());
-  }
-
   /** By the rawest tables there are, one plain question each. */
   private static Map<String, Long> raw(String question) {
     var rows = new TreeMap<String, Long>();
