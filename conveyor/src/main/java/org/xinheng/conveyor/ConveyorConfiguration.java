@@ -62,43 +62,37 @@ public class ConveyorConfiguration {
   }
 
   @Bean
+  UnderTheFilingLock underTheFilingLock(FilingLock lock, PlatformTransactionManager transactions) {
+    return new UnderTheFilingLock(lock, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Moves moves(Dossiers dossiers, Reassignments publicity) {
+    return new Moves(dossiers, publicity);
+  }
+
+  @Bean
   EntityCorrections entityCorrections(
-      FilingLock lock,
+      UnderTheFilingLock locked,
       Mergers mergers,
       MarketEntities entities,
       Dossiers dossiers,
-      Reassignments publicity,
+      Moves moves,
       Catalogue catalogue,
-      RegisterFollowing register,
-      PlatformTransactionManager transactions) {
-    return new EntityCorrections(
-        new UnderTheFilingLock(lock, new TransactionTemplate(transactions)),
-        mergers,
-        entities,
-        dossiers,
-        new Moves(dossiers, publicity),
-        catalogue,
-        register);
+      RegisterFollowing register) {
+    return new EntityCorrections(locked, mergers, entities, dossiers, moves, catalogue, register);
   }
 
   @Bean
   RecordSplits recordSplits(
-      FilingLock lock,
+      UnderTheFilingLock locked,
       Splits splits,
       MarketEntities entities,
       Dossiers dossiers,
-      Reassignments publicity,
+      Moves moves,
       Catalogue catalogue,
-      RegisterFollowing register,
-      PlatformTransactionManager transactions) {
-    return new RecordSplits(
-        new UnderTheFilingLock(lock, new TransactionTemplate(transactions)),
-        splits,
-        entities,
-        dossiers,
-        new Moves(dossiers, publicity),
-        catalogue,
-        register);
+      RegisterFollowing register) {
+    return new RecordSplits(locked, splits, entities, dossiers, moves, catalogue, register);
   }
 
   @Bean

@@ -74,7 +74,7 @@ public class DutiesConfiguration {
         owed,
         new SettledMatters(sql, clock.getZone()),
         new ReminderStore(sql, clock),
-        calendars,
+        calendars::current,
         postman,
         settings.platform(),
         clock);

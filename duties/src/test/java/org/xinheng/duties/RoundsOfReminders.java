@@ -20,9 +20,6 @@ import org.xinheng.duties.flow.Remind;
 import org.xinheng.duties.store.OwedStore;
 import org.xinheng.duties.store.ReminderStore;
 import org.xinheng.duties.store.SettledMatters;
-import org.xinheng.publish.CalendarAlarm;
-import org.xinheng.publish.CalendarYear;
-import org.xinheng.publish.Calendars;
 import org.xinheng.vocabulary.WorkCalendar;
 
 /** 提醒的轮次. Rounds of a district's reminders on days of one's own choice. */
@@ -40,29 +37,6 @@ abstract class RoundsOfReminders {
         }
       };
 
-  static final Calendars CALENDARS =
-      new Calendars() {
-        @Override
-        public WorkCalendar current() {
-          return WorkCalendar.vendored();
-        }
-
-        @Override
-        public CalendarYear add(String json, String fileName, String by) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<CalendarYear> years() {
-          return List.of();
-        }
-
-        @Override
-        public List<CalendarAlarm> alarms() {
-          return List.of();
-        }
-      };
-
   final DutyDistrict district = new DutyDistrict();
 
   Remind on(String day) {
@@ -72,7 +46,7 @@ abstract class RoundsOfReminders {
             district.sql, item -> CATALOGUE.item(item).title(), WorkCalendar::vendored, ZONE),
         new SettledMatters(district.sql, ZONE),
         new ReminderStore(district.sql, clock),
-        CALENDARS,
+        WorkCalendar::vendored,
         NO_MAIL,
         "某区平台",
         clock);

@@ -29,9 +29,6 @@ import org.xinheng.duties.store.OwedStore;
 import org.xinheng.duties.store.ReminderStore;
 import org.xinheng.duties.store.SettledMatters;
 import org.xinheng.postgres.testing.TestDatabase;
-import org.xinheng.publish.CalendarAlarm;
-import org.xinheng.publish.CalendarYear;
-import org.xinheng.publish.Calendars;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.WorkCalendar;
 
@@ -46,29 +43,6 @@ class RemindersByMailTest {
       new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
   private final JdbcClient sql = JdbcClient.create(TestDatabase.migrated());
   private Instant now = Instant.parse("2026-11-05T01:00:00Z");
-
-  /** The calendar that comes with the program. */
-  private static final class Bundled implements Calendars {
-    @Override
-    public WorkCalendar current() {
-      return WorkCalendar.vendored();
-    }
-
-    @Override
-    public CalendarYear add(String json, String fileName, String by) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<CalendarYear> years() {
-      return List.of();
-    }
-
-    @Override
-    public List<CalendarAlarm> alarms() {
-      return List.of();
-    }
-  }
 
   @BeforeEach
   void start() {
@@ -101,7 +75,7 @@ class RemindersByMailTest {
             sql, item -> Catalogue.bundled().item(item).title(), WorkCalendar::vendored, ZONE),
         new SettledMatters(sql, ZONE),
         new ReminderStore(sql, clock),
-        new Bundled(),
+        WorkCalendar::vendored,
         new MailPostman(beans.getBeanProvider(MailSender.class), "noreply@example.org"),
         "某区平台",
         clock);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xinheng.duties.DutyRefused;
@@ -19,8 +20,8 @@ import org.xinheng.duties.Reminders;
 import org.xinheng.duties.store.OwedStore;
 import org.xinheng.duties.store.ReminderStore;
 import org.xinheng.duties.store.SettledMatters;
-import org.xinheng.publish.Calendars;
 import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.WorkCalendar;
 
 /** 提醒. Each round gives what the day asks for; on days off nobody is reminded. */
 public final class Remind implements Reminders {
@@ -31,7 +32,7 @@ public final class Remind implements Reminders {
   private final OwedStore owed;
   private final SettledMatters settled;
   private final ReminderStore store;
-  private final Calendars calendars;
+  private final Supplier<WorkCalendar> calendar;
   private final Postman postman;
   private final String platform;
   private final Clock clock;
@@ -40,14 +41,14 @@ public final class Remind implements Reminders {
       OwedStore owed,
       SettledMatters settled,
       ReminderStore store,
-      Calendars calendars,
+      Supplier<WorkCalendar> calendar,
       Postman postman,
       String platform,
       Clock clock) {
     this.owed = owed;
     this.settled = settled;
     this.store = store;
-    this.calendars = calendars;
+    this.calendar = calendar;
     this.postman = postman;
     this.platform = platform;
     this.clock = clock;
@@ -61,7 +62,7 @@ public final class Remind implements Reminders {
         store.open().stream()
             .collect(Collectors.toMap(Reminder::matter, one -> one, (one, same) -> one));
     settle(matters, open);
-    if (!calendars.current().isWorkingDay(today)) {
+    if (!calendar.get().isWorkingDay(today)) {
       return 0;
     }
     int added = give(today, matters, open);
@@ -89,10 +90,10 @@ public final class Remind implements Reminders {
   }
 
   private int give(LocalDate today, List<Owed> matters, Map<Matter, Reminder> open) {
-    var calendar = calendars.current();
+    var current = calendar.get();
     int added = 0;
     for (var one : matters) {
-      var step = Step.on(today, one.matter().deadline(), calendar);
+      var step = Step.on(today, one.matter().deadline(), current);
       var given = Optional.ofNullable(open.get(one.matter())).map(Reminder::step);
       if (step.isPresent() && !step.equals(given) && one.waiting() > 0) {
         added += store.add(one, step.get()) ? 1 : 0;
@@ -131,7 +132,7 @@ public final class Remind implements Reminders {
   @Override
   public List<Standing> standing(Optional<DepartmentCode> department) {
     var today = LocalDate.now(clock);
-    var soon = calendars.current().plusWorkingDays(today, SOON).day();
+    var soon = calendar.get().plusWorkingDays(today, SOON).day();
     var matters = owed.on(today, department);
     return Arrays.stream(Kind.values())
         .map(kind ->
