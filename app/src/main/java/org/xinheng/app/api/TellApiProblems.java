@@ -94,6 +94,9 @@ final class TellApiProblems implements HandlerExceptionResolver {
       case InvalidParameterException large
           when large.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
           tooLarge();
+      case InvalidParameterException unreadable ->
+          ApiRefusal.of(
+              ApiFault.PARAMETER, "网址中的参数读不懂：百分号编码不完整，或不是 UTF-8 编码（如 GBK）；请把参数按 UTF-8 编码后重新发送。");
       case MultipartException broken -> brokenOff();
       default -> protocol(request, problem).orElseGet(() -> inside(request, problem));
     };

@@ -14,6 +14,11 @@ public record EntryLine(
     String document,
     String department) {
 
+  /** What it is called by: its document, or its subject where no document bears it. */
+  public String title() {
+    return document.isEmpty() ? subject : document;
+  }
+
   public String href() {
     return "/desk/records/" + entry;
   }

@@ -102,7 +102,7 @@ class SampleTables {
                     Cell.link(line.entry().toString(), "/desk/records/" + line.entry()),
                     Cell.of(names.department(line.department())),
                     Cell.of(names.item(line.item())),
-                    Cell.of(lines.of(line.entry(), line.department()).document()),
+                    Cell.of(lines.of(line.entry(), line.department()).title()),
                     Cell.of(line.verdict().map(Samples.Verdict::title).orElse("待核对")),
                     Cell.of(line.note()),
                     Cell.of(

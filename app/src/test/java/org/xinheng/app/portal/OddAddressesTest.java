@@ -115,6 +115,21 @@ class OddAddressesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/entities?q=%C0%B3%CE%DF",
+        "/api/v1/entities?q=%ff%fe",
+        "/api/v1/decisions?item=%zz",
+        "/api/v1/verify?number=%4"
+      })
+  @DisplayName("接口参数按 GBK 编码，或编码不完整：说明参数读不懂，不当作平台出错")
+  void a_parameter_in_another_encoding_is_told(String address) throws Exception {
+    var answer = ask(address);
+    isOurs(answer);
+    assertThat(answer).containsPattern("^HTTP/1.1 400 ").contains("UTF-8", "API-400");
+  }
+
+  @ParameterizedTest
   @MethodSource("odd")
   @DisplayName("接口")
   void below_the_api_it_is_problem_details(String odd) throws Exception {
