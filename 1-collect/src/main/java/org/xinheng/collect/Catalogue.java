@@ -120,6 +120,13 @@ public final class Catalogue {
     return ForbiddenContents.bundled().broughtIn(revised, find(revised.code()));
   }
 
+  /**
+   * Which field of the revised item would show everybody what identifies a person, as a sentence.
+   */
+  public Optional<String> identityShownIn(CatalogueItem revised) {
+    return ForbiddenContents.bundled().shownToAll(revised, find(revised.code()));
+  }
+
   public List<CatalogueItem> items() {
     return present.items();
   }

@@ -20,7 +20,8 @@ public enum EditionRefusal {
   IN_FORCE("CAT-016", "只有已通过而未到施行之日的版本可以撤回；已施行的请另起草修订", 409),
   RECALL_ASKED("CAT-017", "已有人申请撤回施行，请由另一人决定", 409),
   NO_RECALL("CAT-018", "没有待决定的撤回施行申请", 409),
-  OWN_RECALL("CAT-019", "申请撤回施行的人不能自己决定，须由另一人决定", 403);
+  OWN_RECALL("CAT-019", "申请撤回施行的人不能自己决定，须由另一人决定", 403),
+  IDENTITY_SHOWN("CAT-020", "有标识个人的字段写成了公开（个人信息保护法 第六条、第二十八条）", 422);
 
   private final String code;
   private final String sentence;

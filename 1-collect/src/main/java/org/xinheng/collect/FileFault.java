@@ -17,6 +17,7 @@ public enum FileFault {
   DUPLICATE_COLUMNS("COL-022", "列重复"),
   MAPPING("COL-023", "列对照表有误"),
   FORBIDDEN_COLUMNS("COL-024", "含禁止归集的列"),
+  SEVERAL_SHEETS("COL-025", "几张工作表都有数据"),
   BROKEN_TEXT("COL-030", "文本表格结构有误"),
   BROKEN_SPREADSHEET("COL-031", "电子表格损坏"),
   INFLATED("COL-032", "电子表格异常膨胀"),

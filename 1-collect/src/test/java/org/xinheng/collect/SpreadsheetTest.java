@@ -90,6 +90,38 @@ class SpreadsheetTest {
   }
 
   @Test
+  @DisplayName("两张工作表都有数据：整件退回，说明是哪两张；另一张只有表头的照收")
+  void two_sheets_with_data_are_refused() throws Exception {
+    Consumer<Workbook> filled =
+        book -> {
+          Worksheet first = book.newWorksheet("一季度");
+          row(first, 0, "名称", "统一社会信用代码");
+          row(first, 1, "甲", "1");
+          Worksheet second = book.newWorksheet("二季度");
+          row(second, 0, "登记信息");
+          row(second, 1, "名称", "统一社会信用代码");
+          row(second, 3, "乙", "2");
+        };
+    Path file = workbook(filled);
+    assertThatThrownBy(() -> Reading.of(file))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class,
+            refused -> {
+              assertThat(refused.fault()).isEqualTo(FileFault.SEVERAL_SHEETS);
+              assertThat(refused.sentence()).contains("“一季度”", "“二季度”", "分别报送");
+            });
+    Path emptySecond =
+        workbook(book -> {
+          Worksheet first = book.newWorksheet("数据");
+          row(first, 0, "名称", "统一社会信用代码");
+          row(first, 1, "甲", "1");
+          row(first, 2, "丙", "3");
+          row(book.newWorksheet("空表"), 0, "名称", "统一社会信用代码");
+        });
+    assertThat(Reading.of(emptySecond).rows()).hasSize(2);
+  }
+
+  @Test
   @DisplayName("代码按数值存放、已丢末位的，该行标记退回")
   void a_code_kept_as_a_number_is_flagged() throws Exception {
     Path file =

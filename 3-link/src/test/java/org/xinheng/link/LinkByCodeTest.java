@@ -76,6 +76,30 @@ class LinkByCodeTest {
   }
 
   @Test
+  @DisplayName("同一批登记里一个代码两户：名称和负责人都不同的，后一行转人工；只是更名或只换负责人的照收")
+  void one_code_of_two_rows_that_name_different_entities_goes_to_a_person() {
+    var first = Sent.registration("某区评审同名有限公司").code(CODE).with(Role.REPRESENTATIVE, "赵一");
+    var decisions =
+        register.link(
+            first,
+            Sent.registration("某区评审重码有限公司").code(CODE).with(Role.REPRESENTATIVE, "郑八"),
+            Sent.registration("某区评审重码有限公司").code(CODE).with(Role.REPRESENTATIVE, "赵一"),
+            Sent.registration("某区评审重码有限公司").code(CODE).with(Role.REPRESENTATIVE, "钱二"));
+    assertThat(decisions.get(1))
+        .isInstanceOfSatisfying(
+            LinkDecision.Doubtful.class,
+            doubtful -> {
+              assertThat(doubtful.why()).contains("同一文件", "“某区评审同名有限公司”", "填错了代码");
+              assertThat(doubtful.candidates())
+                  .extracting(Candidate::subject)
+                  .containsExactly(Register.subjectOf(decisions.getFirst()));
+            });
+    assertThat(decisions.subList(2, 4))
+        .extracting(Register::subjectOf)
+        .containsOnly(Register.subjectOf(decisions.getFirst()));
+  }
+
+  @Test
   @DisplayName("登记的名称、负责人、住所与代码原来的主体都不同：可能填错代码，转人工；有一样相同就是变更")
   void a_registration_with_nothing_in_common_goes_to_a_person() {
     var subject =

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.inquire.flow.FollowDossier;
 import org.xinheng.inquire.search.ListingIndex;
+import org.xinheng.inquire.store.DocumentNumbers;
 import org.xinheng.inquire.store.ListingSource;
 import org.xinheng.inquire.store.PostgresPublicState;
 import org.xinheng.vocabulary.Divisions;
@@ -46,7 +47,10 @@ public class InquireConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   FollowDossier followDossier(ListingIndex index, DataSource dataSource, Catalogue catalogue) {
-    return new FollowDossier(index, new ListingSource(dataSource, catalogue));
+    return new FollowDossier(
+        index,
+        new ListingSource(dataSource, catalogue),
+        new DocumentNumbers(dataSource, catalogue));
   }
 
   @Bean

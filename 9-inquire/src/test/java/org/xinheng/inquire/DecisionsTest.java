@@ -17,6 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.inquire.flow.FollowDossier;
 import org.xinheng.inquire.search.ListingIndex;
+import org.xinheng.inquire.store.DocumentNumbers;
 import org.xinheng.inquire.store.ListingSource;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
@@ -51,7 +52,11 @@ class DecisionsTest {
         district.entry(
             2, "licence", "2026-06-01", "{\"XK_WSH\":\"示许〔2026〕1号\",\"XK_NR\":\"食品经营\"}");
     district.live(licence, 2, "licence", "2026-06-05", "2099-12-31", "");
-    new FollowDossier(index, new ListingSource(district.dataSource, CATALOGUE)).catchUp();
+    new FollowDossier(
+            index,
+            new ListingSource(district.dataSource, CATALOGUE),
+            new DocumentNumbers(district.dataSource, CATALOGUE))
+        .catchUp();
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.inquire.flow.FollowDossier;
 import org.xinheng.inquire.search.ListingIndex;
+import org.xinheng.inquire.store.DocumentNumbers;
 import org.xinheng.inquire.store.ListingSource;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -19,7 +20,10 @@ class FollowDossierTest {
   private final FiledDistrict district = new FiledDistrict();
 
   private FollowDossier follower(ListingIndex index) {
-    return new FollowDossier(index, new ListingSource(district.dataSource, CATALOGUE));
+    return new FollowDossier(
+        index,
+        new ListingSource(district.dataSource, CATALOGUE),
+        new DocumentNumbers(district.dataSource, CATALOGUE));
   }
 
   @Test

@@ -20,7 +20,17 @@ import org.xinheng.collect.Field;
 /** 只采一次. Tells the author of a form which of its fields the government already holds, and where. */
 public final class CollectOnce {
   private static final Pattern DECORATION = Pattern.compile("[\\s\\u00a0\\u3000*:：()（）【】\\[\\]]+");
-  private static final Pattern ASKED_FOR = Pattern.compile("(?:的)?(?:记录|情况|信息|证明)$");
+  private static final Pattern ASKED_FOR = Pattern.compile("(?:的)?(?:记录|情况|信息|证明|材料|复印件|扫描件)$");
+
+  /** Of which time a form asks: the dossier has all times. */
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "^(?:最近|近|过去|上)?(?:[0-9一二两三四五六七八九十]+(?:个)?(?:年|月)|年度|一年度)(?:内|以来|度)?(?:的|是否有?|有无|受到的?)?");
+
+  /** 食品经营许可证编号, 药品经营许可证: some licence's number, or the licence itself. */
+  private static final Pattern LICENCE_NUMBER = Pattern.compile("许可证书?(?:编号|号码?|证号)$");
+
+  private static final Pattern LICENCE = Pattern.compile("许可证书?$");
   private static final int SHORTEST = 3;
 
   private final Catalogue catalogue;
@@ -93,7 +103,7 @@ public final class CollectOnce {
     if (Catalogue.neverCollected(name).isPresent()) {
       return new Finding(name, Answer.FORBIDDEN, List.of());
     }
-    var bare = words.getOrDefault(bare(name), bare(name));
+    var bare = catalogued(bare(name));
     var same = new ArrayList<String>();
     var like = new ArrayList<String>();
     for (var item : catalogue.items()) {
@@ -114,6 +124,23 @@ public final class CollectOnce {
     return !same.isEmpty()
         ? new Finding(name, Answer.HELD, same)
         : new Finding(name, like.isEmpty() ? Answer.NOT_HELD : Answer.LIKELY, like);
+  }
+
+  /** What the catalogue calls it: as written, else without its time and without 情况, 证明 …. */
+  private String catalogued(String asked) {
+    var timeless = SINCE.matcher(asked).replaceFirst("");
+    for (var form : List.of(asked, timeless, ASKED_FOR.matcher(timeless).replaceFirst(""))) {
+      if (words.containsKey(form)) {
+        return words.get(form);
+      }
+    }
+    if (LICENCE_NUMBER.matcher(timeless).find()) {
+      return words.getOrDefault("许可证号", timeless);
+    }
+    if (LICENCE.matcher(timeless).find()) {
+      return "行政许可";
+    }
+    return timeless;
   }
 
   private static boolean bears(Field field, String bare) {

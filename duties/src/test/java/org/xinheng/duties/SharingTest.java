@@ -147,6 +147,29 @@ class SharingTest {
   }
 
   @Test
+  @DisplayName("只采一次：带时间的、某种许可证的、换了说法的也认得")
+  void what_is_asked_with_a_time_or_of_one_licence_is_known() {
+    var once = new CollectOnce(CATALOGUE);
+    var held =
+        once.check(
+            List.of(
+                "食品经营许可证编号",
+                "许可证号",
+                "食品经营许可证",
+                "近三年处罚情况",
+                "近3年内受到的行政处罚记录",
+                "上年度年报",
+                "专利情况",
+                "纳税信用级别"));
+    assertThat(held)
+        .allSatisfy(one -> assertThat(one.answer()).as(one.name()).isEqualTo(Answer.HELD));
+    assertThat(held.get(0).places()).contains("行政许可 · 许可编号");
+    assertThat(held.get(1).places()).contains("行政许可 · 许可编号");
+    assertThat(held.get(2).places()).contains("行政许可 · 整个事项");
+    assertThat(held.get(6).places()).contains("知识产权 · 整个事项");
+  }
+
+  @Test
   @DisplayName("交换节点：有积压、差错多、久无来件的各有状况；恰好百分之五不算差错多")
   void a_node_tells_its_health() {
     district.submission(SPJ, LICENCE, "2026-11-20T10:00:00+08:00", 95, 5, 0);

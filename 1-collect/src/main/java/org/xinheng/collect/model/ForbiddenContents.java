@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.CodeValue;
 import org.xinheng.collect.Field;
+import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.vocabulary.SubjectKind;
 
 /**
@@ -18,15 +19,25 @@ import org.xinheng.vocabulary.SubjectKind;
  * @param never words that no title may contain
  * @param persons words that no title may contain where the item speaks of natural persons, unless
  *     its basis states their written consent
+ * @param holders words for a person: what the title says is theirs is judged as of natural persons,
+ *     whatever the item speaks of
+ * @param identity words of a field that identifies a person: it may be had, and never be public
  * @param lawful words that contain one of these and mean something else (营业收入, 社会保险)
  */
 public record ForbiddenContents(
-    String basis, List<String> never, List<String> persons, List<String> lawful) {
+    String basis,
+    List<String> never,
+    List<String> persons,
+    List<String> holders,
+    List<String> identity,
+    List<String> lawful) {
   private static final ForbiddenContents BUNDLED = read();
 
   public ForbiddenContents {
     never = List.copyOf(never);
     persons = List.copyOf(persons);
+    holders = List.copyOf(holders);
+    identity = List.copyOf(identity);
     lawful = List.copyOf(lawful);
   }
 
@@ -38,14 +49,25 @@ public record ForbiddenContents(
     YamlNode node = CatalogueYaml.file("forbidden.yaml");
     var contents =
         new ForbiddenContents(
-            node.text("basis"), node.texts("never"), node.texts("persons"), node.texts("lawful"));
+            node.text("basis"),
+            node.texts("never"),
+            node.texts("persons"),
+            node.texts("holders"),
+            node.texts("identity"),
+            node.texts("lawful"));
     node.nothingElse();
     return contents;
   }
 
   /** The forbidden word that the title contains, if it does. */
   public Optional<String> in(String title, CatalogueItem item) {
-    return in(title, item.accepts(SubjectKind.NATURAL_PERSON) && !consented(item));
+    boolean ofPersons = item.accepts(SubjectKind.NATURAL_PERSON) || saysWhose(title);
+    return in(title, ofPersons && !consented(item));
+  }
+
+  private boolean saysWhose(String title) {
+    String bare = HeaderNames.bare(title);
+    return holders.stream().anyMatch(bare::contains);
   }
 
   /** The word that no title may ever contain. */
@@ -75,6 +97,24 @@ public record ForbiddenContents(
       }
     }
     return Optional.empty();
+  }
+
+  /** The public field of a new edition whose title identifies a person, as a sentence. */
+  public Optional<String> shownToAll(CatalogueItem revised, Optional<CatalogueItem> present) {
+    return revised.fields().stream()
+        .filter(field -> field.disclosure() == FieldDisclosure.PUBLIC)
+        .filter(field ->
+            present.stream()
+                .flatMap(item -> item.fields().stream())
+                .noneMatch(known ->
+                    known.title().equals(field.title())
+                        && known.disclosure() == FieldDisclosure.PUBLIC))
+        .flatMap(field ->
+            identity.stream()
+                .filter(HeaderNames.bare(field.title())::contains)
+                .map(word ->
+                    "字段“%s”写明个人的“%s”，不得公开。请把披露级别改为“共享”或“不公开”。".formatted(field.title(), word)))
+        .findFirst();
   }
 
   private static List<String> texts(CatalogueItem item) {

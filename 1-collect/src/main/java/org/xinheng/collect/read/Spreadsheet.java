@@ -25,7 +25,8 @@ import org.xinheng.collect.RowSource;
 import org.xinheng.collect.UnreadableFile;
 
 /**
- * 电子表格(XLSX). The first visible sheet with the item's header; title rows above it are passed over.
+ * 电子表格(XLSX). The one visible sheet with the item's header; title rows above it are passed over. Of
+ * two such sheets with data neither is read: nothing may be dropped in silence.
  */
 public final class Spreadsheet implements RowSource {
   private final ReadableWorkbook workbook;
@@ -76,12 +77,42 @@ public final class Spreadsheet implements RowSource {
 
   private void findHeader() throws UnreadableFile {
     var candidates = new ArrayList<Header>();
-    for (Sheet sheet : workbook.getSheets().toList()) {
-      if (sheet.getVisibility() == SheetVisibility.VISIBLE && headerIn(sheet, candidates)) {
+    var visible =
+        workbook
+            .getSheets()
+            .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+            .toList();
+    for (int i = 0; i < visible.size(); i++) {
+      if (headerIn(visible.get(i), candidates)) {
+        refuseFurther(visible.get(i), visible.subList(i + 1, visible.size()));
         return;
       }
     }
     throw matcher.refusal(candidates);
+  }
+
+  private void refuseFurther(Sheet read, List<Sheet> others) throws UnreadableFile {
+    if (others.isEmpty()) {
+      return;
+    }
+    for (Sheet other : others) {
+      if (headerIn(other, new ArrayList<>()) && hasData()) {
+        throw new UnreadableFile(
+            FileFault.SEVERAL_SHEETS,
+            "工作表“%s”和“%s”都是“%s”的数据，平台一次只收一张，没有接收。请合并到一张工作表，或者把每张工作表另存为一个文件分别报送。"
+                .formatted(read.getName(), other.getName(), matcher.item().title()));
+      }
+    }
+    headerIn(read, new ArrayList<>());
+  }
+
+  private boolean hasData() throws UnreadableFile {
+    for (org.dhatim.fastexcel.reader.Row row = advance(); row != null; row = advance()) {
+      if (!RowLayout.blank(texts(row))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean headerIn(Sheet sheet, List<Header> candidates) throws UnreadableFile {

@@ -59,6 +59,9 @@ record EditionChecks(Catalogue catalogue, Clock clock) {
     if (catalogue.forbiddenIn(revised).isPresent()) {
       return Optional.of(EditionRefusal.FORBIDDEN);
     }
+    if (catalogue.identityShownIn(revised).isPresent()) {
+      return Optional.of(EditionRefusal.IDENTITY_SHOWN);
+    }
     if (revised.provisions().disclosure() == DisclosureWay.OPEN
         && UNPUBLISHED.matcher(revised.provisions().publicity()).lookingAt()) {
       return Optional.of(EditionRefusal.PUBLICITY_CONTRADICTS);

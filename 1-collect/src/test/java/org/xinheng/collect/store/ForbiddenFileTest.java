@@ -63,7 +63,14 @@ class ForbiddenFileTest {
     "penalty, 保险",
     "coercion, 纳税金额",
     "coercion, 缴税金额",
-    "qualification, 税款"
+    "qualification, 税款",
+    "inspection, 经营者存款",
+    "inspection, 法定代表人房产",
+    "inspection, 经营者肝炎检查",
+    "inspection, 艾滋病检测",
+    "inspection, 职工患癌人数",
+    "penalty, 银行账号",
+    "inspection, 负责人银行卡号"
   })
   @DisplayName("有禁止归集的列：整件拒收，说明是哪一列、依据什么")
   void a_file_with_a_forbidden_column_is_refused_whole(String item, String column)
@@ -88,7 +95,10 @@ class ForbiddenFileTest {
     "penalty, 宗教事务部门意见",
     "penalty, 疾病预防控制机构",
     "penalty, 是否转基因",
-    "penalty, 职业病危害因素"
+    "penalty, 职业病危害因素",
+    "penalty, 传染病防治措施",
+    "inspection, 肿瘤医院名称",
+    "inspection, 对公账户开户行"
   })
   @DisplayName("行业、机构和法定事项的说法只是不认识的列，不因含有某个词而拒收")
   void words_of_a_trade_or_an_institution_are_only_unknown(String item, String column)

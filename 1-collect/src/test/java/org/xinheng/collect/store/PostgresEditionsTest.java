@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
@@ -187,6 +188,19 @@ class PostgresEditionsTest {
     var item = local(title, field, alias, help);
     refused(editions.draft(item, "地方补充", "li"), EditionRefusal.FORBIDDEN);
     assertThat(catalogue.forbiddenIn(item).orElseThrow()).contains("第四十二条");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"身份证号", "联系人手机号", "法定代表人家庭住址", "经营者出生日期"})
+  @DisplayName("标识个人的字段写成公开的，不得起草；写成共享的可以")
+  void what_identifies_a_person_is_never_public(String title) {
+    var shared = local("地方检查", title, "乙", "丙");
+    var shown =
+        Catalogue.parse(
+            Catalogue.text(shared).replace("disclosure: SHARED", "disclosure: PUBLIC"), "公开的");
+    refused(editions.draft(shown, "地方补充", "li"), EditionRefusal.IDENTITY_SHOWN);
+    assertThat(catalogue.identityShownIn(shown).orElseThrow()).contains(title, "不得公开");
+    done(editions.draft(shared, "地方补充", "li"));
   }
 
   @Test

@@ -63,6 +63,19 @@ public final class EntityLinker {
     return byName(reference, registration, holders, "没有代码，名称也不在名册上");
   }
 
+  /**
+   * 一个文件里同一代码的两户. Whether a registration states, beside another row that founded or changed the
+   * entity of that code just now, another name and another representative: no rename then, but one
+   * of the two rows has a wrong code.
+   */
+  public static Optional<Choice.Ask> besideAnotherRow(SubjectReference reference, Holders holders) {
+    return holders.byCode().stream()
+        .findFirst()
+        .filter(known -> NameAgreement.anotherNameAndRepresentative(reference, known))
+        .map(known ->
+            ask("同一文件里另有一行用这个代码登记“" + known.name() + "”，名称和负责人都不同，可能有一行填错了代码", reference, holders));
+  }
+
   private static Choice byCode(SubjectReference reference, boolean registration, Holders holders) {
     if (!holders.byCode().isEmpty()) {
       var known = holders.byCode().getFirst();
@@ -269,7 +282,7 @@ public final class EntityLinker {
         : NameAgreement.bearsName(reference, known);
   }
 
-  private static Choice ask(String why, SubjectReference reference, Holders holders) {
+  private static Choice.Ask ask(String why, SubjectReference reference, Holders holders) {
     var candidates =
         holders.all().stream()
             .map(known -> CandidateScore.of(reference, known))

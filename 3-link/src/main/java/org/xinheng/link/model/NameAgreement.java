@@ -33,6 +33,13 @@ final class NameAgreement {
         && NameLikeness.of(reference.address(), known.address()) < ANOTHER_NAME;
   }
 
+  static boolean anotherNameAndRepresentative(SubjectReference reference, Known known) {
+    return !bearsName(reference, known)
+        && !reference.representative().isEmpty()
+        && !known.representative().isEmpty()
+        && !reference.representative().equals(known.representative());
+  }
+
   /** The name without its place in front and its legal form behind. */
   private static String core(String nameKey) {
     String core =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,7 @@ public final class PostgresLinking implements Linking {
     private final ChunkKnowledge knowledge;
     private final RegisterChanges changes = new RegisterChanges(sql, dataSource, clock.instant());
     private final SequenceNumbers numbers = new SequenceNumbers(sql, "link.subject_number");
+    private final Set<Long> registeredHere = new HashSet<>();
     private int left;
 
     Chunk(List<CreditRecord> records) {
@@ -102,6 +104,10 @@ public final class PostgresLinking implements Linking {
     private LinkDecision decide(CreditRecord record) {
       var reference = record.subject();
       var holders = knowledge.holders(reference);
+      var doubtful = doubtful(record, holders);
+      if (doubtful.isPresent()) {
+        return doubtful.get();
+      }
       return switch (EntityLinker.decide(
           reference, RegistrarsWord.holds(record, holders), holders)) {
         case Choice.To(var known, var evidence, var absorbed) -> {
@@ -111,6 +117,15 @@ public final class PostgresLinking implements Linking {
         case Choice.New() -> foundUnlessNear(record, holders);
         case Choice.Ask ask -> ask(record, holders);
       };
+    }
+
+    /** Two rows of one file that state one code of different entities. */
+    private Optional<LinkDecision> doubtful(CreditRecord record, Holders holders) {
+      return holders.byCode().stream().anyMatch(known -> registeredHere.contains(known.id()))
+              && RegistrarsWord.isRegistration(record)
+          ? EntityLinker.besideAnotherRow(record.subject(), holders)
+              .map(ask -> new LinkDecision.Doubtful(ask.why(), ask.candidates()))
+          : Optional.empty();
     }
 
     /**
@@ -172,6 +187,7 @@ public final class PostgresLinking implements Linking {
       if (!RegistrarsWord.isRegistration(record) || ofTheMerged(reference, known)) {
         return;
       }
+      registeredHere.add(known.id());
       var code = reference.linkingCode().filter(stated -> !known.hasCode()).orElse(known.code());
       boolean renamed = !known.nowBears(reference.nameKey());
       var names = new LinkedHashSet<String>();
@@ -203,9 +219,7 @@ public final class PostgresLinking implements Linking {
       }
     }
 
-    /**
-     * What is told of an entity merged into this one says nothing of how this one is called now.
-     */
+    /** What is told of an entity merged into this one says nothing of this one's name. */
     private boolean ofTheMerged(SubjectReference reference, Known known) {
       return reference.linkingCode().filter(known.mergedCodes()::contains).isPresent();
     }
@@ -275,6 +289,9 @@ public final class PostgresLinking implements Linking {
         reference.legacy().forEach(old -> changes.legacyCode(known.id(), old, record.decidedOn()));
         formerNames(record, known.id(), List.of());
         knowledge.learn(known);
+        if (RegistrarsWord.isRegistration(record)) {
+          registeredHere.add(known.id());
+        }
       }
       return new LinkDecision.Founded(
           new SubjectId(known.id()), known.standing() == Standing.PROVISIONAL);

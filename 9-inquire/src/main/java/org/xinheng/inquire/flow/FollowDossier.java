@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.xinheng.inquire.search.ListingIndex;
+import org.xinheng.inquire.store.DocumentNumbers;
 import org.xinheng.inquire.store.ListingSource;
 import org.xinheng.inquire.store.ListingSource.Changes;
 import org.xinheng.inquire.store.ListingSource.Note;
 import org.xinheng.inquire.store.ListingSource.Range;
 
 /**
- * 跟读档案和名册. Brings the search index up to the dossier's last range and the register's last note, on
- * a thread of its own: searchable within a second, durable within seconds, and after any stop
- * followed on from the last commit. While a large file is on the line it reads sparingly and
- * catches up at the end.
+ * 跟读档案和名册. Brings the search index, and that of document numbers, up to the dossier's last range
+ * and the register's last note, on a thread of its own: searchable within a second, durable within
+ * seconds, and after any stop followed on from the last commit. While a large file is on the line
+ * it reads sparingly and catches up at the end.
  */
 public final class FollowDossier implements AutoCloseable {
   private static final Logger LOG = System.getLogger(FollowDossier.class.getName());
@@ -43,6 +44,7 @@ public final class FollowDossier implements AutoCloseable {
 
   private final ListingIndex index;
   private final ListingSource source;
+  private final DocumentNumbers numbers;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private long refreshedAt = System.nanoTime();
@@ -52,9 +54,10 @@ public final class FollowDossier implements AutoCloseable {
   private long arrivedAt = System.nanoTime() - LULL.toNanos();
   private boolean uncommitted;
 
-  public FollowDossier(ListingIndex index, ListingSource source) {
+  public FollowDossier(ListingIndex index, ListingSource source, DocumentNumbers numbers) {
     this.index = index;
     this.source = source;
+    this.numbers = numbers;
     this.thread = Thread.ofPlatform().name("search-index").daemon(true).unstarted(this::run);
   }
 
@@ -127,7 +130,8 @@ public final class FollowDossier implements AutoCloseable {
 
   private boolean readOn(int most) {
     boolean ranges = readRanges(most);
-    return readNotes() || ranges;
+    boolean more = numbers.readOn(most) || ranges;
+    return readNotes() || more;
   }
 
   private boolean readNotes() {

@@ -9,13 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Field;
-import org.xinheng.collect.Role;
 import org.xinheng.inquire.Audience;
 import org.xinheng.inquire.CsvRows;
 import org.xinheng.inquire.DecisionFilter;
@@ -30,6 +28,9 @@ import org.xinheng.vocabulary.SubjectId;
 /** 公示清单. What is in publicity, by filters that are only in the statement when they are set. */
 public final class PublicityList {
   private static final int FETCH = 1_000;
+
+  /** More entries than these bear a piece of a number: it is asked within the statement. */
+  private static final int FEW = 2_000;
 
   private final JdbcClient sql;
   private final Catalogue catalogue;
@@ -71,40 +72,47 @@ public final class PublicityList {
     var subjects = words.subjects().stream().map(SubjectId::value).toArray(Long[]::new);
     if (words.number().isEmpty()) {
       where.and("l.subject = any(:subjects)", "subjects", subjects);
-    } else if (words.whole()) {
-      where.and(documentNumber() + " = :number", "number", words.number());
+      return;
+    }
+    String numbered = numbered(where, words);
+    if (words.whole()) {
+      where.text().append(" and ").append(numbered);
     } else {
-      where.parameters().put("subjects", subjects);
-      where.and(
-          "(l.subject = any(:subjects) or position(:number in " + documentNumber() + ") > 0)",
-          "number",
-          words.number());
+      where.and("(l.subject = any(:subjects) or " + numbered + ")", "subjects", subjects);
     }
   }
 
-  private String documentNumber() {
-    return catalogue.items().stream()
-        .flatMap(item ->
-            item.find(Role.DOCUMENT_NUMBER).stream()
-                .map(field ->
-                    "when '%s' then d.fields ->> '%s'"
-                        .formatted(item.code().value(), field.name().value())))
-        .collect(Collectors.joining(" ", "case l.item ", " end"));
+  /** Few entries are named one by one, so that both sides of an "or" have an index. */
+  private String numbered(Where where, Sought words) {
+    String held = words.whole() ? "n.number = :number" : "position(:number in n.number) > 0";
+    String entries =
+        "select n.entry from inquire.document_number n"
+            + " where n.grams @> inquire.bigrams(:number) and "
+            + held;
+    var found =
+        sql.sql(entries + " limit :most")
+            .param("number", words.number())
+            .param("most", FEW + 1)
+            .query(Long.class)
+            .list();
+    if (found.size() <= FEW) {
+      where.parameters().put("entries", found.toArray(Long[]::new));
+      return "l.entry = any(:entries)";
+    }
+    where.parameters().put("number", words.number());
+    return "l.entry in (" + entries + ")";
   }
 
   /** How many there are under the filter, counted up to {@code most}. */
   public long count(DecisionFilter filter, Optional<Sought> sought, LocalDate today, long most) {
     Where where = where(filter, sought, today);
     where.parameters().put("most", most);
-    boolean byNumber = sought.filter(words -> !words.number().isEmpty()).isPresent();
     return sql.sql(
             """
             select count(*)
-              from (select 1 from publish.offered_live l %s %s limit :most) counted\
+              from (select 1 from publish.offered_live l %s limit :most) counted\
             """
-                .formatted(
-                    byNumber ? "join dossier.offered_entry_version d on d.id = l.entry" : "",
-                    where.text()))
+                .formatted(where.text()))
         .params(where.parameters())
         .query(Long.class)
         .single();

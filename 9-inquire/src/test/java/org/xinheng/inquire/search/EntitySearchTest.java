@@ -2,14 +2,17 @@ package org.xinheng.inquire.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.Hit;
 import org.xinheng.inquire.Hit.By;
@@ -179,6 +182,35 @@ class EntitySearchTest {
     assertThat(second.next()).isEmpty();
     assertThat(EntitySearch.Cursor.parse(first.next().orElseThrow().toString()))
         .isEqualTo(first.next());
+  }
+
+  @ParameterizedTest(name = "每页 {0} 条")
+  @DisplayName("相同部分很多时，翻到底每户都列出一次，和一次取完的相同")
+  @ValueSource(ints = {20, 60, 100})
+  void every_one_of_many_is_listed_once(int limit) {
+    var town = List.of("口镇", "羊里", "方下", "牛泉", "苗山", "雪野", "大王庄");
+    index.put(
+        IntStream.range(0, 900)
+            .mapToObj(i ->
+                listing(
+                    100 + i,
+                    town.get(i % 7) + "山".repeat(i % 5) + "莱芜" + i + "小吃店" + "号".repeat(i % 11),
+                    i % 13 == 0 ? List.of("旧" + i + "莱芜小吃") : List.of(),
+                    "",
+                    ""))
+            .toList());
+    index.refresh();
+    var paged = new ArrayList<SubjectId>();
+    Optional<EntitySearch.Cursor> at = Optional.empty();
+    do {
+      var page = search.search("小吃", SearchFilters.NONE, limit, at);
+      page.hits().forEach(hit -> paged.add(hit.listing().id()));
+      at = page.next();
+    } while (at.isPresent());
+    assertThat(paged).doesNotHaveDuplicates().hasSize(900);
+    assertThat(search.search("小吃", 1000))
+        .extracting(hit -> hit.listing().id())
+        .containsExactlyElementsOf(paged);
   }
 
   @Test

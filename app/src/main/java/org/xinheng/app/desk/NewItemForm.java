@@ -84,7 +84,9 @@ final class NewItemForm {
     var forbidden = catalogue.forbiddenIn(item);
     forbidden.ifPresent(
         sentence -> typed.wrong(sentence.contains(item.title()) ? "title" : "fields", sentence));
-    return forbidden.isEmpty();
+    var shown = catalogue.identityShownIn(item);
+    shown.ifPresent(sentence -> typed.wrong("fields", sentence));
+    return forbidden.isEmpty() && shown.isEmpty();
   }
 
   private ItemCode code() {

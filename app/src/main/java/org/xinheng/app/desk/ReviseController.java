@@ -95,9 +95,11 @@ class ReviseController {
 
   /** The refusal, and where it lies if a text of the form is the reason. */
   private String told(EditionRefusal why, CatalogueItem revised) {
-    return why == EditionRefusal.FORBIDDEN
-        ? catalogue.forbiddenIn(revised).orElse("") + why.quoted()
-        : why.quoted();
+    return switch (why) {
+      case FORBIDDEN -> catalogue.forbiddenIn(revised).orElse("") + why.quoted();
+      case IDENTITY_SHOWN -> catalogue.identityShownIn(revised).orElse("") + why.quoted();
+      default -> why.quoted();
+    };
   }
 
   /** What was typed stands in the boxes, right or wrong. */
