@@ -73,6 +73,13 @@ public final class ResidentIdentityNumber {
         && isBirthDate(Digits.number(text, start + 6, start + 14));
   }
 
+  /** Six digits with a known province, and neither prefecture nor county left open. */
+  static boolean isDivision(CharSequence text, int start) {
+    return PROVINCES.get(Digits.number(text, start, start + 2))
+        && Digits.number(text, start + 2, start + 4) > 0
+        && Digits.number(text, start + 4, start + 6) > 0;
+  }
+
   private static boolean isBirthDate(int yyyymmdd) {
     int year = yyyymmdd / 10000;
     int month = yyyymmdd / 100 % 100;

@@ -186,11 +186,18 @@ public final class SensitiveFacts {
 
   /** All that a person reads before the text is public: personal traces and such words. */
   public static List<Trace> tracesIn(String text) {
+    return tracesIn(text, PersonalTraces.in(text));
+  }
+
+  /**
+   * @param personal the traces already found in the text
+   */
+  public static List<Trace> tracesIn(String text, List<Trace> personal) {
     var words = wordsIn(text);
     if (words.isEmpty()) {
-      return PersonalTraces.in(text);
+      return personal;
     }
-    var all = new ArrayList<>(PersonalTraces.in(text));
+    var all = new ArrayList<>(personal);
     for (Trace word : words) {
       if (all.stream().noneMatch(one -> word.start() < one.end() && one.start() < word.end())) {
         all.add(word);

@@ -27,11 +27,49 @@ final class TraceScanner {
         digits();
       } else if (c >= 0x4E00 && PrivateAddress.mayBegin(c)) {
         address();
-      } else if (c != '单' || !residence()) {
+      } else if (!worded(c)) {
         at++;
       }
     }
     return List.copyOf(traces);
+  }
+
+  private boolean worded(char c) {
+    if (c == '单') {
+      return residence();
+    }
+    if (c == '@') {
+      return mail();
+    }
+    if (OnlineAccount.mayBegin(c)) {
+      return account();
+    }
+    return ThirdPersons.mayBegin(c) && thirdPersons();
+  }
+
+  /** What was taken for a number in front of the sign is part of the address. */
+  private boolean mail() {
+    int end = OnlineAccount.endOfMail(text, at);
+    int start = OnlineAccount.startOfMail(text, at);
+    if (end < 0 || start == at) {
+      return false;
+    }
+    while (!traces.isEmpty() && traces.getLast().end() > start) {
+      start = Math.min(start, traces.removeLast().start());
+    }
+    return found(Kind.EMAIL, start, end);
+  }
+
+  private boolean account() {
+    int start = OnlineAccount.startAt(text, at);
+    int end = start < 0 ? -1 : OnlineAccount.endAt(text, at, start);
+    return end > 0 && found(Kind.ONLINE_ACCOUNT, start, end);
+  }
+
+  private boolean thirdPersons() {
+    var names = ThirdPersons.namedAt(text, at);
+    names.forEach(name -> found(Kind.THIRD_PERSON, name.start(), name.end()));
+    return !names.isEmpty();
   }
 
   private void address() {
@@ -79,7 +117,9 @@ final class TraceScanner {
         return found(Kind.IDENTITY_NUMBER, start, last);
       }
     }
-    if (length == 15 && OldIdentity.isAt(text, start)) {
+    if (length == 15
+        && (OldIdentity.isAt(text, start)
+            || (!isCode(start, end) && OldIdentity.looksLike(text, start)))) {
       return found(Kind.IDENTITY_NUMBER, start, end);
     }
     if (isMobile(start, end)) {

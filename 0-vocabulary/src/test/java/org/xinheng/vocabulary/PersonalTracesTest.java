@@ -47,7 +47,22 @@ class PersonalTracesTest {
         "通讯地址某市某区某小区5栋。|PRIVATE_ADDRESS|某市某区某小区5栋",
         "送达至某市某区某小区3号楼2单元501室，|PRIVATE_ADDRESS|送达至某市某区某小区3号楼2单元501室",
         "在某小区三号楼二单元五〇一交付|PRIVATE_ADDRESS|在某小区三号楼二单元五〇一",
-        "暂住某街道某里12号|PRIVATE_ADDRESS|某街道某里12号"
+        "暂住某街道某里12号|PRIVATE_ADDRESS|某街道某里12号",
+        "经营者王某370102900307851在场|IDENTITY_NUMBER|370102900307851",
+        "联系zhangsan@qq.com，|EMAIL|zhangsan@qq.com",
+        "联系13812345678@163.com。|EMAIL|13812345678@163.com",
+        "联系ｚｈａｎｇ＠ｑｑ.com。|EMAIL|ｚｈａｎｇ＠ｑｑ.com",
+        "微信wx12345，|ONLINE_ACCOUNT|wx12345",
+        "微信号：lisi_2020。|ONLINE_ACCOUNT|lisi_2020",
+        "微信号为123456。|ONLINE_ACCOUNT|123456",
+        "QQ号：12345678，|ONLINE_ACCOUNT|12345678",
+        "qq 123456789 转账|ONLINE_ACCOUNT|123456789",
+        "举报人李四，称其购买的食品过期|THIRD_PERSON|李四",
+        "举报人李四反映|THIRD_PERSON|李四",
+        "投诉人：欧阳小华于当日购买|THIRD_PERSON|欧阳小华",
+        "证人王小二证实|THIRD_PERSON|王小二",
+        "致受害人赵六受伤|THIRD_PERSON|赵六",
+        "第三人于小明。|THIRD_PERSON|于小明"
       })
   @DisplayName("身份证号、电话、银行卡、住址被找出，位置准确")
   void a_trace_is_found_where_it_stands(String text, Kind kind, String trace) {
@@ -78,12 +93,36 @@ class PersonalTracesTest {
         "施工单元3个、检查单元12处",
         "账号已注销",
         "身份证号：91130400104365768G",
-        "第138-2026号"
+        "第138-2026号",
+        "注册号371202600012345",
+        "注册号370102900307851",
+        "单号370116201912345",
+        "通过微信支付2000元",
+        "微信公众号lwscjgj发布",
+        "微信小程序、QQ空间宣传",
+        "微信收款2026年",
+        "经WeChat和QQ推广",
+        "@标识食品",
+        "举报人反映、投诉人要求、证人证言",
+        "举报人向我局举报，投诉人于2026年购买",
+        "受害人家属、第三人利益、被害人方面",
+        "举报人张某、投诉人李某某，举报人×××",
+        "投诉人何时购买不明，举报人金额不实",
+        "被举报人王伟军在店内，被投诉人李四未到场",
+        "向投诉人解释，投诉人联系我局",
+        "举报人和当事人双方、投诉人常去的店"
       })
   @DisplayName("信用代码、证照编号、日期、金额不是个人信息")
   void codes_numbers_days_and_amounts_are_no_traces(String text) {
     assertThat(PersonalTraces.in(text)).isEmpty();
     assertThat(PersonalTraces.redacted(text)).isSameAs(text);
+  }
+
+  @Test
+  @DisplayName("几个举报人逐个找出")
+  void each_of_several_third_persons_is_found() {
+    assertThat(PersonalTraces.redacted("举报人李四、王五，称购买过期食品"))
+        .isEqualTo("举报人［相关人姓名已隐去］、［相关人姓名已隐去］，称购买过期食品");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.SubjectKind;
+import org.xinheng.vocabulary.Wording;
 
 /**
  * 字段. One field of a record item, as the published data standard gives it.
@@ -79,6 +80,53 @@ public record Field(
           SUCCESSOR_CODE ->
           false;
       default -> true;
+    };
+  }
+
+  /**
+   * How its text is searched for traces of persons; empty where a person's number is what belongs
+   * there, or nothing but a day or an amount can stand.
+   */
+  public Optional<Wording> wording() {
+    return switch (type) {
+      case TEXT -> Optional.of(freeText ? Wording.PROSE : ofName());
+      case CODE_LIST, MULTI_CODE_LIST -> Optional.of(Wording.WORDS);
+      case DOCUMENT_NUMBER,
+          CREDIT_CODE,
+          REGISTRATION_NUMBER,
+          ORGANISATION_CODE,
+          TAX_NUMBER,
+          DIVISION_CODE,
+          INDUSTRY_CODE ->
+          Optional.of(Wording.NUMBER);
+      case DATE, AMOUNT, NUMBER, IDENTITY_NUMBER, PHONE -> Optional.empty();
+    };
+  }
+
+  private Wording ofName() {
+    return role.filter(Field::isNumber).isPresent() ? Wording.NUMBER : Wording.WORDS;
+  }
+
+  private static boolean isNumber(Role role) {
+    return switch (role) {
+      case DOCUMENT_NUMBER,
+          CERTIFICATE_NUMBER,
+          REVOKED_CERTIFICATE,
+          INSTITUTION_CERTIFICATE,
+          SOCIAL_CERTIFICATE,
+          PARENT_CODE,
+          SUCCESSOR_CODE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether the public may ever read it as it was filed, of such a subject. */
+  public boolean mayBePublic(SubjectKind kind) {
+    return switch (disclosure(kind)) {
+      case PUBLIC -> true;
+      case SHARED -> publicWhen.isPresent();
+      case MASKED, NEVER -> false;
     };
   }
 

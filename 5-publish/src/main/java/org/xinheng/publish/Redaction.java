@@ -3,6 +3,7 @@ package org.xinheng.publish;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.xinheng.publish.model.Placeholders;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.FieldName;
@@ -43,6 +44,11 @@ public record Redaction(
       String drafted) {
     public Text {
       traces = List.copyOf(traces);
+    }
+
+    /** Whether the text is the original but for spans replaced by placeholders. */
+    public boolean onlyHides(String text) {
+      return Placeholders.onlyHide(original, text);
     }
   }
 }

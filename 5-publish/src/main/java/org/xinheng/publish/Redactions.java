@@ -23,7 +23,10 @@ public interface Redactions {
   /** Only while it waits. */
   Optional<Redaction> find(EntryId entry);
 
-  /** Keeps an edit. Refused: PUB-001, PUB-002, PUB-021 no such field, PUB-022 empty. */
+  /**
+   * Keeps an edit, which may only hide. Refused: PUB-001, PUB-002, PUB-021 no such field, PUB-022
+   * empty, PUB-023 something other than a placeholder differs from the original.
+   */
   Outcome redact(EntryId entry, FieldName field, String publicText, String by);
 
   /**

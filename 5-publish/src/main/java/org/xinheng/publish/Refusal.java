@@ -18,6 +18,7 @@ public enum Refusal {
   TRACES_REMAIN("PUB-020", 422, "公开文本中仍有疑似个人信息，请隐去，或确认其不是个人信息后再放行"),
   NO_SUCH_FIELD("PUB-021", 404, "这条信息没有待隐去的这个字段"),
   TEXT_EMPTY("PUB-022", 422, "公开文本不能为空；整段不宜公开的，请写“依法不予公开”"),
+  TEXT_REWRITTEN("PUB-023", 422, "公开文本只能把原文中的一段换成“［已隐去］”或建议稿用的占位，其余须与原文一字不差；内容有误的请报送部门更正后重报"),
   YEAR_FILE_WRONG("PUB-030", 422, "节假日文件有误");
 
   private final String code;

@@ -57,7 +57,7 @@ class RedactionsTest {
     Redaction.Text text = desk.redactions.find(ENTRY).orElseThrow().texts().getFirst();
     assertThat(text.draft()).isEqualTo("家属称［敏感个人信息已隐去］发作，销售过期食品");
     assertThat(text.traces()).hasSize(1);
-    desk.redactions.redact(ENTRY, FACTS, "糖尿病发作", "王五");
+    desk.redactions.redact(ENTRY, FACTS, "家属称糖尿病发作，［已隐去］", "王五");
     assertThat(refusal(desk.redactions.release(ENTRY, false, "王五"))).isEqualTo("PUB-020");
   }
 
@@ -65,12 +65,13 @@ class RedactionsTest {
   @DisplayName("放行后按建议公示,公示文本另存,待处理的原文不再保留")
   void released_texts_are_published_and_the_originals_forgotten() {
     Desk desk = withTraces();
-    assertThat(desk.redactions.redact(ENTRY, FACTS, "店员参与销售过期食品", "王五"))
+    assertThat(desk.redactions.redact(ENTRY, FACTS, "店员［已隐去］，销售过期食品", "王五"))
         .isInstanceOf(Outcome.Done.class);
     assertThat(desk.redactions.release(ENTRY, false, "王五")).isInstanceOf(Outcome.Done.class);
     desk.tick();
     assertThat(desk.live()).containsExactly(1L, 2L);
-    assertThat(desk.get(1).publicTexts()).containsExactly(java.util.Map.entry(FACTS, "店员参与销售过期食品"));
+    assertThat(desk.get(1).publicTexts())
+        .containsExactly(java.util.Map.entry(FACTS, "店员［已隐去］，销售过期食品"));
     assertThat(desk.sql.sql("select count(*) from publish.redaction").query(Long.class).single())
         .isZero();
     assertThat(desk.publications.historyOf(ENTRY).get(1).why()).isEqualTo("已隐去个人信息：违法事实");
@@ -80,11 +81,41 @@ class RedactionsTest {
   @DisplayName("仍有痕迹的不放行,除非人确认不是个人信息")
   void remaining_traces_must_be_confirmed_harmless() {
     Desk desk = withTraces();
-    desk.redactions.redact(ENTRY, FACTS, "编号13800138000", "王五");
+    desk.redactions.redact(ENTRY, FACTS, "店员［已隐去］13800138000，销售过期食品", "王五");
     assertThat(refusal(desk.redactions.release(ENTRY, false, "王五"))).isEqualTo("PUB-020");
     assertThat(desk.state(1)).isEqualTo(new Publicity.AwaitingRedaction());
     assertThat(desk.redactions.release(ENTRY, true, "王五")).isInstanceOf(Outcome.Done.class);
     assertThat(desk.publications.historyOf(ENTRY).get(1).why()).contains("经确认不是个人信息");
+  }
+
+  @Test
+  @DisplayName("改写、增删原文的不受理，退回时写明只能用占位")
+  void a_text_that_is_written_anew_is_refused() {
+    Desk desk = withTraces();
+    for (var text : List.of("店员参与销售过期食品", "店员，销售过期食品", "店员［已隐去］，未销售过期食品")) {
+      assertThat(refusal(desk.redactions.redact(ENTRY, FACTS, text, "王五"))).isEqualTo("PUB-023");
+    }
+    assertThat(desk.redactions.find(ENTRY).orElseThrow().texts().getFirst().drafted()).isEmpty();
+    desk.sql.sql("update publish.redaction set draft = '从前存下的改写'").update();
+    assertThat(refusal(desk.redactions.release(ENTRY, false, "王五"))).isEqualTo("PUB-023");
+    assertThat(desk.state(1)).isEqualTo(new Publicity.AwaitingRedaction());
+  }
+
+  @Test
+  @DisplayName("不是自由文本的栏有号码的也等人看；个体工商户经营者的姓名在文中建议只留姓氏")
+  void every_public_column_waits_and_the_operator_keeps_only_the_surname() {
+    Desk desk = Desk.on("2026-05-09");
+    desk.schedule(
+        first(
+            1,
+            SampleRecords.penaltyOfIndividual(
+                "2026-05-06", "周小六", "经营者周小六在店内销售过期食品，电话13800138000", "《某法》，联系13800138000")));
+    desk.tick();
+    assertThat(desk.live()).isEmpty();
+    assertThat(desk.redactions.find(ENTRY).orElseThrow().texts())
+        .extracting(Redaction.Text::draft)
+        .containsExactlyInAnyOrder("经营者周某在店内销售过期食品，电话［手机号码已隐去］", "《某法》，联系［手机号码已隐去］");
+    assertThat(desk.redactions.release(ENTRY, false, "王五")).isInstanceOf(Outcome.Done.class);
   }
 
   @Test

@@ -51,6 +51,26 @@ public final class SampleRecords {
         penaltyWith(Map.of(Role.FACTS, facts)));
   }
 
+  /** Of an individual business, with traces in facts and basis. */
+  public static CreditRecord penaltyOfIndividual(
+      String decidedOn, String operator, String facts, String basis) {
+    return record(
+        "penalty",
+        SubjectKind.INDIVIDUAL_BUSINESS,
+        decidedOn,
+        true,
+        penaltyWith(
+            Map.of(
+                Role.SUBJECT_NAME,
+                "某区示例小吃店",
+                Role.REPRESENTATIVE,
+                operator,
+                Role.FACTS,
+                facts,
+                Role.BASIS,
+                basis)));
+  }
+
   private static Map<Role, String> penaltyWith(Map<Role, String> more) {
     var values =
         new java.util.EnumMap<Role, String>(

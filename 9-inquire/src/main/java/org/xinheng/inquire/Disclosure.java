@@ -1,6 +1,7 @@
 package org.xinheng.inquire;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,21 +13,23 @@ import org.xinheng.collect.CodeValue;
 import org.xinheng.collect.DisclosureWay;
 import org.xinheng.collect.Field;
 import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.collect.MaskedNames;
 import org.xinheng.collect.Provisions;
 import org.xinheng.collect.Role;
 import org.xinheng.inquire.model.Mask;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
-import org.xinheng.vocabulary.PersonalTraces;
 import org.xinheng.vocabulary.SubjectKind;
+import org.xinheng.vocabulary.Wording;
 
 /**
  * 披露. The one place that decides which fields of a record an audience sees, and how masked
  * (山东省社会信用条例 第二十至二十三条;个人信息保护法 第三十四至三十七条).
  *
- * <p>An identity number is shown to nobody. Traces of persons in free text are covered for everyone
- * but the entity itself, whatever was overlooked before publication.
+ * <p>An identity number is shown to nobody. Traces of persons are covered in every text for
+ * everyone but the entity itself, whatever was overlooked before publication; and a name that its
+ * own field masks is masked wherever it stands.
  */
 public final class Disclosure {
   private Disclosure() {}
@@ -38,6 +41,11 @@ public final class Disclosure {
       return List.of();
     }
     List<ShownField> shown = new ArrayList<>();
+    MaskedNames names =
+        MaskedNames.of(
+            item,
+            seesShared(audience) ? SubjectKind.LEGAL_PERSON : kind,
+            field -> values.getOrDefault(field.name(), ""));
     Optional<Role> personal =
         seesShared(audience) ? Optional.empty() : personal(item, kind, values);
     for (Field field : item.fields()) {
@@ -49,10 +57,29 @@ public final class Disclosure {
         String text = masked(personal.get(), value);
         shown.add(new ShownField(field.name(), field.title(), text, field.role(), true));
       } else {
-        shown(field, chosen(field, values), kind, value, audience).ifPresent(shown::add);
+        shown(field, chosen(field, values), kind, value, audience)
+            .map(one -> hidden(field, one, names))
+            .ifPresent(shown::add);
       }
     }
     return List.copyOf(shown);
+  }
+
+  private static ShownField hidden(Field field, ShownField shown, MaskedNames names) {
+    String text = names.hiddenIn(field, shown.value());
+    return text.equals(shown.value())
+        ? shown
+        : new ShownField(shown.name(), shown.title(), text, shown.role(), true);
+  }
+
+  /** The name of an entity on a card or in a list; a number of a person in it is covered. */
+  public static String name(String name) {
+    return Wording.WORDS.redacted(name);
+  }
+
+  /** Whether an old code of an entity is listed: not where somebody's number was filed as one. */
+  public static boolean listsCode(String code) {
+    return Wording.NUMBER.traces(code).isEmpty();
   }
 
   /**
@@ -154,14 +181,20 @@ public final class Disclosure {
         : new String[0];
   }
 
-  /** The fields of a record that this department furnished: of others' cut to what was granted. */
+  /**
+   * The fields of a record that this department furnished: of others' cut to what was granted.
+   *
+   * @param redacted texts that a person redacted before publication: they stand for those filed,
+   *     where the audience sees only these, and are told to be masked
+   */
   public static List<ShownField> shown(
       CatalogueItem item,
       SubjectKind kind,
-      Map<FieldName, String> values,
+      Map<FieldName, String> filed,
+      Map<FieldName, String> redacted,
       Audience audience,
       DepartmentCode furnisher) {
-    var shown = shown(item, kind, values, audience);
+    var shown = shown(item, kind, filed, redacted, audience);
     if (audience instanceof Audience.Department department
         && needsGrant(item.provisions())
         && !department.owns(furnisher)) {
@@ -171,9 +204,20 @@ public final class Disclosure {
     return shown;
   }
 
-  /** Whether the redacted form for publication stands in for the fields as filed. */
-  public static boolean seesRedactedOnly(Audience audience) {
-    return !seesShared(audience);
+  private static List<ShownField> shown(
+      CatalogueItem item,
+      SubjectKind kind,
+      Map<FieldName, String> filed,
+      Map<FieldName, String> redacted,
+      Audience audience) {
+    if (redacted.isEmpty() || seesShared(audience)) {
+      return shown(item, kind, filed, audience);
+    }
+    Map<FieldName, String> values = new LinkedHashMap<>(filed);
+    values.putAll(redacted);
+    return shown(item, kind, values, audience).stream()
+        .map(field -> redacted.containsKey(field.name()) ? field.asMasked() : field)
+        .toList();
   }
 
   /** Whether the entity has chosen to show this field, where that is its choice. */
@@ -217,8 +261,10 @@ public final class Disclosure {
   }
 
   private static ShownField open(Field field, String value, Audience audience) {
-    boolean covered = field.freeText() && !(audience instanceof Audience.Subject);
-    String text = covered ? PersonalTraces.redacted(value) : value;
+    String text =
+        audience instanceof Audience.Subject
+            ? value
+            : field.wording().map(wording -> wording.redacted(value)).orElse(value);
     return new ShownField(field.name(), title(field), text, field.role(), !text.equals(value));
   }
 

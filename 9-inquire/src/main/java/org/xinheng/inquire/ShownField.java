@@ -20,6 +20,11 @@ public record ShownField(
     return plays ? new ShownField(name, title, as.apply(value), role, false) : this;
   }
 
+  /** The same, told to be masked. */
+  ShownField asMasked() {
+    return masked ? this : new ShownField(name, title, value, role, true);
+  }
+
   /** The value of the field that plays the role; "" when it is absent or not shown. */
   public static String at(List<ShownField> fields, Role role) {
     for (ShownField field : fields) {

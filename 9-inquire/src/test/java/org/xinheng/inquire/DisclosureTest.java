@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Field;
@@ -67,6 +69,78 @@ class DisclosureTest {
     var values = Map.of(new FieldName("BG_SX"), what, new FieldName("BG_Q"), before);
     var shown = Disclosure.shown(item, SubjectKind.INDIVIDUAL_BUSINESS, values, audience);
     return ShownField.at(shown, Role.CONTENT_BEFORE);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "licence, XK_FRDB, 王杰11010519491231002X, 王杰［公民身份号码已隐去］",
+    "licence, XK_WSH, 审许〔2026〕11010519491231002X号, 审许〔2026〕［公民身份号码已隐去］号",
+    "licence, XK_XKWS, 决定书13812345678, 决定书［手机号码已隐去］",
+    "licence, XK_XKBH, JY13701160012345经办人13812345678, JY13701160012345经办人［手机号码已隐去］",
+    "licence, XK_XKLB, 其他-经办人13812345678, 其他-经办人［手机号码已隐去］",
+    "licence, XK_XKJG, 审批局13812345678, 审批局［手机号码已隐去］",
+    "licence, XK_XDR_MC, 某店13812345678, 某店［手机号码已隐去］",
+    "licence, XK_XDR_SHZZ, 11010519491231002X, ［公民身份号码已隐去］",
+    "penalty, CF_YJ, 《法》11010519491231002X, 《法》［公民身份号码已隐去］",
+    "penalty, CF_NR, 缴至6222021602001234568, 缴至［银行卡号已隐去］",
+    "penalty, CF_NR_ZKDX, 许可证11010519491231002X, 许可证［公民身份号码已隐去］",
+    "penalty, CF_SY, 举报人李四称微信wx12345收款, 举报人［相关人姓名已隐去］称微信［网络账号已隐去］收款"
+  })
+  @DisplayName("任何一栏里漏过的号码，公开时都再遮盖一次，并标明已脱敏")
+  void whatever_was_overlooked_is_covered_in_every_field(
+      String item, String field, String filed, String told) {
+    var catalogued = Catalogue.bundled().item(new org.xinheng.vocabulary.ItemCode(item));
+    var values = Map.of(new FieldName(field), filed);
+    var shown =
+        Disclosure.shown(catalogued, SubjectKind.LEGAL_PERSON, values, new Audience.Public());
+    assertThat(shown).extracting(ShownField::value).containsExactly(told);
+    assertThat(shown).allMatch(ShownField::masked);
+    assertThat(Disclosure.shown(catalogued, SubjectKind.LEGAL_PERSON, values, AUDIENCES.get(1)))
+        .extracting(ShownField::value)
+        .containsExactly(filed);
+  }
+
+  @Test
+  @DisplayName("个体工商户经营者的姓名，在违法事实里也只留姓氏；行政机关照看")
+  void the_operator_is_masked_in_every_text() {
+    var penalty = Catalogue.bundled().item(new org.xinheng.vocabulary.ItemCode("penalty"));
+    var facts = new FieldName("CF_SY");
+    var values = Map.of(new FieldName("CF_FRDB"), "周小六", facts, "经营者周小六在店内销售过期食品");
+    var shown =
+        Disclosure.shown(penalty, SubjectKind.INDIVIDUAL_BUSINESS, values, new Audience.Public());
+    assertThat(shown).extracting(ShownField::value).containsExactly("周某", "经营者周某在店内销售过期食品");
+    assertThat(shown).allMatch(ShownField::masked);
+    assertThat(Disclosure.shown(penalty, SubjectKind.INDIVIDUAL_BUSINESS, values, AUDIENCES.get(2)))
+        .extracting(ShownField::value)
+        .containsExactly("周小六", "经营者周小六在店内销售过期食品");
+  }
+
+  @Test
+  @DisplayName("经人隐去后公示的文本总标明已脱敏；部门和本人看原文")
+  void what_a_person_redacted_is_always_told_so() {
+    var penalty = Catalogue.bundled().item(new org.xinheng.vocabulary.ItemCode("penalty"));
+    var facts = new FieldName("CF_SY");
+    Map<FieldName, String> filed = Map.of(facts, "店员张三销售过期食品");
+    Map<FieldName, String> redacted = Map.of(facts, "店员［已隐去］销售过期食品");
+    var by = new DepartmentCode("scjgj");
+    var shown =
+        Disclosure.shown(
+            penalty, SubjectKind.LEGAL_PERSON, filed, redacted, new Audience.Public(), by);
+    assertThat(shown.getFirst().value()).isEqualTo("店员［已隐去］销售过期食品");
+    assertThat(shown.getFirst().masked()).isTrue();
+    var own =
+        Disclosure.shown(penalty, SubjectKind.LEGAL_PERSON, filed, redacted, AUDIENCES.get(1), by);
+    assertThat(own.getFirst().value()).isEqualTo("店员张三销售过期食品");
+    assertThat(own.getFirst().masked()).isFalse();
+  }
+
+  @Test
+  @DisplayName("名片和检索里的名称也遮盖其中的号码")
+  void the_name_of_an_entity_shows_no_number() {
+    assertThat(Disclosure.name("某区示例店13812345678")).isEqualTo("某区示例店［手机号码已隐去］");
+    assertThat(Disclosure.name("某区示例店")).isEqualTo("某区示例店");
+    assertThat(Disclosure.listsCode("11010519491231002X")).isFalse();
+    assertThat(Disclosure.listsCode("371202600012345")).isTrue();
   }
 
   /** What is not shown at all, and what is shown otherwise than filed. */

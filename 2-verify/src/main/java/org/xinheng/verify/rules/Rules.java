@@ -24,7 +24,7 @@ public final class Rules {
           "DQ-204", DocumentNumbersFollowThePattern::new,
           "DQ-205", TheFineAgreesWithTheDecision::new,
           "DQ-206", DatesStandInOrder::new,
-          "DQ-207", FreeTextNamesNoPerson::new);
+          "DQ-207", TextsNameNoPerson::new);
 
   /** Kept by every item, whatever the YAML names. */
   private static final List<Function<CatalogueItem, QualityRule>> ALWAYS =
@@ -101,7 +101,7 @@ public final class Rules {
             DocumentNumbersFollowThePattern.DESCRIPTIONS,
             TheFineAgreesWithTheDecision.DESCRIPTIONS,
             DatesStandInOrder.DESCRIPTIONS,
-            FreeTextNamesNoPerson.DESCRIPTIONS,
+            TextsNameNoPerson.DESCRIPTIONS,
             OneDecisionIsOneRecord.DESCRIPTIONS,
             FreeTextHoldsNothingForbidden.DESCRIPTIONS,
             TheDecidingBodyIsAPublicBody.DESCRIPTIONS,

@@ -11,6 +11,7 @@ import org.xinheng.publish.Publicity;
 import org.xinheng.publish.Redaction;
 import org.xinheng.publish.Redactions;
 import org.xinheng.publish.Refusal;
+import org.xinheng.publish.model.Placeholders;
 import org.xinheng.publish.store.PublicationStore;
 import org.xinheng.publish.store.PublicationStore.Act;
 import org.xinheng.publish.store.RedactionStore;
@@ -64,10 +65,26 @@ public final class RedactTexts implements Redactions {
     }
     return whileWaiting(
         entry,
-        (publication, waiting) ->
-            texts.redraft(entry, field, publicText.strip(), by)
-                ? new Outcome.Done(publication)
-                : new Outcome.Refused(Refusal.NO_SUCH_FIELD));
+        (publication, waiting) -> {
+          var text =
+              texts.find(entry).orElseThrow().texts().stream()
+                  .filter(one -> one.field().equals(field))
+                  .findFirst();
+          if (text.isEmpty()) {
+            return new Outcome.Refused(Refusal.NO_SUCH_FIELD);
+          }
+          if (!text.get().onlyHides(publicText)) {
+            return new Outcome.Refused(Refusal.TEXT_REWRITTEN);
+          }
+          texts.redraft(entry, field, asFiled(text.get(), publicText), by);
+          return new Outcome.Done(publication);
+        });
+  }
+
+  /** What differs only in line ends is the original itself. */
+  private static String asFiled(Redaction.Text text, String edited) {
+    String plain = Placeholders.plain(edited);
+    return plain.equals(Placeholders.plain(text.original())) ? text.original() : plain;
   }
 
   @Override
@@ -76,6 +93,9 @@ public final class RedactTexts implements Redactions {
         entry,
         (publication, waiting) -> {
           List<Redaction.Text> drafts = texts.find(entry).orElseThrow().texts();
+          if (drafts.stream().anyMatch(text -> !text.onlyHides(text.draft()))) {
+            return new Outcome.Refused(Refusal.TEXT_REWRITTEN);
+          }
           boolean traces =
               drafts.stream().anyMatch(text -> !SensitiveFacts.tracesIn(text.draft()).isEmpty());
           if (traces && !harmless) {

@@ -3,9 +3,11 @@ package org.xinheng.publish.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.collect.Field;
-import org.xinheng.collect.FieldDisclosure;
+import org.xinheng.collect.MaskedNames;
 import org.xinheng.verify.CreditRecord;
 import org.xinheng.vocabulary.FieldName;
+import org.xinheng.vocabulary.PersonalTraces;
+import org.xinheng.vocabulary.PersonalTraces.Trace;
 import org.xinheng.vocabulary.SensitiveFacts;
 
 /**
@@ -26,11 +28,11 @@ public final class PersonalTexts {
     boolean onlyHidden = false;
     for (int i = 0; i < record.item().fields().size(); i++) {
       Field field = record.item().field(i);
-      if (!prose(field) || SensitiveFacts.tracesIn(record.at(i)).isEmpty()) {
+      if (traces(field, record.at(i)).isEmpty()) {
         continue;
       }
       if (isPublic(field, record)) {
-        found.add(text(field, record.at(i)));
+        found.add(text(field, record, record.at(i)));
       } else {
         onlyHidden = true;
       }
@@ -44,14 +46,29 @@ public final class PersonalTexts {
     for (int i = 0; i < record.item().fields().size(); i++) {
       Field field = record.item().field(i);
       if (prose(field) && isPublic(field, record) && !record.at(i).isEmpty()) {
-        all.add(text(field, record.at(i)));
+        all.add(text(field, record, record.at(i)));
       }
     }
     return List.copyOf(all);
   }
 
-  private static Found text(Field field, String original) {
-    return new Found(field.name(), field.title(), original, SensitiveFacts.redacted(original));
+  /** The proposal also keeps only the surname of whom the record's own field shows so. */
+  private static Found text(Field field, CreditRecord record, String original) {
+    var redacted = PersonalTraces.redacted(original, traces(field, original));
+    var names =
+        MaskedNames.of(
+            record.item(),
+            record.subject().kind(),
+            named -> record.at(record.item().indexOf(named.name())));
+    return new Found(field.name(), field.title(), original, names.hiddenIn(field, redacted));
+  }
+
+  private static List<Trace> traces(Field field, String text) {
+    List<Trace> personal =
+        text.isEmpty()
+            ? List.of()
+            : field.wording().map(wording -> wording.traces(text)).orElse(List.of());
+    return prose(field) ? SensitiveFacts.tracesIn(text, personal) : personal;
   }
 
   private static boolean prose(Field field) {
@@ -59,7 +76,6 @@ public final class PersonalTexts {
   }
 
   private static boolean isPublic(Field field, CreditRecord record) {
-    FieldDisclosure disclosure = field.disclosure(record.subject().kind());
-    return disclosure == FieldDisclosure.PUBLIC || disclosure == FieldDisclosure.MASKED;
+    return field.mayBePublic(record.subject().kind());
   }
 }

@@ -139,7 +139,7 @@ public final class Cards {
     EntityCard card =
         new EntityCard(
             new SubjectId(row.getLong("id")),
-            row.getString("name"),
+            Disclosure.name(row.getString("name")),
             Optional.ofNullable(row.getString("code")),
             kind,
             row.getString("standing").equals("PROVISIONAL"),
@@ -211,7 +211,7 @@ public final class Cards {
     List<FormerName> names = new ArrayList<>();
     if (json != null) {
       for (JsonNode each : FieldValues.tree(json)) {
-        names.add(new FormerName(each.get(0).asString(), day(each.get(1))));
+        names.add(new FormerName(Disclosure.name(each.get(0).asString()), day(each.get(1))));
       }
     }
     return names;
@@ -223,7 +223,9 @@ public final class Cards {
       for (JsonNode each : FieldValues.tree(json)) {
         LegacyCode.Kind kind = LegacyCode.Kind.valueOf(each.get(0).asString());
         LegacyCode code = new LegacyCode(kind, each.get(1).asString());
-        codes.add(new OldCode(code, LocalDate.parse(each.get(2).asString()), day(each.get(3))));
+        if (Disclosure.listsCode(code.value())) {
+          codes.add(new OldCode(code, LocalDate.parse(each.get(2).asString()), day(each.get(3))));
+        }
       }
     }
     return codes;
@@ -236,7 +238,7 @@ public final class Cards {
         JsonNode code = each.get(1);
         merged.add(
             new Merged(
-                each.get(0).asString(),
+                Disclosure.name(each.get(0).asString()),
                 code.isNull() ? Optional.empty() : Optional.of(code.asString()),
                 LocalDate.parse(each.get(2).asString())));
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.Kin;
 import org.xinheng.vocabulary.SubjectId;
 
@@ -96,7 +97,7 @@ public final class KinRows {
   private static Kin.Other other(ResultSet row) throws SQLException {
     var id = row.getObject("id", Long.class);
     return new Kin.Other(
-        row.getString("name"),
+        Disclosure.name(row.getString("name")),
         row.getString("code"),
         Optional.ofNullable(id).map(SubjectId::new),
         row.getString("way"),

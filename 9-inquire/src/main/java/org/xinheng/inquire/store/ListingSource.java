@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.inquire.Disclosure;
 import org.xinheng.inquire.Listing;
 import org.xinheng.inquire.store.ListingPlaces.Place;
 import org.xinheng.vocabulary.SubjectId;
@@ -186,10 +187,10 @@ public final class ListingSource {
     otherCodes.remove(entity.code());
     return new Listing(
         new SubjectId(subject),
-        entity.name(),
-        List.copyOf(otherNames),
+        Disclosure.name(entity.name()),
+        otherNames.stream().map(Disclosure::name).toList(),
         entity.code(),
-        List.copyOf(otherCodes),
+        otherCodes.stream().filter(Disclosure::listsCode).toList(),
         entity.kind(),
         entity.provisional(),
         place.town(),

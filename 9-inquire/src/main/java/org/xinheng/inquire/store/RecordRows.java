@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +21,6 @@ import org.xinheng.publish.Seriousness;
 import org.xinheng.publish.StartRule;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
-import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubjectId;
 import org.xinheng.vocabulary.SubjectKind;
@@ -64,7 +62,7 @@ final class RecordRows {
     return new ShownRecord(
         new EntryId(row.getLong("entry")),
         new SubjectId(row.getLong("subject")),
-        row.getString("name"),
+        Disclosure.name(row.getString("name")),
         Optional.ofNullable(row.getString("code")),
         item.code(),
         item.title(),
@@ -75,16 +73,13 @@ final class RecordRows {
         openness,
         clock(item, row),
         Disclosure.shown(
-            item, kind, values(row), audience, new DepartmentCode(row.getString("department"))),
+            item,
+            kind,
+            FieldValues.of(row.getString("fields")),
+            FieldValues.of(row.getString("fields_public")),
+            audience,
+            new DepartmentCode(row.getString("department"))),
         provenance(row));
-  }
-
-  private Map<FieldName, String> values(ResultSet row) throws SQLException {
-    Map<FieldName, String> values = FieldValues.of(row.getString("fields"));
-    if (Disclosure.seesRedactedOnly(audience)) {
-      values.putAll(FieldValues.of(row.getString("fields_public")));
-    }
-    return values;
   }
 
   private static OptionalInt workingDay(ResultSet row) throws SQLException {

@@ -71,7 +71,7 @@ class AnswerReports {
   @GetMapping("/api/v1/verify")
   ResponseEntity<byte[]> verify(
       Caller caller, @RequestParam String number, @RequestParam String code) {
-    var verified = reports.verify(cut(number), cut(code));
+    var verified = reports.verify(cut("number", number), cut("code", code));
     inquiries.list("接口：报告核验", caller);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
@@ -128,7 +128,10 @@ class AnswerReports {
     return ApiRefusal.parameter("code", "请以 JSON 给出要出具报告的主体，如 {\"code\":\"统一社会信用代码\"}。");
   }
 
-  private static String cut(String text) {
+  private static String cut(String parameter, String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw ApiRefusal.parameter(parameter, "其中有读不懂的字符，请照报告首页上的编号与核验码填写。");
+    }
     var stripped = text.strip();
     return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
   }

@@ -110,7 +110,7 @@ class RedactionsController {
     var redaction = found.get();
     var drafts = drafts(visit, redaction);
     boolean release = action.equals(RELEASE);
-    var problems = problems(drafts, release && !harmless);
+    var problems = problems(redaction, drafts, release && !harmless);
     if (problems.isEmpty()) {
       problems = take(visit, redaction, drafts, release, harmless);
     }
@@ -148,15 +148,19 @@ class RedactionsController {
   }
 
   /** Judged before anything is kept, so that nothing is half-saved. */
-  private static List<Problem> problems(Map<String, String> drafts, boolean mustBeClean) {
+  private static List<Problem> problems(
+      Redaction redaction, Map<String, String> drafts, boolean mustBeClean) {
     var problems = new ArrayList<Problem>();
-    drafts.forEach((id, draft) -> {
+    for (var text : redaction.texts()) {
+      var draft = drafts.getOrDefault(id(text), text.draft());
       if (draft.isEmpty()) {
-        problems.add(problem(id, Refusal.TEXT_EMPTY));
+        problems.add(problem(id(text), Refusal.TEXT_EMPTY));
+      } else if (!text.onlyHides(draft)) {
+        problems.add(problem(id(text), Refusal.TEXT_REWRITTEN));
       } else if (mustBeClean && !SensitiveFacts.tracesIn(draft).isEmpty()) {
-        problems.add(problem(id, Refusal.TRACES_REMAIN));
+        problems.add(problem(id(text), Refusal.TRACES_REMAIN));
       }
-    });
+    }
     return problems;
   }
 

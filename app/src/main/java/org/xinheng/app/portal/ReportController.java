@@ -140,6 +140,9 @@ public class ReportController {
   }
 
   private static String cut(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw Unreadable.of("编号或核验码中有读不懂的字符", "请照报告首页上的编号与核验码重新输入");
+    }
     var stripped = text.strip();
     return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
   }

@@ -263,6 +263,11 @@ class QueuesAtTheDeskTest {
     assertThat(refused.body()).contains("PUB-020");
     assertThat(redactions.find(waiting.entry()).orElseThrow().texts().getFirst().draft())
         .isEqualTo(text.draft());
+    var rewritten = clerk.post(page, page, Map.of("action", "release", field, "全新编造的内容：食品销售"));
+    assertThat(rewritten.statusCode()).isEqualTo(422);
+    assertThat(rewritten.body()).contains("PUB-023", "只能把原文中的一段换成");
+    assertThat(redactions.find(waiting.entry()).orElseThrow().texts().getFirst().draft())
+        .isEqualTo(text.draft());
     assertThat(clerk.post(page, page, Map.of("action", "release")).statusCode()).isEqualTo(303);
     assertThat(redactions.find(waiting.entry())).isEmpty();
   }

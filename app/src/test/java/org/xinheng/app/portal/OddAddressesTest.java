@@ -117,6 +117,19 @@ class OddAddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/verify?number=%00&code=a",
+        "/verify?number=1&code=%00",
+        "/verify/report?number=%00&code=a",
+        "/api/v1/verify?number=%00&code=a"
+      })
+  @DisplayName("编号、核验码里有空字符：说明读不懂，不当作平台出错")
+  void a_null_character_is_told(String address) throws Exception {
+    assertThat(ask(address)).containsPattern("^HTTP/1.1 400 ").contains("读不懂的字符");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/api/v1/entities?q=%C0%B3%CE%DF",
         "/api/v1/entities?q=%ff%fe",
         "/api/v1/decisions?item=%zz",
