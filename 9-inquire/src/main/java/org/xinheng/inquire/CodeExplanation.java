@@ -75,6 +75,9 @@ public record CodeExplanation(
    * @param kind 企业、个体工商户 …, as a word
    * @param state as registered, such as 存续; "" where not known
    * @param certain false where it is only alike
+   * @param former whether it is a name borne before the present one: its end may be unknown, and is
+   *     never today
+   * @param merged whose it was before that one became part of this entity
    */
   public record Holder(
       Optional<SubjectId> subject,
@@ -85,20 +88,30 @@ public record CodeExplanation(
       Optional<LocalDate> from,
       Optional<LocalDate> until,
       String reason,
-      boolean certain) {
+      boolean certain,
+      boolean former,
+      Optional<Merged> merged) {
+
+    /** 并入. Who bore it, and the day on which a person found the two to be one. */
+    public record Merged(String name, Optional<LocalDate> on) {
+      /** 已于 2026-11-23 并入. */
+      public String words() {
+        return on.map(day -> "已于 " + day + " 并入").orElse("已并入");
+      }
+    }
 
     /** Whether it may have borne the code that day: an end that is not known excludes nothing. */
     public boolean bore(LocalDate day) {
       return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
     }
 
-    /** 使用期间, such as 2008-03-01 至 今; "" where neither day is known. */
+    /** 使用期间, such as 2008-03-01 至 今 or, of a former name, 至 止日不详; "" where neither day is known. */
     public String period() {
       return from.isEmpty() && until.isEmpty()
           ? ""
           : from.map(LocalDate::toString).orElse("起始不详")
               + " 至 "
-              + until.map(LocalDate::toString).orElse("今");
+              + until.map(LocalDate::toString).orElse(former ? "止日不详" : "今");
     }
 
     /** What tells two holders apart. */

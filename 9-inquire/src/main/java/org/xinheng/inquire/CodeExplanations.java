@@ -175,7 +175,12 @@ public final class CodeExplanations {
     String name = asked.text().strip();
     String sentence =
         switch (status(asked, found)) {
-          case UNIQUE -> "名称与一户主体一致，" + outcome(asked, found) + "。";
+          case UNIQUE ->
+              "名称与一户主体"
+                  + (then(asked, found).getFirst().former() ? "的曾用名" : "")
+                  + "一致，"
+                  + outcome(asked, found)
+                  + "。";
           case AMBIGUOUS -> outcome(asked, found) + "，同名的请用代码区分。";
           case NONE, INVALID -> (found.isEmpty() ? "本平台没有名称与此一致的主体" : outcome(asked, found)) + "。";
         };
@@ -217,7 +222,9 @@ public final class CodeExplanations {
         Optional.empty(),
         Optional.empty(),
         hit.by().title() + (hit.matched().isEmpty() ? "" : "：" + hit.matched()),
-        false);
+        false,
+        false,
+        Optional.empty());
   }
 
   private static CodeExplanation told(
@@ -250,7 +257,7 @@ public final class CodeExplanations {
     var then = then(asked, found);
     String day = asked.on().map(on -> on + " 当日").orElse("");
     return switch (status(asked, found)) {
-      case UNIQUE -> day + "属于" + then.getFirst().name();
+      case UNIQUE -> day + whose(then.getFirst(), !day.isEmpty());
       case AMBIGUOUS ->
           (day.isEmpty() ? "先后或同时见于 " : day + "见于 ")
               + then.stream().map(Holder::identity).distinct().count()
@@ -258,6 +265,19 @@ public final class CodeExplanations {
       case NONE, INVALID ->
           found.isEmpty() ? "本平台没有登记此代码的主体" : day + "没有主体使用，其他期间：" + others(found);
     };
+  }
+
+  /** Whose it is; of a name given up since, and of one that became another, what came of it. */
+  private static String whose(Holder holder, boolean thatDay) {
+    if (holder.merged().isPresent()) {
+      var merged = holder.merged().get();
+      return "原属于" + merged.name() + "，" + merged.words() + holder.name();
+    }
+    if (!holder.former()) {
+      return "属于" + holder.name();
+    }
+    var period = holder.period().isEmpty() ? "" : "（" + holder.period() + "）";
+    return "是" + holder.name() + (thatDay ? "的名称，现为曾用名" : "的曾用名") + period;
   }
 
   /** Whose it was at other times; the first few, all stand in the list. */

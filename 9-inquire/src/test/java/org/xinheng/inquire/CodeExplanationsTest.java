@@ -200,7 +200,7 @@ class CodeExplanationsTest {
     assertThat(explanations.explain("示例建材有限公司").status()).isEqualTo(CodeExplanation.Status.UNIQUE);
     assertThat(explanations.explain(" 示例沙石有限公司 ").holders())
         .extracting(CodeExplanation.Holder::reason)
-        .containsExactly("曾用名一致");
+        .containsExactly("曾用名一致，止日不详");
     assertThat(explanations.explain("同名便利店").status()).isEqualTo(CodeExplanation.Status.AMBIGUOUS);
     assertThat(explanations.explain("没有的公司").status()).isEqualTo(CodeExplanation.Status.NONE);
   }

@@ -2,16 +2,20 @@ package org.xinheng.inquire.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.inquire.CodeExplanation.Holder;
+import org.xinheng.inquire.CodeExplanation.Holder.Merged;
 import org.xinheng.inquire.store.RegisteredPeriods.Life;
 import org.xinheng.inquire.store.RegisteredPeriods.Period;
 import org.xinheng.vocabulary.LegacyCode;
@@ -29,10 +33,12 @@ public final class CodeHolders {
 
   private final JdbcClient sql;
   private final RegisteredPeriods periods;
+  private final EndedRegistrations ended;
 
   public CodeHolders(JdbcClient sql, RegisteredPeriods periods) {
     this.sql = sql;
     this.periods = periods;
+    this.ended = new EndedRegistrations(sql);
   }
 
   /**
@@ -95,23 +101,43 @@ public final class CodeHolders {
       @Nullable String code,
       String kind,
       String standing,
-      Optional<java.time.LocalDate> from,
-      Optional<java.time.LocalDate> until) {}
+      Optional<LocalDate> from,
+      Optional<LocalDate> until,
+      @Nullable String mergedName,
+      Optional<LocalDate> mergedOn) {}
 
   public Held held(Sought sought) {
-    var codes = sought.codes().isEmpty() ? List.<Seen>of() : ask(BY_CODE, sought.codes());
-    var old = sought.old().isEmpty() ? List.<Seen>of() : ask(BY_OLD, sought.old());
-    var names = sought.names().isEmpty() ? List.<Seen>of() : ask(BY_NAME, sought.names());
+    var codes =
+        sought.codes().isEmpty()
+            ? List.<Seen>of()
+            : ask(HolderQuestions.BY_CODE, "how desc, id", sought.codes());
+    var old =
+        sought.old().isEmpty()
+            ? List.<Seen>of()
+            : ask(HolderQuestions.BY_OLD, "seen_from nulls last, id", sought.old());
+    var names =
+        sought.names().isEmpty()
+            ? List.<Seen>of()
+            : ask(HolderQuestions.BY_NAME, "how desc, id", sought.names());
     var ids = new ArrayList<Long>();
     for (var seen : List.of(codes, old, names)) {
       seen.stream().map(Seen::id).filter(id -> id != null).forEach(ids::add);
       seen.stream().map(Seen::borne).filter(id -> id != null).forEach(ids::add);
     }
-    var known = periods.of(ids);
+    var known = lives(ids);
     return new Held(
         grouped(codes, seen -> holder(seen, known)),
         grouped(old, seen -> new Old(seen.how(), holder(seen, known))),
         grouped(names, seen -> holder(seen, known)));
+  }
+
+  /** As the registrations tell; of those that have none, as the registrar's list of old ones. */
+  private Map<Long, Life> lives(List<Long> ids) {
+    var lives = new HashMap<>(periods.of(ids));
+    ended
+        .of(ids.stream().filter(id -> !lives.containsKey(id)).distinct().toList())
+        .forEach((id, day) -> lives.put(id, Life.endedBefore(day)));
+    return lives;
   }
 
   private static <T> Map<String, List<T>> grouped(
@@ -122,63 +148,12 @@ public final class CodeHolders {
     return groups;
   }
 
-  private static final String BY_CODE =
-      """
-      select e.code as asked, 'CODE' as how, e.id as borne, t.id, t.name, t.code, t.kind, t.standing, null::date as seen_from, null::date as seen_until
-        from link.offered_entity e
-        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
-       where e.code = any(:asked)
-      union all
-      select c.claimed_code, 'CLAIMED', null, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
-        from link.offered_conversion c
-       where c.claimed_code <> '' and c.claimed_code = any(:asked) and c.entity is null and c.state in ('SUSPECTED_DUPLICATE', 'CONFIRMED_DUPLICATE')
-       order by how desc, id\
-      """;
-
-  private static final String BY_OLD =
-      """
-      select k.code as asked, k.kind as how, e.id as borne, t.id, t.name, t.code, t.kind, t.standing, k.seen_from, k.seen_until
-        from link.offered_legacy_code k
-        join link.offered_entity e on e.id = k.entity
-        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
-       where k.code = any(:asked)
-      union all
-      select substr(e.code, 9, 9), 'CORE', e.id, t.id, t.name, t.code, t.kind, t.standing, null, null
-        from link.offered_entity e
-        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
-       where e.code is not null and substr(e.code, 9, 9) = any(:asked)
-      union all
-      select c.legacy_code, c.legacy_kind, null, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
-        from link.offered_conversion c
-       where c.entity is null and c.legacy_code = any(:asked)
-      union all
-      select c.tax_number, 'TAX_NUMBER', null, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
-        from link.offered_conversion c
-       where c.entity is null and c.tax_number <> '' and c.tax_number = any(:asked)
-       order by seen_from nulls last, id\
-      """;
-
-  private static final String BY_NAME =
-      """
-      select e.name_key as asked, 'NAME' as how, e.id as borne, t.id, t.name, t.code, t.kind, t.standing, null::date as seen_from, null::date as seen_until
-        from link.offered_entity e
-        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
-       where e.name_key = any(:asked)
-      union all
-      select o.name_key, 'FORMER', e.id, t.id, t.name, t.code, t.kind, t.standing, null, o.ended_on
-        from link.offered_other_name o
-        join link.offered_entity e on e.id = o.entity
-        join link.offered_entity t on t.id = coalesce(e.merged_into, e.id)
-       where o.name_key = any(:asked) and t.name_key <> o.name_key
-      union all
-      select c.name_key, 'CLAIMED_NAME', null, null, c.name, null, c.category, c.state, c.registered_on, c.ended_on
-        from link.offered_conversion c
-       where c.entity is null and c.name_key = any(:asked)
-       order by how desc, id\
-      """;
-
-  private List<Seen> ask(String question, Collection<String> asked) {
-    return sql.sql(question)
+  private List<Seen> ask(String question, String order, Collection<String> asked) {
+    return sql.sql(
+            "select found.*, m.name as merged_name, m.merged_on from ("
+                + question
+                + ") found left join link.offered_merged m on m.id = found.part order by found."
+                + order.replace(", ", ", found."))
         .param("asked", asked.toArray(String[]::new))
         .query((row, n) -> seen(row))
         .list();
@@ -195,7 +170,9 @@ public final class CodeHolders {
         row.getString("kind"),
         row.getString("standing"),
         RecordRows.day(row, "seen_from"),
-        RecordRows.day(row, "seen_until"));
+        RecordRows.day(row, "seen_until"),
+        row.getString("merged_name"),
+        RecordRows.day(row, "merged_on"));
   }
 
   private static Holder holder(Seen seen, Map<Long, Life> known) {
@@ -213,8 +190,10 @@ public final class CodeHolders {
         id == null ? "存量登记，尚未赋码" : state(known.get(id), seen.standing()),
         period.from(),
         period.until(),
-        reason(seen.how()),
-        true);
+        reason(seen, period),
+        true,
+        former(seen),
+        merged(seen));
   }
 
   private static String state(@Nullable Life life, String standing) {
@@ -243,14 +222,32 @@ public final class CodeHolders {
   /**
    * It ended on the day noted, which is that of the change or the registration that brought another
    * name; where none is noted, or the founding day that earlier releases noted, as the versions of
-   * the registration tell.
+   * the registration tell; at latest with the entity itself.
    */
   private static Period former(Seen seen, Life life) {
     var noted = seen.until().filter(day -> life.whole().from().map(day::isAfter).orElse(true));
     var told = life.names().get(seen.asked());
-    return told == null
-        ? new Period(life.whole().from(), noted)
-        : new Period(told.from(), noted.or(told::until));
+    var from = told == null ? life.whole().from() : told.from();
+    var until = told == null ? noted : noted.or(told::until);
+    return new Period(from, earlier(until, life.whole().until()));
+  }
+
+  private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
+  }
+
+  private static boolean former(Seen seen) {
+    return seen.how().equals("FORMER");
+  }
+
+  private static Optional<Merged> merged(Seen seen) {
+    return Optional.ofNullable(seen.mergedName()).map(name -> new Merged(name, seen.mergedOn()));
+  }
+
+  private static String reason(Seen seen, Period period) {
+    var open = former(seen) && period.until().isEmpty() ? "，止日不详" : "";
+    var merged = merged(seen).map(one -> "；" + one.name() + one.words() + "这一户").orElse("");
+    return reason(seen.how()) + open + merged;
   }
 
   private static String reason(String how) {

@@ -18,6 +18,7 @@ import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.CodeValue;
 import org.xinheng.collect.Nature;
 import org.xinheng.collect.Role;
+import org.xinheng.inquire.Listing;
 import org.xinheng.vocabulary.EntityNames;
 
 /**
@@ -48,6 +49,12 @@ public final class RegisteredPeriods {
    */
   public record Life(String state, Period whole, Map<String, Period> names) {
     static final Life UNKNOWN = new Life("", Period.UNKNOWN, Map.of());
+
+    /** Struck off before a registration could arrive. */
+    static Life endedBefore(LocalDate day) {
+      return new Life(
+          Listing.ENDED_BEFORE, new Period(Optional.empty(), Optional.of(day)), Map.of());
+    }
 
     /** A name that no version bears was borne at some time of its life. */
     Period name(String key) {
