@@ -10,6 +10,9 @@ public interface MarketEntities {
   /** The entity under this number, as it stands; a merged one is given as merged. */
   Optional<MarketEntity> find(SubjectId id);
 
+  /** What is known of it where no registration has arrived. */
+  EarlyFacts early(SubjectId id);
+
   /** By its 18-character code. */
   Optional<MarketEntity> byCode(String code);
 

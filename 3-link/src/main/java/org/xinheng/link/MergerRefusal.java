@@ -16,7 +16,11 @@ public enum MergerRefusal {
   REGISTRATION("LNK-112", "登记信息不能分出；登记错挂的，请登记机关更正后重新报送", 422),
   NO_SPLIT("LNK-113", "没有这次分出", 404),
   SPLIT_UNDONE("LNK-114", "这次分出已经撤回", 409),
-  CHANGED_SINCE("LNK-115", "分出的记录此后都有更正或已再次分出，没有可以撤回的；请到记录现在所在的一户办理", 409);
+  CHANGED_SINCE("LNK-115", "分出的记录此后都有更正或已再次分出，没有可以撤回的；请到记录现在所在的一户办理", 409),
+  ALREADY_PROPOSED("LNK-116", "这两户的并户已经提出，待另一人批准", 409),
+  NO_PROPOSAL("LNK-117", "没有这份并户的提出", 404),
+  OWN_PROPOSAL("LNK-118", "不能批准自己提出的并户，请信用办的另一人批准", 403),
+  DECIDED("LNK-119", "这份并户的提出已经办结", 409);
 
   private final String code;
   private final String sentence;

@@ -27,8 +27,18 @@ class MergersTest {
         Sent.registration("莱芜区" + name + "有限公司").code(InventedCodes.enterprise(number)));
   }
 
+  /** All four bear a code: one person of the credit office proposes, another approves. */
   private long merge(SubjectId from, SubjectId into) {
-    return ((MergerOutcome.Done) mergers.merge(from, into, "同一主体", "credit")).merger().id();
+    var approved = mergers.approve(propose(from, into).id(), "核对过登记档案", "credit2");
+    return ((MergerOutcome.Done) approved).merger().id();
+  }
+
+  private MergerProposal propose(SubjectId from, SubjectId into) {
+    return ((MergerOutcome.Proposed) mergers.merge(from, into, "同一主体", "credit")).proposal();
+  }
+
+  private static void refused(MergerRefusal why, MergerOutcome outcome) {
+    assertThat(outcome).isEqualTo(new MergerOutcome.Refused(why));
   }
 
   private void undo(long merger) {
@@ -83,7 +93,7 @@ class MergersTest {
   @DisplayName("并户、撤销都发名册通告，两户都在其中；被拒的不发")
   void a_merger_and_its_way_back_are_noted() {
     long first = merge(a, b);
-    assertThat(mergers.merge(a, c, "再并", "credit")).isInstanceOf(MergerOutcome.Refused.class);
+    refused(MergerRefusal.FROM_MERGED, mergers.merge(a, c, "再并", "credit"));
     undo(first);
     assertThat(
             register
@@ -92,6 +102,65 @@ class MergersTest {
                 .query(Long.class)
                 .list())
         .containsExactly(a.value(), b.value(), a.value(), b.value());
+  }
+
+  @Test
+  @DisplayName("两户都有统一社会信用代码的，一人提出、另一人批准才并；提出人自己不能批准，同一对不能提两次")
+  void two_that_bear_codes_need_a_second_person() {
+    var proposal = propose(a, b);
+    stands(a);
+    assertThat(mergers.waiting()).containsExactly(proposal);
+    refused(MergerRefusal.ALREADY_PROPOSED, mergers.merge(b, a, "反过来并", "credit2"));
+    refused(MergerRefusal.OWN_PROPOSAL, mergers.approve(proposal.id(), "自己批", "credit"));
+    refused(MergerRefusal.NO_PROPOSAL, mergers.approve(999, "", "credit2"));
+    var done = (MergerOutcome.Done) mergers.approve(proposal.id(), "核对过登记档案", "credit2");
+    partOf(a, b);
+    assertThat(done.merger().by()).isEqualTo("credit");
+    assertThat(done.merger().approvedBy()).contains("credit2");
+    assertThat(mergers.waiting()).isEmpty();
+    assertThat(mergers.proposal(proposal.id()).orElseThrow().state())
+        .isEqualTo(MergerProposal.State.APPROVED);
+    refused(MergerRefusal.DECIDED, mergers.approve(proposal.id(), "再批", "credit2"));
+  }
+
+  @Test
+  @DisplayName("不批准须写明理由，提出人可以撤回；此后可以重新提出")
+  void a_proposal_is_declined_or_withdrawn() {
+    var first = propose(a, b);
+    refused(MergerRefusal.WHY_MISSING, mergers.decline(first.id(), " ", "credit2"));
+    assertThat(mergers.decline(first.id(), "成立日期不同", "credit2"))
+        .isInstanceOf(MergerOutcome.Declined.class);
+    var second = propose(a, b);
+    mergers.decline(second.id(), "", "credit");
+    assertThat(mergers.proposalsOf(b).stream().map(MergerProposal::state))
+        .containsExactly(MergerProposal.State.WITHDRAWN, MergerProposal.State.REFUSED);
+    refused(MergerRefusal.DECIDED, mergers.decline(second.id(), "再", "credit2"));
+    stands(a);
+  }
+
+  @Test
+  @DisplayName("提出以后其中一户已另行并户的，不能再批准")
+  void what_changed_since_the_proposal_is_looked_at_again() {
+    var proposal = propose(a, b);
+    merge(b, c);
+    refused(MergerRefusal.INTO_MERGED, mergers.approve(proposal.id(), "", "credit2"));
+    stands(a);
+  }
+
+  @Test
+  @DisplayName("有一户没有代码的照旧一人办理；并进来的一户有代码的，也算有代码")
+  void one_without_a_code_is_merged_by_one_person() {
+    var bare = register.subject(Sent.registration("莱芜区壬癸有限公司").code(InventedCodes.enterprise(9)));
+    register
+        .sql
+        .sql("update link.market_entity set code = null where id = :id")
+        .param("id", bare.value())
+        .update();
+    var done = (MergerOutcome.Done) mergers.merge(bare, a, "同一主体", "credit");
+    assertThat(done.merger().approvedBy()).isEmpty();
+    undo(done.merger().id());
+    assertThat(mergers.merge(a, bare, "同一主体", "credit")).isInstanceOf(MergerOutcome.Done.class);
+    assertThat(mergers.merge(bare, b, "同一主体", "credit")).isInstanceOf(MergerOutcome.Proposed.class);
   }
 
   @Test

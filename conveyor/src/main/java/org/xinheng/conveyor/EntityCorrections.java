@@ -46,14 +46,26 @@ public final class EntityCorrections {
     this.register = register;
   }
 
+  /** Two of which both bear a unified code are only proposed; see {@link #approve}. */
   public MergerOutcome merge(SubjectId from, SubjectId into, String why, String by) {
-    return alone.give(() -> {
-      var outcome = mergers.merge(from, into, why, by);
-      if (outcome instanceof MergerOutcome.Done) {
-        dossiers.announce(List.of(from, into));
-      }
-      return outcome;
-    });
+    return alone.give(() -> announced(mergers.merge(from, into, why, by)));
+  }
+
+  /** 批准并户, by another person than the one who proposed it. */
+  public MergerOutcome approve(long proposal, String words, String by) {
+    return alone.give(() -> announced(mergers.approve(proposal, words, by)));
+  }
+
+  /** 不批准, or taken back by whoever proposed it. */
+  public MergerOutcome decline(long proposal, String words, String by) {
+    return alone.give(() -> mergers.decline(proposal, words, by));
+  }
+
+  private MergerOutcome announced(MergerOutcome outcome) {
+    if (outcome instanceof MergerOutcome.Done(var merger)) {
+      dossiers.announce(List.of(merger.from(), merger.into()));
+    }
+    return outcome;
   }
 
   /**

@@ -54,9 +54,7 @@ class EntityCorrectionsTest {
   }
 
   private void merge(String from, String into) {
-    assertThat(
-            line.bean(EntityCorrections.class).merge(entity(from), entity(into), "同一主体", "credit"))
-        .isInstanceOf(MergerOutcome.Done.class);
+    Merged.byTwo(line.bean(EntityCorrections.class), entity(from), entity(into));
   }
 
   private void undo(String from) {

@@ -179,8 +179,8 @@ class RecordSplitsTest {
   void mergers_in_between_make_no_difference() {
     var split = split(own(A, "licence"), A, B);
     var corrections = line.bean(EntityCorrections.class);
-    corrections.merge(entity(A), entity(C), "同一主体", "credit");
-    corrections.merge(entity(B), entity(C), "同一主体", "credit");
+    Merged.byTwo(corrections, entity(A), entity(C));
+    Merged.byTwo(corrections, entity(B), entity(C));
     done(undo(split));
     assertThat(licencesOf(C)).containsExactly("1号甲", "2号甲");
     for (var code : List.of(A, B)) {
@@ -197,7 +197,7 @@ class RecordSplitsTest {
   @DisplayName("并入的一户的记录从并后的一户分出：撤回后回到它自己的档案")
   void a_record_of_one_merged_goes_back_to_its_own_dossier() {
     var corrections = line.bean(EntityCorrections.class);
-    corrections.merge(entity(A), entity(B), "同一主体", "credit");
+    Merged.byTwo(corrections, entity(A), entity(B));
     var split = split(own(B, "licence"), B, C);
     assertThat(licencesOf(C)).hasSize(2);
     done(undo(split));

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.link.EarlyFacts;
 import org.xinheng.link.MarketEntities;
 import org.xinheng.link.MarketEntity;
 import org.xinheng.link.MarketEntity.KnownCode;
 import org.xinheng.link.MarketEntity.OtherName;
 import org.xinheng.link.Standing;
+import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntityNames;
 import org.xinheng.vocabulary.LegacyCode;
 import org.xinheng.vocabulary.SubjectId;
@@ -34,6 +36,28 @@ public final class PostgresMarketEntities implements MarketEntities {
         .param("id", id.value())
         .query((row, n) -> entity(row))
         .optional();
+  }
+
+  @Override
+  public EarlyFacts early(SubjectId id) {
+    return sql.sql(
+            """
+            select e.representative, e.address, coalesce(c.town, '') as town, c.registered_on, c.ended_on, c.registrar
+              from link.market_entity e
+              left join lateral (select o.* from link.conversion o where o.entity = e.id order by o.registered_on desc, o.id limit 1) c on true
+             where e.id = :id\
+            """)
+        .param("id", id.value())
+        .query((row, n) ->
+            new EarlyFacts(
+                row.getString("representative"),
+                row.getString("address"),
+                row.getString("town"),
+                Optional.ofNullable(row.getDate("registered_on")).map(Date::toLocalDate),
+                Optional.ofNullable(row.getDate("ended_on")).map(Date::toLocalDate),
+                Optional.ofNullable(row.getString("registrar")).map(DepartmentCode::new)))
+        .optional()
+        .orElse(EarlyFacts.NONE);
   }
 
   @Override

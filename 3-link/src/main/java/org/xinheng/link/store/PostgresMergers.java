@@ -14,11 +14,12 @@ import org.xinheng.link.MarketEntities;
 import org.xinheng.link.MarketEntity;
 import org.xinheng.link.Merger;
 import org.xinheng.link.MergerOutcome;
+import org.xinheng.link.MergerProposal;
+import org.xinheng.link.MergerProposal.State;
 import org.xinheng.link.MergerRefusal;
 import org.xinheng.link.Mergers;
-import org.xinheng.link.Standing;
+import org.xinheng.link.model.MayMerge;
 import org.xinheng.vocabulary.SubjectId;
-import org.xinheng.vocabulary.SubjectKind;
 
 /** 并户登记簿 on PostgreSQL. */
 public final class PostgresMergers implements Mergers {
@@ -54,25 +55,101 @@ public final class PostgresMergers implements Mergers {
   private final MarketEntities entities;
   private final Clock clock;
   private final RegisterNotes notes;
+  private final MergerProposalRows proposals;
 
   public PostgresMergers(DataSource dataSource, MarketEntities entities, Clock clock) {
     this.sql = JdbcClient.create(dataSource);
     this.entities = entities;
     this.clock = clock;
     this.notes = new RegisterNotes(sql);
+    this.proposals = new MergerProposalRows(sql);
   }
 
   @Override
   public MergerOutcome merge(SubjectId from, SubjectId into, String why, String by) {
     var one = entities.find(from);
     var other = entities.find(into);
-    var refusal = refusal(one, other, why);
+    var refusal = MayMerge.refusal(one, other, why);
     if (refusal.isPresent()) {
       return new MergerOutcome.Refused(refusal.get());
     }
+    if (needsApproval(from, into)) {
+      return proposals
+          .add(from, into, why.strip(), by, now())
+          .<MergerOutcome>map(MergerOutcome.Proposed::new)
+          .orElse(new MergerOutcome.Refused(MergerRefusal.ALREADY_PROPOSED));
+    }
+    return join(one.orElseThrow(), into, why, by, Optional.empty());
+  }
+
+  @Override
+  public boolean needsApproval(SubjectId one, SubjectId other) {
+    return bearsCode(one) && bearsCode(other);
+  }
+
+  private boolean bearsCode(SubjectId subject) {
+    return sql.sql(
+            "select exists (select 1 from link.market_entity where (id = :id or merged_into = :id) and code is not null)")
+        .param("id", subject.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public MergerOutcome approve(long proposal, String words, String by) {
+    var found = proposals.locked(proposal);
+    var refusal = MayMerge.undecided(found);
+    if (refusal.isPresent()) {
+      return new MergerOutcome.Refused(refusal.get());
+    }
+    var asked = found.orElseThrow();
+    if (asked.by().equals(by)) {
+      return new MergerOutcome.Refused(MergerRefusal.OWN_PROPOSAL);
+    }
+    var from = entities.find(asked.from());
+    var changed = MayMerge.refusal(from, entities.find(asked.into()), asked.why());
+    if (changed.isPresent()) {
+      return new MergerOutcome.Refused(changed.get());
+    }
+    proposals.decided(proposal, State.APPROVED, by, now(), words);
+    return join(from.orElseThrow(), asked.into(), asked.why(), asked.by(), Optional.of(by));
+  }
+
+  @Override
+  public MergerOutcome decline(long proposal, String words, String by) {
+    var found = proposals.locked(proposal);
+    var refusal = MayMerge.undecided(found);
+    if (refusal.isPresent()) {
+      return new MergerOutcome.Refused(refusal.get());
+    }
+    boolean own = found.orElseThrow().by().equals(by);
+    if (!own && words.isBlank()) {
+      return new MergerOutcome.Refused(MergerRefusal.WHY_MISSING);
+    }
+    return new MergerOutcome.Declined(
+        proposals.decided(proposal, own ? State.WITHDRAWN : State.REFUSED, by, now(), words));
+  }
+
+  @Override
+  public Optional<MergerProposal> proposal(long id) {
+    return proposals.find(id);
+  }
+
+  @Override
+  public List<MergerProposal> waiting() {
+    return proposals.waiting();
+  }
+
+  @Override
+  public List<MergerProposal> proposalsOf(SubjectId subject) {
+    return proposals.of(subject);
+  }
+
+  private MergerOutcome join(
+      MarketEntity from, SubjectId into, String why, String by, Optional<String> approvedBy) {
     var along =
         sql.sql("select id from link.market_entity where merged_into = :from order by id")
-            .param("from", from.value())
+            .param("from", from.id().value())
             .query(Long.class)
             .list();
     sql.sql(
@@ -81,48 +158,26 @@ public final class PostgresMergers implements Mergers {
              where id = :from or merged_into = :from\
             """)
         .param("into", into.value())
-        .param("from", from.value())
+        .param("from", from.id().value())
         .update();
     long id =
         sql.sql(
                 """
-                insert into link.merger (from_entity, into_entity, from_standing, along, why, merged_by, merged_at)
-                values (:from, :into, :standing, :along, :why, :by, :at) returning id\
+                insert into link.merger (from_entity, into_entity, from_standing, along, why, merged_by, merged_at, approved_by)
+                values (:from, :into, :standing, :along, :why, :by, :at, :approved) returning id\
                 """)
-            .param("from", from.value())
+            .param("from", from.id().value())
             .param("into", into.value())
-            .param("standing", one.orElseThrow().standing().name())
+            .param("standing", from.standing().name())
             .param("along", along.toArray(Long[]::new))
             .param("why", why.strip())
             .param("by", by)
             .param("at", now())
+            .param("approved", approvedBy.orElse(null), java.sql.Types.VARCHAR)
             .query(Long.class)
             .single();
-    notes.changed(List.of(from.value(), into.value()));
+    notes.changed(List.of(from.id().value(), into.value()));
     return new MergerOutcome.Done(find(id).orElseThrow());
-  }
-
-  private static Optional<MergerRefusal> refusal(
-      Optional<MarketEntity> from, Optional<MarketEntity> into, String why) {
-    if (from.isEmpty() || into.isEmpty()) {
-      return Optional.of(MergerRefusal.NOT_FOUND);
-    }
-    if (from.get().id().equals(into.get().id())) {
-      return Optional.of(MergerRefusal.SAME);
-    }
-    if (from.get().standing() == Standing.MERGED) {
-      return Optional.of(MergerRefusal.FROM_MERGED);
-    }
-    if (into.get().standing() == Standing.MERGED) {
-      return Optional.of(MergerRefusal.INTO_MERGED);
-    }
-    if (from.get().kind() == SubjectKind.NATURAL_PERSON) {
-      return Optional.of(MergerRefusal.PERSON);
-    }
-    if (from.get().kind() != into.get().kind()) {
-      return Optional.of(MergerRefusal.OTHER_KIND);
-    }
-    return why.isBlank() ? Optional.of(MergerRefusal.WHY_MISSING) : Optional.empty();
   }
 
   @Override
@@ -194,6 +249,7 @@ public final class PostgresMergers implements Mergers {
         row.getString("why"),
         row.getString("merged_by"),
         instant(row, "merged_at"),
+        Optional.ofNullable(row.getString("approved_by")),
         undone == null
             ? Optional.empty()
             : Optional.of(

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.EntityCorrectionPage.Typed;
 import org.xinheng.app.page.Problem;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.Nature;
 import org.xinheng.collect.Role;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.Entry;
@@ -17,6 +18,7 @@ import org.xinheng.dossier.Splits;
 import org.xinheng.link.MarketEntities;
 import org.xinheng.link.MarketEntity;
 import org.xinheng.link.Merger;
+import org.xinheng.link.MergerProposal;
 import org.xinheng.link.MergerRefusal;
 import org.xinheng.link.Mergers;
 import org.xinheng.vocabulary.EntryId;
@@ -35,6 +37,7 @@ class CorrectionPages {
   private final Dossiers dossiers;
   private final Catalogue catalogue;
   private final EntryLines lines;
+  private final EntityComparisons comparisons;
 
   CorrectionPages(
       DeskPages pages,
@@ -43,7 +46,8 @@ class CorrectionPages {
       Splits splits,
       Dossiers dossiers,
       Catalogue catalogue,
-      EntryLines lines) {
+      EntryLines lines,
+      EntityComparisons comparisons) {
     this.pages = pages;
     this.entities = entities;
     this.mergers = mergers;
@@ -51,6 +55,7 @@ class CorrectionPages {
     this.dossiers = dossiers;
     this.catalogue = catalogue;
     this.lines = lines;
+    this.comparisons = comparisons;
   }
 
   ResponseEntity<byte[]> show(Visit visit, MarketEntity entity, Typed typed) {
@@ -87,23 +92,40 @@ class CorrectionPages {
             dossiers.of(entity.id()).stream().map(one -> record(one, entity)).toList(),
             mergers.of(entity.id()).stream().map(merger -> with(merger, entity)).toList(),
             splits.of(entity.id()).stream().map(split -> with(split, entity)).toList(),
-            typed.other().map(one -> dossiers.of(one.id()).size()).orElse(0),
+            mergers.proposalsOf(entity.id()).stream().map(this::proposed).toList(),
+            typed.other().map(other -> comparisons.of(visit, entity, other)),
+            typed
+                .other()
+                .filter(other -> mergers.needsApproval(entity.id(), other.id()))
+                .isPresent(),
             typed,
             problems));
   }
 
   private EntityCorrectionPage.Held record(Entry entry, MarketEntity entity) {
+    var item = catalogue.item(entry.item(), entry.edition());
     var code =
-        catalogue
-            .item(entry.item(), entry.edition())
-            .find(Role.SUBJECT_CODE)
+        item.find(Role.SUBJECT_CODE)
             .map(field -> entry.fields().getOrDefault(field.name(), ""))
             .orElse("");
     return new EntityCorrectionPage.Held(
         lines.line(entry),
         entry.decidedOn().toString(),
         code,
-        entity.code().map(code::equals).orElse(true));
+        entity.code().map(code::equals).orElse(true),
+        item.nature() != Nature.REGISTRATION);
+  }
+
+  /** Those that wait, for the page where one begins. */
+  List<EntityCorrectionPage.Proposed> waiting() {
+    return mergers.waiting().stream().map(this::proposed).toList();
+  }
+
+  EntityCorrectionPage.Proposed proposed(MergerProposal proposal) {
+    return new EntityCorrectionPage.Proposed(
+        proposal,
+        entities.find(proposal.from()).orElseThrow(),
+        entities.find(proposal.into()).orElseThrow());
   }
 
   private EntityCorrectionPage.MergedWith with(Merger merger, MarketEntity entity) {

@@ -40,7 +40,7 @@ class DeskMenus {
               "目录和主体",
               List.of(
                   new Link("/desk/editions", "目录修订", waiting.editions(visit), true),
-                  plain("/desk/entities", "主体更正"))));
+                  new Link("/desk/entities", "主体更正", waiting.mergers(visit), true))));
     }
     if (visit.may(Role.ADMINISTRATOR) || visit.may(Role.SECURITY_ADMINISTRATOR)) {
       groups.add(new Group("管理", administration(visit)));

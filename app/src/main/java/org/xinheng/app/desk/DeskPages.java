@@ -29,11 +29,13 @@ class DeskPages {
   private final Pages pages;
   private final Frames frames;
   private final DeskMenus menus;
+  private final AccountLines accounts;
 
-  DeskPages(Pages pages, Frames frames, DeskMenus menus) {
+  DeskPages(Pages pages, Frames frames, DeskMenus menus, AccountLines accounts) {
     this.pages = pages;
     this.frames = frames;
     this.menus = menus;
+    this.accounts = accounts;
   }
 
   ResponseEntity<byte[]> show(Visit visit, String template, Object page) {
@@ -46,7 +48,8 @@ class DeskPages {
             frames.of(visit.request()),
             menus.of(visit),
             take(visit.request(), SAID),
-            take(visit.request(), SECRET));
+            take(visit.request(), SECRET),
+            accounts::person);
     return pages.page(status, "desk/" + template, Map.of("view", view, "page", page));
   }
 
@@ -58,7 +61,7 @@ class DeskPages {
   /** What went wrong, within the desk for those who have signed in. */
   ResponseEntity<byte[]> trouble(HttpServletRequest request, HttpStatus status, Trouble trouble) {
     var menu = visit(request).map(menus::of).orElseGet(() -> new DeskMenu(List.of()));
-    var view = new DeskView(frames.of(request), menu, "", "");
+    var view = new DeskView(frames.of(request), menu, "", "", accounts::person);
     return pages.page(status, "desk/trouble", Map.of("view", view, "page", trouble));
   }
 
@@ -78,10 +81,15 @@ class DeskPages {
 
   /** After a change: the browser goes on by GET, so that reloading repeats nothing. */
   static ResponseEntity<byte[]> go(Visit visit, String location, String said) {
+    return go(visit, address(location), said);
+  }
+
+  /** The same to an address that is written out already. */
+  static ResponseEntity<byte[]> go(Visit visit, URI location, String said) {
     if (!said.isEmpty()) {
       visit.request().getSession().setAttribute(SAID, said);
     }
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address(location)).build();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
   }
 
   /** As {@link #go}, with a password or key that is shown on that one page and nowhere again. */

@@ -1,5 +1,6 @@
 package org.xinheng.app.desk;
 
+import java.util.function.UnaryOperator;
 import org.xinheng.app.page.DeskMenu;
 import org.xinheng.app.page.Frame;
 
@@ -8,5 +9,13 @@ import org.xinheng.app.page.Frame;
  *
  * @param said what the last action came to, told once; "" when there is nothing to tell
  * @param secret a password or key to be copied now, shown once; "" when there is none
+ * @param people who has a log-in
  */
-public record DeskView(Frame frame, DeskMenu menu, String said, String secret) {}
+public record DeskView(
+    Frame frame, DeskMenu menu, String said, String secret, UnaryOperator<String> people) {
+
+  /** 姓名（部门） of whoever has that log-in; the log-in itself where there is no such account. */
+  public String person(String login) {
+    return people.apply(login);
+  }
+}

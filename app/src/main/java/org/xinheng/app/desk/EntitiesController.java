@@ -13,6 +13,7 @@ import org.xinheng.app.desk.EntityCorrectionPage.Typed;
 import org.xinheng.conveyor.EntityCorrections;
 import org.xinheng.inquire.EntitySearch;
 import org.xinheng.inquire.Hit;
+import org.xinheng.link.MarketEntity;
 import org.xinheng.link.MergerOutcome;
 
 /** 主体更正: two that are one, and the way back. The credit office's. */
@@ -44,7 +45,8 @@ class EntitiesController {
   ResponseEntity<byte[]> find(Visit visit, @RequestParam(defaultValue = "") String q) {
     var words = q.strip();
     var hits = words.isEmpty() ? List.<Hit>of() : search.search(words, HITS);
-    return pages.show(visit, "entities", new EntityCorrectionPage.Search(words, hits));
+    return pages.show(
+        visit, "entities", new EntityCorrectionPage.Search(words, hits, entity.waiting()));
   }
 
   @GetMapping("/{id:\\d{1,18}}")
@@ -56,9 +58,11 @@ class EntitiesController {
       return entity.show(visit, one, Typed.NOTHING);
     }
     var typed = Typed.merging(entity.named(into), into, "");
-    return typed.other().isPresent()
-        ? entity.show(visit, one, typed)
-        : entity.unknown(visit, HttpStatus.OK, one, "into", typed);
+    if (typed.other().isEmpty()) {
+      return entity.unknown(visit, HttpStatus.OK, one, "into", typed);
+    }
+    audit.done(visit, "并户前对照两户", object(one, typed.other().get()));
+    return entity.show(visit, one, typed);
   }
 
   @PostMapping("/{id:\\d{1,18}}/merge")
@@ -73,7 +77,7 @@ class EntitiesController {
       return entity.unknown(visit, HttpStatus.UNPROCESSABLE_CONTENT, one, "into", typed);
     }
     var other = typed.other().get();
-    var object = EntityCorrectionPage.code(one) + " → " + EntityCorrectionPage.code(other);
+    var object = object(one, other);
     var reason = CorrectionPages.brief(why);
     return switch (corrections.merge(one.id(), other.id(), reason, visit.login())) {
       case MergerOutcome.Refused(var refusal) -> {
@@ -84,7 +88,18 @@ class EntitiesController {
         audit.done(visit, "并户", object, reason.strip());
         yield DeskPages.go(visit, "/desk/entities/" + merger.into(), "已并户。查询、公示和报告都归到这一户；可以在下面撤销。");
       }
+      case MergerOutcome.Proposed(var proposal) -> {
+        audit.done(visit, "提出并户", object, reason.strip());
+        yield DeskPages.go(
+            visit, "/desk/entities/mergers/" + proposal.id(), "已提出并户，由信用办的另一人批准后生效。");
+      }
+      case MergerOutcome.Declined declined ->
+          throw new IllegalStateException("a merger that was asked for cannot be declined");
     };
+  }
+
+  private static String object(MarketEntity one, MarketEntity other) {
+    return EntityCorrectionPage.code(one) + " → " + EntityCorrectionPage.code(other);
   }
 
   @PostMapping("/{id:\\d{1,18}}/undo")
@@ -104,6 +119,10 @@ class EntitiesController {
         audit.done(visit, "撤销并户", "并户 " + merger, reason.strip());
         yield DeskPages.go(visit, "/desk/entities/" + done.from(), "已撤销并户。期间按其代码报送的记录已一并归还。");
       }
+      case MergerOutcome.Proposed proposed ->
+          throw new IllegalStateException("a merger is undone without a proposal");
+      case MergerOutcome.Declined declined ->
+          throw new IllegalStateException("a merger that stands cannot be declined");
     };
   }
 }

@@ -7,6 +7,7 @@ import org.xinheng.dossier.Split;
 import org.xinheng.inquire.Hit;
 import org.xinheng.link.MarketEntity;
 import org.xinheng.link.Merger;
+import org.xinheng.link.MergerProposal;
 import org.xinheng.vocabulary.EntryId;
 
 /**
@@ -15,7 +16,9 @@ import org.xinheng.vocabulary.EntryId;
  * @param records what stands in its dossier, with who it is told to be there
  * @param mergers it was part of
  * @param splits by which records were given from it or to it
- * @param otherRecords how many stand with the other entity of a merger about to be made
+ * @param proposals of mergers with it, that wait or were decided
+ * @param comparison with the other entity of a merger about to be made
+ * @param needsApproval whether that merger waits for a second person
  */
 public record EntityCorrectionPage(
     MarketEntity entity,
@@ -23,7 +26,9 @@ public record EntityCorrectionPage(
     List<Held> records,
     List<MergedWith> mergers,
     List<SplitWith> splits,
-    int otherRecords,
+    List<Proposed> proposals,
+    Optional<EntityComparison> comparison,
+    boolean needsApproval,
     Typed typed,
     List<Problem> problems) {
 
@@ -52,14 +57,47 @@ public record EntityCorrectionPage(
     }
   }
 
-  /** 主体查找. */
-  public record Search(String words, List<Hit> hits) {}
+  /**
+   * 主体查找.
+   *
+   * @param waiting mergers that wait for a second person
+   */
+  public record Search(String words, List<Hit> hits, List<Proposed> waiting) {}
 
-  /** 名下的一条记录. */
-  public record Held(EntryLine line, String decidedOn, String namedCode, boolean own) {}
+  /**
+   * 名下的一条记录.
+   *
+   * @param own whether it names this entity's code
+   * @param movable whether it may be given to another; a registration may not
+   */
+  public record Held(
+      EntryLine line, String decidedOn, String namedCode, boolean own, boolean movable) {}
 
   /** 一次并户. */
   public record MergedWith(Merger merger, MarketEntity with, boolean cameIn) {}
+
+  /** 并户的提出. */
+  public record Proposed(MergerProposal proposal, MarketEntity from, MarketEntity into) {
+    public String href() {
+      return "/desk/entities/mergers/" + proposal.id();
+    }
+  }
+
+  /**
+   * 并户审批页的内容.
+   *
+   * @param own whether the person who looks has proposed it, and so may only take it back
+   */
+  public record Approval(
+      Proposed proposed,
+      Optional<EntityComparison> comparison,
+      boolean own,
+      String words,
+      List<Problem> problems) {
+    public String problem(String field) {
+      return Problems.at(problems, field);
+    }
+  }
 
   /**
    * 一次分出.

@@ -31,6 +31,9 @@ import org.xinheng.vocabulary.ItemCode;
 class SharingController {
   private static final int MOST = 100;
 
+  /** How a use by a department's own system is noted, before the code of the department. */
+  private static final String KEY = "密钥：";
+
   private final DeskPages pages;
   private final Sharing sharing;
   private final SharingLines lines;
@@ -38,6 +41,7 @@ class SharingController {
   private final GrantedRecords records;
   private final Conditions conditions;
   private final Names names;
+  private final AccountLines accounts;
   private final Doing doing;
   private final Auditing audit;
   private final Clock clock;
@@ -50,6 +54,7 @@ class SharingController {
       GrantedRecords records,
       Conditions conditions,
       Names names,
+      AccountLines accounts,
       Doing doing,
       Auditing audit,
       Clock clock) {
@@ -60,6 +65,7 @@ class SharingController {
     this.records = records;
     this.conditions = conditions;
     this.names = names;
+    this.accounts = accounts;
     this.doing = doing;
     this.audit = audit;
     this.clock = clock;
@@ -235,13 +241,22 @@ class SharingController {
     return pages.show(visit, status, "sharinggrant", page);
   }
 
+  /** A person by name; a department's own system by the department whose key it has. */
+  private String user(String by) {
+    return by.startsWith(KEY)
+        ? KEY + names.department(by.substring(KEY.length()))
+        : accounts.person(by);
+  }
+
   private Ledger uses(Visit visit, long id, String download) {
     var frame = pages.frame(visit);
     var rows =
         sharing.uses(id, MOST).stream()
             .map(one ->
                 Ledger.row(
-                    Cell.figure(frame.minute(one.at())), Cell.of(one.by()), Cell.of(one.what())))
+                    Cell.figure(frame.minute(one.at())),
+                    Cell.of(user(one.by())),
+                    Cell.of(one.what())))
             .toList();
     return new Ledger(List.of("时间", "使用人", "查用了什么"), rows, "还没有用过。", download);
   }

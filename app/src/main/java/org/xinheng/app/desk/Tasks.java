@@ -78,6 +78,7 @@ class Tasks {
             "due"));
     if (visit.may(Role.CREDIT_OFFICER)) {
       tasks.add(new Task("待我审批", "审批免于公示", "/desk/exemptions", waiting.approvals(visit), "due"));
+      tasks.add(new Task("待我批准的并户", "对照两户", "/desk/entities", waiting.mergers(visit), "due"));
     }
     tasks.add(
         new Task("待我审批撤下", "三个工作日内办结", "/desk/withdrawals", waiting.withdrawals(visit), "due"));

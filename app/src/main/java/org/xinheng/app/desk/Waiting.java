@@ -6,6 +6,7 @@ import org.xinheng.collect.Edition;
 import org.xinheng.collect.Editions;
 import org.xinheng.duties.Mendings;
 import org.xinheng.link.CodeNotices;
+import org.xinheng.link.Mergers;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.Exemption;
@@ -28,6 +29,7 @@ class Waiting {
   private final Mendings mendings;
   private final SharingLines sharing;
   private final CodeNotices notices;
+  private final Mergers mergers;
 
   Waiting(
       Reviews reviews,
@@ -38,7 +40,8 @@ class Waiting {
       Editions editions,
       Mendings mendings,
       SharingLines sharing,
-      CodeNotices notices) {
+      CodeNotices notices,
+      Mergers mergers) {
     this.reviews = reviews;
     this.redactions = redactions;
     this.exemptions = exemptions;
@@ -47,6 +50,7 @@ class Waiting {
     this.mendings = mendings;
     this.sharing = sharing;
     this.notices = notices;
+    this.mergers = mergers;
     this.editions = editions;
   }
 
@@ -90,6 +94,11 @@ class Waiting {
   private boolean others(Edition edition, Visit visit) {
     return editions.recalls(edition.id()).stream()
         .anyMatch(one -> one.open() && !one.askedBy().equals(visit.login()));
+  }
+
+  /** Mergers that others have proposed. */
+  long mergers(Visit visit) {
+    return mergers.waiting().stream().filter(one -> !one.by().equals(visit.login())).count();
   }
 
   /** Returned rows that are neither mended nor withdrawn. */

@@ -23,6 +23,7 @@ import org.xinheng.app.audit.AuditTrail;
 import org.xinheng.app.security.Role;
 import org.xinheng.collect.Submissions;
 import org.xinheng.dossier.Dossiers;
+import org.xinheng.dossier.Entry;
 import org.xinheng.dossier.Splits;
 import org.xinheng.inquire.flow.FollowDossier;
 import org.xinheng.link.MarketEntities;
@@ -32,6 +33,7 @@ import org.xinheng.publish.Publication;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Publicity;
 import org.xinheng.vocabulary.EntryId;
+import org.xinheng.vocabulary.FieldName;
 
 @DisplayName("工作台：并户、撤销并户、分出挂错的记录、撤回分出")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -49,7 +51,8 @@ class EntitiesAtTheDeskTest {
     desk = Desk.open(data);
     desk.account("spj", "spj", Role.CLERK)
         .account("fgj", "fgj", Role.CLERK)
-        .account("credit", "fgj", Role.CREDIT_OFFICER);
+        .account("credit", "fgj", Role.CREDIT_OFFICER)
+        .account("credit2", "fgj", Role.CREDIT_OFFICER);
     send("spj", "registration", Files.readString(FILES.resolve("registration.csv")));
     send("fgj", "penalty", Files.readString(FILES.resolve("penalty.csv")));
     var companies =
@@ -80,6 +83,13 @@ class EntitiesAtTheDeskTest {
 
   private static MarketEntity entity(String code) {
     return desk.bean(MarketEntities.class).byCode(code).orElseThrow();
+  }
+
+  private static Entry record(String code, String item) {
+    return desk.bean(Dossiers.class).of(entity(code).id()).stream()
+        .filter(one -> one.item().value().equals(item))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String page(String code) {
@@ -129,16 +139,44 @@ class EntitiesAtTheDeskTest {
 
   @Test
   @Order(3)
-  @DisplayName("并户后按两个代码查到的是同一户，记录都在；已并的不能再并")
+  @DisplayName("并户前并排列出两户：登记的各项、名下各类记录，一致和不同的标明，可疑的写明；登记信息不给勾选")
+  void both_stand_side_by_side_before_they_are_merged() throws Exception {
+    var body = desk.as("credit").get(page(first) + "?into=" + second).body();
+    assertThat(body)
+        .contains("旧代码", "曾用名", "登记状态", "注销日期", "法定代表人", "住所", "镇街", "成立日期", "登记机关")
+        .contains("行政处罚", "<em>不同</em>", "<em>一致</em>")
+        .contains("两户都有统一社会信用代码", "成立日期不同", "法定代表人（负责人、经营者）不同")
+        .contains("提出并户");
+    for (var code : List.of(first, second)) {
+      var registered = record(code, "registration");
+      for (var fact : List.of("ZT_FDDBR", "ZT_CLRQ")) {
+        assertThat(body).contains(registered.fields().get(new FieldName(fact)));
+      }
+      assertThat(body).doesNotContain("name=\"entry\" value=\"" + registered.id() + "\"");
+    }
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("两户都有代码的，一人提出、另一人批准；并户后按两个代码查到的是同一户，记录都在；已并的不能再并")
   void two_become_one_everywhere() throws Exception {
     var credit = desk.as("credit");
-    assertThat(credit.get(page(first) + "?into=" + second).body()).contains("并为一户", "名下记录");
     var from = page(first);
-    assertThat(
-            credit
-                .post(from, from + "/merge", Map.of("into", second, "why", "登记机关确认为同一主体"))
-                .statusCode())
+    var fields = Map.of("into", second, "why", "登记机关确认为同一主体");
+    assertThat(credit.post(from, from + "/merge", fields).statusCode()).isEqualTo(303);
+    assertThat(penalties(first)).isEqualTo(2);
+    var proposal = desk.bean(Mergers.class).waiting().getFirst();
+    var page = "/desk/entities/mergers/" + proposal.id();
+    assertThat(credit.get(page).body()).contains("登记机关确认为同一主体", "由信用办的另一人批准", "撤回");
+    assertThat(credit.post(page, page + "/approve", Map.of("words", "")).statusCode())
+        .isEqualTo(403);
+    var other = desk.as("credit2");
+    assertThat(other.get("/desk/entities").body()).contains(page);
+    assertThat(other.get("/desk").body()).contains("待我批准的并户");
+    assertThat(other.get(page).body()).contains("批准并户", "两户都有统一社会信用代码");
+    assertThat(other.post(page, page + "/approve", Map.of("words", "核对过登记档案")).statusCode())
         .isEqualTo(303);
+    assertThat(other.get(page(second)).body()).contains("登记机关确认为同一主体", "批准");
     settle();
     assertThat(penalties(second)).isEqualTo(2);
     assertThat(desk.visitor().get("/search?q=" + first).body()).contains("/entities/" + second);
@@ -148,7 +186,7 @@ class EntitiesAtTheDeskTest {
   }
 
   @Test
-  @Order(4)
+  @Order(6)
   @DisplayName("并户期间按旧代码报来的，归到并后的一户；撤销时随它归还，别的不动")
   void the_way_back_takes_what_came_meanwhile() throws Exception {
     var later =
@@ -180,14 +218,10 @@ class EntitiesAtTheDeskTest {
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   @DisplayName("挂错的记录分给另一户：公示日期和期限不变，原户不再显示")
   void a_record_is_given_to_the_right_entity() throws Exception {
-    var entry =
-        desk.bean(Dossiers.class).of(entity(first).id()).stream()
-            .filter(one -> one.item().value().equals("penalty"))
-            .findFirst()
-            .orElseThrow();
+    var entry = record(first, "penalty");
     var before = desk.bean(Publications.class).find(entry.id()).orElseThrow();
     var from = page(first);
     var credit = desk.as("credit");
@@ -205,21 +239,22 @@ class EntitiesAtTheDeskTest {
     assertThat(after.term().latestEnd()).isEqualTo(before.term().latestEnd());
     assertThat(versions.getLast().reason()).contains("文书所载当事人为另一户");
     assertThat(credit.post(from, from + "/split", fields).statusCode()).isEqualTo(409);
-    assertThat(desk.bean(AuditTrail.class).actions()).containsAll(List.of("并户", "撤销并户", "分出记录"));
+    assertThat(desk.bean(AuditTrail.class).actions())
+        .containsAll(List.of("提出并户", "批准并户", "撤销并户", "分出记录"));
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   @DisplayName("两户的更正页都列出这次分出：谁、何时、为何、哪几条；没勾对的，填过的还在")
   void both_pages_list_the_split() throws Exception {
     var split = desk.bean(Splits.class).of(entity(first).id()).getFirst();
     var credit = desk.as("credit");
     for (var code : List.of(first, second)) {
       assertThat(credit.get(page(code)).body())
-          .contains("分出记录", "文书所载当事人为另一户", "credit", "行政处罚", "undo-split")
+          .contains("分出记录", "文书所载当事人为另一户", "测试credit（", "行政处罚", "undo-split")
           .contains("/desk/records/" + split.given().getFirst().entry());
     }
-    var own = desk.bean(Dossiers.class).of(entity(second).id()).getLast().id();
+    var own = record(second, "penalty").id();
     var missing = Map.of("entry", own.toString(), "to", first, "why", " ");
     var answer = credit.post(page(second), page(second) + "/split", missing);
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -227,7 +262,7 @@ class EntitiesAtTheDeskTest {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   @DisplayName("撤回分出：记录归还，公示日期和期限不变；再撤一次被拒；分出和撤回都留痕")
   void the_split_is_taken_back_once() throws Exception {
     var split = desk.bean(Splits.class).of(entity(first).id()).getFirst();
