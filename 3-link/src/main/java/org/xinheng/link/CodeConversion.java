@@ -25,6 +25,9 @@ public interface CodeConversion {
   /** A row that is taken, with its number in the list. */
   record Taken(int number, OldRegistration row) implements Listed {}
 
+  /** A line of sums, such as 合计: counted, and no registration. */
+  record Summed(int number) implements Listed {}
+
   /** A row that goes back; personal numbers are masked already. */
   record Returned(int number, List<String> cells, String why) implements Listed {
     public Returned {
@@ -33,11 +36,12 @@ public interface CodeConversion {
   }
 
   /**
-   * 批次. The rows of the list = taken + returned + repeated.
+   * 批次. The lines of the list = taken + returned + repeated + sums.
    *
    * @param taken kept, those included that wait for a person
    * @param toPerson of those taken, how many a person had to decide
    * @param repeated kept before, by this list or an earlier one
+   * @param sums lines that add up others
    */
   record Batch(
       long id,
@@ -47,8 +51,14 @@ public interface CodeConversion {
       int toPerson,
       int returned,
       int repeated,
+      int sums,
       String by,
-      Instant at) {}
+      Instant at) {
+    /** The lines of the list below its head. */
+    public int lines() {
+      return taken + returned + repeated + sums;
+    }
+  }
 
   /** How many stand where: the cell of the statistics. */
   record Tally(
@@ -63,7 +73,7 @@ public interface CodeConversion {
    */
   record TwoInOne(DepartmentCode registrar, long businesses, long withTaxNumber, long joined) {}
 
-  /** Problems of one kind, found and solved. */
+  /** Of how many a problem of one kind was found, and of how many none of them is open any more. */
   record Found(ConversionProblem problem, long found, long solved) {}
 
   /** 办理经过. */
@@ -89,8 +99,16 @@ public interface CodeConversion {
 
   List<Returned> returned(long batch);
 
-  List<Conversion> list(
-      Optional<DepartmentCode> registrar, ConversionState state, long after, int limit);
+  /** In the order in which they came, at most {@code limit} after the given number. */
+  List<Conversion> list(ConversionFilter filter, long after, int limit);
+
+  default List<Conversion> list(
+      Optional<DepartmentCode> registrar, ConversionState state, long after, int limit) {
+    return list(ConversionFilter.of(registrar, List.of(state)), after, limit);
+  }
+
+  /** How many such a list holds in all. */
+  long count(ConversionFilter filter);
 
   Optional<Conversion> find(long id);
 

@@ -50,8 +50,8 @@ class A06OldCodesBecomeUnifiedOnesTest {
                 .normalize()
                 .toString());
     browser.clickText("导入");
-    browser.waitFor("已导入名单 19 行：收下 18 户");
-    assertThat(browser.text()).contains("退回 1 行");
+    browser.waitFor("已导入名单 20 行：收下 18 户");
+    assertThat(browser.text()).contains("退回 1 行", "合计行 1 行");
     assertThat(browser.seriousFindings()).isEmpty();
     browser.go(platform.url("/desk/conversion/list?state=SUSPECTED_DUPLICATE"));
     assertThat(browser.text()).contains("莱芜样例重码商贸有限公司");

@@ -84,10 +84,12 @@ final class ConversionFigures {
   List<Found> problems(Optional<DepartmentCode> registrar) {
     return sql.sql(
             """
-            select p.kind, count(*) as found, count(p.solved_at) as solved
-              from link.conversion_problem p join link.conversion c on c.id = p.conversion
-             where :registrar::text is null or c.registrar = :registrar
-             group by p.kind order by p.kind\
+            select kind, count(*) as found, count(*) filter (where solved) as solved
+              from (select p.conversion, p.kind, bool_and(p.solved_at is not null) as solved
+                      from link.conversion_problem p join link.conversion c on c.id = p.conversion
+                     where :registrar::text is null or c.registrar = :registrar
+                     group by p.conversion, p.kind) each
+             group by kind order by kind\
             """)
         .param("registrar", registrar.map(DepartmentCode::value).orElse(null))
         .query((row, n) ->
@@ -150,7 +152,7 @@ final class ConversionFigures {
   List<Batch> batches(Optional<DepartmentCode> registrar, int limit) {
     return sql.sql(
             """
-            select id, registrar, file_name, taken, to_person, returned, repeated, by, at from link.conversion_batch
+            select id, registrar, file_name, taken, to_person, returned, repeated, sums, by, at from link.conversion_batch
              where :registrar::text is null or registrar = :registrar order by id desc limit :limit\
             """)
         .param("registrar", registrar.map(DepartmentCode::value).orElse(null))
@@ -164,6 +166,7 @@ final class ConversionFigures {
                 row.getInt("to_person"),
                 row.getInt("returned"),
                 row.getInt("repeated"),
+                row.getInt("sums"),
                 row.getString("by"),
                 row.getTimestamp("at").toInstant()))
         .list();

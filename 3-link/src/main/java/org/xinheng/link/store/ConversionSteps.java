@@ -4,6 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.CodeConversion.Step;
 import org.xinheng.link.Conversion;
@@ -15,10 +18,12 @@ import org.xinheng.vocabulary.PersonalTraces;
 /** 转换的经过. Every step and problem, added and never changed away. */
 final class ConversionSteps {
   private final JdbcClient sql;
+  private final NamedParameterJdbcTemplate batch;
   private final Clock clock;
 
-  ConversionSteps(JdbcClient sql, Clock clock) {
+  ConversionSteps(JdbcClient sql, NamedParameterJdbcTemplate batch, Clock clock) {
     this.sql = sql;
+    this.batch = batch;
     this.clock = clock;
   }
 
@@ -26,25 +31,47 @@ final class ConversionSteps {
     return Timestamp.from(clock.instant());
   }
 
+  /** 一步. What was done with one old registration, and what it is now. */
+  record Done(long conversion, ConversionState state, String what) {}
+
+  /** 一个问题. */
+  record Problem(long conversion, ConversionProblem kind, String why) {}
+
   void done(long conversion, ConversionState state, String what, String by) {
-    sql.sql(
-            "insert into link.conversion_step (conversion, state, what, by, at) values (:id, :state, :what, :by, :at)")
-        .param("id", conversion)
-        .param("state", state.name())
-        .param("what", what)
-        .param("by", by)
-        .param("at", now())
-        .update();
+    done(List.of(new Done(conversion, state, what)), by);
+  }
+
+  void done(List<Done> all, String by) {
+    var at = now();
+    batch.batchUpdate(
+        "insert into link.conversion_step (conversion, state, what, by, at) values (:id, :state, :what, :by, :at)",
+        all.stream()
+            .map(one ->
+                new MapSqlParameterSource()
+                    .addValue("id", one.conversion())
+                    .addValue("state", one.state().name())
+                    .addValue("what", one.what())
+                    .addValue("by", by)
+                    .addValue("at", at))
+            .toArray(SqlParameterSource[]::new));
   }
 
   void problem(long conversion, ConversionProblem kind, String why) {
-    sql.sql(
-            "insert into link.conversion_problem (conversion, kind, why, found_at) values (:id, :kind, :why, :at)")
-        .param("id", conversion)
-        .param("kind", kind.name())
-        .param("why", why)
-        .param("at", now())
-        .update();
+    problems(List.of(new Problem(conversion, kind, why)));
+  }
+
+  void problems(List<Problem> all) {
+    var at = now();
+    batch.batchUpdate(
+        "insert into link.conversion_problem (conversion, kind, why, found_at) values (:id, :kind, :why, :at)",
+        all.stream()
+            .map(one ->
+                new MapSqlParameterSource()
+                    .addValue("id", one.conversion())
+                    .addValue("kind", one.kind().name())
+                    .addValue("why", one.why())
+                    .addValue("at", at))
+            .toArray(SqlParameterSource[]::new));
   }
 
   /** The row, locked, in one of these states, with the reason for what is to be done. */

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.link.CodeConversion;
 import org.xinheng.link.Conversion;
+import org.xinheng.link.ConversionFilter;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionRefused;
 import org.xinheng.link.ConversionState;
@@ -31,17 +33,20 @@ public final class PostgresCodeConversion implements CodeConversion {
   private final ConversionWords words;
   private final ConversionImport imports;
   private final ConversionFigures figures;
+  private final ConversionLists lists;
   private final TransactionTemplate transaction;
 
   public PostgresCodeConversion(DataSource dataSource, Registrars registrars, Clock clock) {
     this.sql = JdbcClient.create(dataSource);
     this.clock = clock;
-    this.steps = new ConversionSteps(sql, clock);
-    this.entities = new ConvertedEntities(sql);
+    var batch = new NamedParameterJdbcTemplate(dataSource);
+    this.steps = new ConversionSteps(sql, batch, clock);
+    this.entities = new ConvertedEntities(sql, batch);
     var matching = new ConversionMatching(sql, steps, entities, clock);
     this.words = new ConversionWords(sql, steps, entities, matching, clock);
-    this.imports = new ConversionImport(sql, steps, matching, registrars, clock);
+    this.imports = new ConversionImport(sql, batch, steps, matching, registrars, clock);
     this.figures = new ConversionFigures(sql);
+    this.lists = new ConversionLists(sql);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
   }
 
@@ -62,17 +67,13 @@ public final class PostgresCodeConversion implements CodeConversion {
   }
 
   @Override
-  public List<Conversion> list(
-      Optional<DepartmentCode> registrar, ConversionState state, long after, int limit) {
-    return sql.sql(
-            ConversionRows.SELECT
-                + " where c.state = :state and c.id > :after and (:registrar::text is null or c.registrar = :registrar) order by c.id limit :limit")
-        .param("state", state.name())
-        .param("after", after)
-        .param("registrar", registrar.map(DepartmentCode::value).orElse(null))
-        .param("limit", limit)
-        .query(ConversionRows::conversion)
-        .list();
+  public List<Conversion> list(ConversionFilter filter, long after, int limit) {
+    return lists.list(filter, after, limit);
+  }
+
+  @Override
+  public long count(ConversionFilter filter) {
+    return lists.count(filter);
   }
 
   @Override

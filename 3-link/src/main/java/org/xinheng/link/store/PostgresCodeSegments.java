@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,8 +32,9 @@ public final class PostgresCodeSegments implements CodeSegments {
   public PostgresCodeSegments(DataSource dataSource, Registrars registrars, Clock clock) {
     this.registrars = registrars;
     this.sql = JdbcClient.create(dataSource);
-    this.steps = new ConversionSteps(sql, clock);
-    this.entities = new ConvertedEntities(sql);
+    var batch = new NamedParameterJdbcTemplate(dataSource);
+    this.steps = new ConversionSteps(sql, batch, clock);
+    this.entities = new ConvertedEntities(sql, batch);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     this.clock = clock;
   }

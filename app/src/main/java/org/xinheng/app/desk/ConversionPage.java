@@ -34,9 +34,34 @@ public final class ConversionPage {
       Ledger ages,
       List<ConversionState> states) {}
 
-  /** 名单. */
+  /**
+   * 名单.
+   *
+   * @param title the state or group of states asked for
+   * @param all how many such a list holds
+   * @param rows one page of it
+   * @param after the number behind which this page begins
+   * @param assign where codes are given to this page, or ""
+   */
   public record Rows(
-      ConversionState state, List<ConversionState> states, Ledger rows, long after, String next) {}
+      String title,
+      ConversionQuery query,
+      Choices choices,
+      List<ConversionState> states,
+      long all,
+      Ledger rows,
+      String assign,
+      long after,
+      String next) {}
+
+  /** 可选的条件. What the form of the list offers. */
+  public record Choices(
+      List<Choice> registrars,
+      List<Choice> states,
+      List<Choice> categories,
+      List<Choice> towns,
+      List<Choice> batches,
+      List<Choice> problems) {}
 
   /** 告知书. */
   public record Letter(Conversion conversion, String code, String registrar, LocalDate today) {}

@@ -3,13 +3,14 @@ package org.xinheng.app.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
 import org.xinheng.app.page.DatedNames;
@@ -22,6 +23,8 @@ import org.xinheng.link.CodeConversion.Tally;
 import org.xinheng.link.CodeConversion.TwoInOne;
 import org.xinheng.link.ConversionProblem;
 import org.xinheng.link.ConversionState;
+import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.LegacyCode.Check;
 import org.xinheng.vocabulary.UnitNames;
 
 /** 转换统计表: by registrar, kind and town. */
@@ -40,12 +43,18 @@ class ConversionTables {
   }
 
   /** Rates of each registrar; those that have ended are not existing entities. */
-  Ledger rates(List<Tally> tallies, List<Found> problems) {
+  Ledger rates(List<Tally> tallies) {
     var rows = new ArrayList<List<Cell>>();
-    grouped(tallies, tally -> names.department(tally.registrar()))
-        .forEach((registrar, counts) -> rows.add(rate(registrar, counts)));
+    var byRegistrar = new TreeMap<String, List<Tally>>();
+    for (var tally : tallies) {
+      byRegistrar
+          .computeIfAbsent(names.department(tally.registrar()), key -> new ArrayList<>())
+          .add(tally);
+    }
+    byRegistrar.forEach((name, own) ->
+        rows.add(rate(name, own, ConversionQuery.ALL.of(own.getFirst().registrar()))));
     if (rows.size() > 1) {
-      rows.add(rate("合计", grouped(tallies, tally -> "合计").getOrDefault("合计", Map.of())));
+      rows.add(rate("合计", tallies, ConversionQuery.ALL));
     }
     return new Ledger(
         List.of("登记机关", "存量", "已赋码", "转换率", "已换证", "换证率", "重码错码", "重错码率", "存疑"),
@@ -54,76 +63,85 @@ class ConversionTables {
         "");
   }
 
-  private static List<Cell> rate(String title, Map<ConversionState, Long> counts) {
-    long all = existing(counts);
-    long exchanged = counts.getOrDefault(ConversionState.EXCHANGED, 0L);
-    long coded = counts.getOrDefault(ConversionState.CODED, 0L) + exchanged;
-    long open =
-        counts.entrySet().stream()
-            .filter(one -> one.getKey().unresolved())
-            .mapToLong(Map.Entry::getValue)
+  private static List<Cell> rate(String title, List<Tally> tallies, ConversionQuery of) {
+    long all = sum(tallies, ConversionGroup.EXISTING);
+    long coded = sum(tallies, ConversionGroup.HAVE_CODE);
+    long exchanged =
+        tallies.stream()
+            .filter(one -> one.state() == ConversionState.EXCHANGED)
+            .mapToLong(Tally::count)
             .sum();
-    long faulty =
-        counts.getOrDefault(ConversionState.SUSPECTED_DUPLICATE, 0L)
-            + counts.getOrDefault(ConversionState.CONFIRMED_DUPLICATE, 0L)
-            + counts.getOrDefault(ConversionState.WRONG_CODE, 0L);
+    long faulty = sum(tallies, ConversionGroup.FAULTY);
     return Ledger.row(
         Cell.of(title),
-        Cell.number(all),
-        Cell.number(coded),
+        Cell.counts(all, of.in(ConversionGroup.EXISTING).href()),
+        Cell.counts(coded, of.in(ConversionGroup.HAVE_CODE).href()),
         Cell.figure(share(coded, all)),
-        Cell.number(exchanged),
+        Cell.counts(exchanged, of.in(ConversionState.EXCHANGED).href()),
         Cell.figure(share(exchanged, coded)),
-        Cell.fault(faulty),
-        Cell.figure(share(faulty, coded)),
-        Cell.fault(open));
+        Cell.faults(faulty, of.in(ConversionGroup.FAULTY).href()),
+        Cell.figure(share(faulty, all)),
+        Cell.faults(
+            sum(tallies, ConversionGroup.DOUBTFUL), of.in(ConversionGroup.DOUBTFUL).href()));
   }
 
-  private static long existing(Map<ConversionState, Long> counts) {
-    return counts.entrySet().stream()
-        .filter(one -> one.getKey() != ConversionState.ENDED)
-        .mapToLong(Map.Entry::getValue)
+  private static long sum(List<Tally> tallies, ConversionGroup group) {
+    return tallies.stream()
+        .filter(one -> group.states().contains(one.state()))
+        .mapToLong(Tally::count)
         .sum();
   }
 
-  private static Map<String, Map<ConversionState, Long>> grouped(
-      List<Tally> tallies, Function<Tally, String> by) {
-    var groups = new TreeMap<String, Map<ConversionState, Long>>();
-    for (var tally : tallies) {
-      groups
-          .computeIfAbsent(by.apply(tally), key -> new EnumMap<>(ConversionState.class))
-          .merge(tally.state(), tally.count(), Long::sum);
-    }
-    return groups;
-  }
+  /** 登记机关、类别、镇街, the town as it is called today. */
+  private record Place(DepartmentCode registrar, String category, String town) {}
 
   /** By registrar, kind and town, one column for each state; a town is one under all its names. */
   Ledger detail(List<Tally> tallies, String download) {
-    var today = LocalDate.now(clock);
     var headings = new ArrayList<>(List.of("登记机关", "类别", "镇街"));
     for (var state : ConversionState.values()) {
       headings.add(state.title());
     }
-    var rows = new ArrayList<List<Cell>>();
-    grouped(
-            tallies,
-            tally ->
-                names.department(tally.registrar())
-                    + "\t"
-                    + tally.category()
-                    + "\t"
-                    + (tally.town().isEmpty() ? "未填" : towns.on(tally.town(), today)))
-        .forEach((key, counts) -> {
-          var cells = new ArrayList<Cell>();
-          for (var part : key.split("\t", -1)) {
-            cells.add(Cell.of(part));
-          }
-          for (var state : ConversionState.values()) {
-            cells.add(Cell.number(counts.getOrDefault(state, 0L)));
-          }
-          rows.add(cells);
-        });
+    var places = new LinkedHashMap<Place, Map<ConversionState, Long>>();
+    for (var tally : tallies) {
+      places
+          .computeIfAbsent(
+              new Place(tally.registrar(), tally.category(), today(tally.town())),
+              key -> new EnumMap<>(ConversionState.class))
+          .merge(tally.state(), tally.count(), Long::sum);
+    }
+    var rows =
+        places.entrySet().stream()
+            .sorted(
+                Comparator.comparing(one ->
+                    names.department(one.getKey().registrar())
+                        + "\t"
+                        + one.getKey().category()
+                        + "\t"
+                        + one.getKey().town()))
+            .map(one -> detail(one.getKey(), one.getValue()))
+            .toList();
     return new Ledger(headings, rows, "还没有导入名单。", rows.isEmpty() ? "" : download);
+  }
+
+  private List<Cell> detail(Place place, Map<ConversionState, Long> counts) {
+    var of =
+        ConversionQuery.ALL
+            .of(place.registrar())
+            .with("category", place.category())
+            .with("town", place.town());
+    var cells = new ArrayList<Cell>();
+    cells.add(Cell.of(names.department(place.registrar())));
+    cells.add(Cell.of(place.category()));
+    cells.add(Cell.of(place.town()));
+    for (var state : ConversionState.values()) {
+      cells.add(Cell.counts(counts.getOrDefault(state, 0L), of.in(state).href()));
+    }
+    return cells;
+  }
+
+  /** As the town is called today. */
+  String today(String town) {
+    return town.isEmpty() ? ConversionQuery.NO_TOWN : towns.on(town, LocalDate.now(clock));
   }
 
   /** The conversion rate at the end of each of the last months. */
@@ -170,12 +188,20 @@ class ConversionTables {
             .map(one ->
                 Ledger.row(
                     Cell.of(names.department(one.registrar())),
-                    Cell.number(one.upTo30()),
-                    Cell.number(one.upTo90()),
-                    Cell.fault(one.older())))
+                    Cell.counts(one.upTo30(), open(one, ConversionQuery.Age.FRESH)),
+                    Cell.counts(one.upTo90(), open(one, ConversionQuery.Age.OLDER)),
+                    Cell.faults(one.older(), open(one, ConversionQuery.Age.OLDEST))))
             .toList(),
         "没有未解决的。",
         "");
+  }
+
+  private static String open(Ages ages, ConversionQuery.Age age) {
+    return ConversionQuery.ALL
+        .of(ages.registrar())
+        .in(ConversionGroup.OPEN)
+        .with("age", age.name())
+        .href();
   }
 
   /** Of each registrar's old codes, what their own check digits say. */
@@ -186,13 +212,17 @@ class ConversionTables {
             .map(one ->
                 Ledger.row(
                     Cell.of(names.department(one.registrar())),
-                    Cell.number(one.passed()),
-                    Cell.fault(one.failed()),
-                    Cell.number(one.unchecked()),
+                    Cell.counts(one.passed(), checked(one, Check.PASSED)),
+                    Cell.faults(one.failed(), checked(one, Check.FAILED)),
+                    Cell.counts(one.unchecked(), checked(one, Check.NOT_CHECKABLE)),
                     Cell.figure(share(one.failed(), one.passed() + one.failed()))))
             .toList(),
         "还没有导入名单。",
         checked.isEmpty() ? "" : download);
+  }
+
+  private static String checked(Checked counted, Check check) {
+    return ConversionQuery.ALL.of(counted.registrar()).with("check", check.name()).href();
   }
 
   /** Of each registrar's individual businesses, how far business and tax licence are one. */
@@ -203,13 +233,22 @@ class ConversionTables {
             .map(one ->
                 Ledger.row(
                     Cell.of(names.department(one.registrar())),
-                    Cell.number(one.businesses()),
-                    Cell.number(one.withTaxNumber()),
-                    Cell.number(one.joined()),
+                    Cell.counts(
+                        one.businesses(), businesses(one).in(ConversionGroup.EXISTING).href()),
+                    Cell.counts(
+                        one.withTaxNumber(),
+                        businesses(one).in(ConversionGroup.EXISTING).with("taxed", "1").href()),
+                    Cell.counts(
+                        one.joined(),
+                        businesses(one).in(ConversionGroup.HAVE_CODE).with("taxed", "1").href()),
                     Cell.figure(share(one.joined(), one.withTaxNumber()))))
             .toList(),
         "名单上没有个体工商户。",
         counted.isEmpty() ? "" : download);
+  }
+
+  private static ConversionQuery businesses(TwoInOne counted) {
+    return ConversionQuery.ALL.of(counted.registrar()).with("category", "92");
   }
 
   static Ledger problems(List<Found> problems) {
@@ -221,11 +260,15 @@ class ConversionTables {
               rows.add(
                   Ledger.row(
                       Cell.of(kind.title()),
-                      Cell.number(one.found()),
-                      Cell.number(one.solved()),
+                      Cell.counts(one.found(), with(kind).href()),
+                      Cell.counts(one.solved(), with(kind).with("solved", "1").href()),
                       Cell.figure(share(one.solved(), one.found())))));
     }
     return new Ledger(List.of("问题", "发现", "已纠正", "纠正率"), rows, "没有发现问题。", "");
+  }
+
+  private static ConversionQuery with(ConversionProblem kind) {
+    return ConversionQuery.ALL.with("problem", kind.name());
   }
 
   static String share(long part, long whole) {

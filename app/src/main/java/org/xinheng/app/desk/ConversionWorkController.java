@@ -120,13 +120,14 @@ class ConversionWorkController {
         .findFirst()
         .map(one ->
             "已导入名单 "
-                + (one.taken() + one.returned() + one.repeated())
+                + one.lines()
                 + " 行：收下 "
                 + one.taken()
                 + " 户"
                 + (one.toPerson() == 0 ? "" : "（其中 " + one.toPerson() + " 户待人核对）")
                 + (one.returned() == 0 ? "" : "，退回 " + one.returned() + " 行")
                 + (one.repeated() == 0 ? "" : "，重复 " + one.repeated() + " 行")
+                + (one.sums() == 0 ? "" : "，合计行 " + one.sums() + " 行（不是数据，不收）")
                 + (one.returned() + one.repeated() == 0 ? "。" : "，连同理由可在下表下载。"))
         .orElse("已导入名单。");
   }

@@ -20,18 +20,21 @@ class ConversionWorkTables {
 
   Ledger batches(List<CodeConversion.Batch> batches) {
     return new Ledger(
-        List.of("批次", "登记机关", "文件", "来文行数", "收下", "待人核对", "退回", "重复", "退回和重复的行"),
+        List.of("批次", "登记机关", "文件", "来文行数", "收下", "待人核对", "退回", "重复", "合计行", "退回和重复的行"),
         batches.stream()
             .map(one ->
                 Ledger.row(
-                    Cell.of(one.id()),
+                    Cell.link(
+                        String.valueOf(one.id()),
+                        ConversionQuery.ALL.with("batch", String.valueOf(one.id())).href()),
                     Cell.of(names.department(one.registrar())),
                     Cell.of(one.fileName()),
-                    Cell.number(one.taken() + one.returned() + one.repeated()),
+                    Cell.number(one.lines()),
                     Cell.number(one.taken()),
                     Cell.number(one.toPerson()),
                     Cell.number(one.returned()),
                     Cell.number(one.repeated()),
+                    Cell.number(one.sums()),
                     one.returned() + one.repeated() == 0
                         ? Cell.of("–")
                         : Cell.link("下载（CSV）", HERE + "/lists/" + one.id() + "/returned.csv")))

@@ -100,6 +100,17 @@ public record Ledger(
       return new Cell(String.valueOf(number), "", number > 0 ? "num late" : "num");
     }
 
+    /** A figure that leads to the list it counts; nothing leads nowhere. */
+    static Cell counts(long number, String href) {
+      return new Cell(String.valueOf(number), number == 0 ? "" : href, "num");
+    }
+
+    /** The same of what is bad as soon as it is not zero. */
+    static Cell faults(long number, String href) {
+      return new Cell(
+          String.valueOf(number), number == 0 ? "" : href, number > 0 ? "num late" : "num");
+    }
+
     static Cell figure(String text) {
       return new Cell(text, "", "num");
     }

@@ -25,6 +25,7 @@ import org.xinheng.collect.UnreadableFile;
 import org.xinheng.link.CodeConversion;
 import org.xinheng.link.CodeConversion.Listed;
 import org.xinheng.link.CodeConversion.Returned;
+import org.xinheng.link.CodeConversion.Summed;
 import org.xinheng.link.CodeConversion.Taken;
 import org.xinheng.link.OldRegistration;
 import org.xinheng.link.Registrars;
@@ -113,14 +114,9 @@ public class OldLists {
       this.next = read();
     }
 
-    /** The next row of data; a line of sums is none. */
     private @Nullable Row read() {
       try {
-        var row = rows.next();
-        while (row != null && sums(row)) {
-          row = rows.next();
-        }
-        return row;
+        return rows.next();
       } catch (UnreadableFile changed) {
         throw new IllegalStateException("the list changed while it was read", changed);
       }
@@ -138,7 +134,7 @@ public class OldLists {
         throw new NoSuchElementException();
       }
       next = read();
-      return sorted(row);
+      return sums(row) ? new Summed(row.number()) : sorted(row);
     }
   }
 

@@ -211,7 +211,7 @@ class ConversionAtTheDeskTest {
   }
 
   @Test
-  @DisplayName("合计行不是数据，不计；名称比模板所写长的退回，恰好 200 字的收下")
+  @DisplayName("合计行不是数据，不收，计在来文行数里并写明；名称比模板所写长的退回，恰好 200 字的收下")
   void a_line_of_sums_is_no_row_and_names_are_as_long_as_the_template_says() throws Exception {
     var rest = ",91,工商注册号,%s,,赵甲,某街7号,凤城街道,2010-05-04,,,\n";
     var list =
@@ -231,7 +231,17 @@ class ConversionAtTheDeskTest {
     assertThat(desk.bean(CodeConversion.class).returned(batch))
         .singleElement()
         .satisfies(row -> assertThat(row.why()).contains("名称最长 200 字，现为 201 字"));
-    assertThat(desk.bean(CodeConversion.class).batches(Optional.empty(), 1).getFirst().taken())
-        .isEqualTo(1);
+    var sums = desk.bean(CodeConversion.class).batches(Optional.empty(), 1).getFirst();
+    assertThat(sums.taken()).isEqualTo(1);
+    assertThat(sums.sums()).isEqualTo(1);
+    assertThat(sums.lines()).isEqualTo(3);
+    var work = "/desk/conversion/work";
+    var again =
+        desk.as("registrar")
+            .upload(work, work + "/lists", "registrar", spj, "long.csv", Files.readAllBytes(list));
+    assertThat(desk.as("registrar").get(work).body()).contains("合计行");
+    assertThat(again.statusCode()).isEqualTo(303);
+    assertThat(desk.bean(CodeConversion.class).batches(Optional.empty(), 1).getFirst().lines())
+        .isEqualTo(3);
   }
 }
