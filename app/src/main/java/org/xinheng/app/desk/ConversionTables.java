@@ -87,7 +87,7 @@ class ConversionTables {
 
   private static long sum(List<Tally> tallies, ConversionGroup group) {
     return tallies.stream()
-        .filter(one -> group.states().contains(one.state()))
+        .filter(one -> group.holds(one.state()))
         .mapToLong(Tally::count)
         .sum();
   }

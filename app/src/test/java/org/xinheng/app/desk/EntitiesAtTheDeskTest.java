@@ -164,7 +164,7 @@ class EntitiesAtTheDeskTest {
     var from = page(first);
     var fields = Map.of("into", second, "why", "登记机关确认为同一主体");
     assertThat(credit.post(from, from + "/merge", fields).statusCode()).isEqualTo(303);
-    assertThat(penalties(first)).isEqualTo(2);
+    assertThat(penalties(second)).isEqualTo(1);
     var proposal = desk.bean(Mergers.class).waiting().getFirst();
     var page = "/desk/entities/mergers/" + proposal.id();
     assertThat(credit.get(page).body()).contains("登记机关确认为同一主体", "由信用办的另一人批准", "撤回");
