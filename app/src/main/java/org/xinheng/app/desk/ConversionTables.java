@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
 import org.xinheng.app.page.DatedNames;
 import org.xinheng.app.page.Trend;
+import org.xinheng.inquire.Percentage;
 import org.xinheng.link.CodeConversion.Ages;
 import org.xinheng.link.CodeConversion.Checked;
 import org.xinheng.link.CodeConversion.Found;
@@ -75,7 +75,7 @@ class ConversionTables {
         Cell.number(exchanged),
         Cell.figure(share(exchanged, coded)),
         Cell.fault(faulty),
-        Cell.figure(share(faulty, coded)),
+        Cell.figure(share(faulty, coded + faulty)),
         Cell.fault(open));
   }
 
@@ -229,6 +229,6 @@ class ConversionTables {
   }
 
   static String share(long part, long whole) {
-    return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+    return Percentage.of(part, whole);
   }
 }
