@@ -1,7 +1,6 @@
 package org.xinheng.inquire;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * 七日公示及时率. Decisions published within seven working days ÷ decisions owed (国办发〔2015〕51号). There is
@@ -24,10 +23,8 @@ public record Timeliness(long owed, long inTime, LocalDate since) {
     return owed == 0;
   }
 
-  /** With one digit, rounded down, so that 99.96 is not 100; – where nothing was due. */
+  /** As {@link Percentage}; – where nothing was due. */
   public String percent() {
-    return owed == 0
-        ? "–"
-        : String.format(Locale.ROOT, "%.1f %%", Math.floor(inTime * 1000.0 / owed) / 10);
+    return Percentage.of(inTime, owed);
   }
 }

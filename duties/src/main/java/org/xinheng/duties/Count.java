@@ -24,6 +24,8 @@ public enum Count {
   UNDERSTATED("申报与在档不符"),
   /** What stands against it: on file of that month, or proven concealed, beyond the declared. */
   BEYOND("申报以外的决定"),
+  /** What was taken under an item that was kept silent about, at least one. */
+  UNTOLD("应报未报的决定"),
   /** Items of which each decision is reported and whose cases are not declared by the day owed. */
   UNDECLARED("未申报案件数的事项"),
   /** 缺报: items of a period of which, by the day owed, nothing was received nor declared. */

@@ -25,7 +25,7 @@ public record Counts(Map<Count, Long> of) {
     long decided = counted.getOrDefault(Count.DECIDED, 0L);
     long taken = decided + counted.getOrDefault(Count.CONCEALED, 0L);
     if (all.containsKey(Count.UNDECLARED) || all.containsKey(Count.MISSED)) {
-      all.put(Count.BEYOND, Math.max(1, taken));
+      all.put(Count.UNTOLD, Math.max(1, taken));
     } else if (cases != null) {
       all.put(Count.COVERED, Math.min(cases, decided));
       all.put(Count.UNDERSTATED, cases < taken ? 1L : 0L);
@@ -56,7 +56,12 @@ public record Counts(Map<Count, Long> of) {
    * declares none has none, and so has who owes a report or declaration and keeps silent.
    */
   public Optional<Share> reporting() {
-    return share(of(Count.COVERED), of(Count.CASES) + of(Count.BEYOND));
+    return share(of(Count.COVERED), taken());
+  }
+
+  /** 实有决定数, as {@link #reporting} holds it. */
+  public long taken() {
+    return of(Count.CASES) + of(Count.BEYOND) + of(Count.UNTOLD);
   }
 
   /** 及时率: received by the day it was owed ÷ reported and owed by a day. */
@@ -76,7 +81,12 @@ public record Counts(Map<Count, Long> of) {
 
   /** 一致率: sampled decisions that agree with their documents ÷ all compared. */
   public Optional<Share> consistency() {
-    return share(of(Count.AGREES), of(Count.AGREES) + of(Count.DIFFERS) + of(Count.NOT_FOUND));
+    return share(of(Count.AGREES), compared());
+  }
+
+  /** 抽查核对: sampled decisions that a person compared with their documents. */
+  public long compared() {
+    return of(Count.AGREES) + of(Count.DIFFERS) + of(Count.NOT_FOUND);
   }
 
   /**
@@ -85,8 +95,12 @@ public record Counts(Map<Count, Long> of) {
    */
   public Optional<Share> without(Dimension dimension) {
     long reported = of(Count.REPORTED);
-    long wrong = of(Count.errorsOf(dimension)) + (dimension == Dimension.TIMELY ? late() : 0);
-    return share(reported - Math.min(reported, wrong), reported);
+    return share(reported - Math.min(reported, errors(dimension)), reported);
+  }
+
+  /** Rows with an error in that dimension; what was taken in but came late is one of 及时. */
+  public long errors(Dimension dimension) {
+    return of(Count.errorsOf(dimension)) + (dimension == Dimension.TIMELY ? late() : 0);
   }
 
   /** 迟报: received after the day it was owed. */

@@ -13,6 +13,7 @@ import org.xinheng.duties.flow.Remind;
 import org.xinheng.duties.flow.WriteBulletin;
 import org.xinheng.duties.model.BulletinPaper;
 import org.xinheng.duties.store.BulletinStore;
+import org.xinheng.duties.store.FigureStore;
 import org.xinheng.duties.store.LeadStore;
 import org.xinheng.duties.store.MendingStore;
 import org.xinheng.duties.store.NodeStore;
@@ -138,6 +139,18 @@ public class DutiesConfiguration {
       Clock clock) {
     return new QualityStore(
         JdbcClient.create(dataSource), catalogue, statistics, calendars::current, clock);
+  }
+
+  @Bean
+  Figures figures(
+      DataSource dataSource,
+      Catalogue catalogue,
+      Statistics statistics,
+      Quality quality,
+      Calendars calendars,
+      Clock clock) {
+    return new FigureStore(
+        JdbcClient.create(dataSource), catalogue, statistics, quality, calendars::current, clock);
   }
 
   @Bean

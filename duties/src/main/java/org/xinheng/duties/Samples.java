@@ -107,8 +107,8 @@ public interface Samples {
    */
   Sample draw(Scope scope, long seed, int size, String by);
 
-  /** The newest first. */
-  List<Sample> all();
+  /** The newest first; for a department those that hold something of it, counting that alone. */
+  List<Sample> all(Optional<DepartmentCode> department);
 
   /** In the order drawn; of one department where given. */
   List<Line> lines(long sample, Optional<DepartmentCode> department);

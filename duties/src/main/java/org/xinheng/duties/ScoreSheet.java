@@ -2,12 +2,12 @@ package org.xinheng.duties;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import org.xinheng.duties.model.ScoreSheetYaml;
+import org.xinheng.inquire.Percentage;
 
 /**
  * 评分表. Weights of the four rates and what a proven concealment costs, from a month on.
@@ -51,6 +51,11 @@ public record ScoreSheet(
    */
   public static ScoreSheet parse(String yaml) {
     return ScoreSheetYaml.parse(yaml);
+  }
+
+  /** The text of it, as it is kept and downloaded. */
+  public String yaml() {
+    return ScoreSheetYaml.text(this);
   }
 
   /** Rates that cannot be reckoned leave their weight to the others. */
@@ -115,7 +120,6 @@ public record ScoreSheet(
       why.add("无从计算的率，权重由其余各率分摊");
     }
     return new Score.Points(
-        full.subtract(off).max(BigDecimal.ZERO).setScale(1, RoundingMode.DOWN),
-        String.join("；", why));
+        Percentage.rounded(full.subtract(off).max(BigDecimal.ZERO)), String.join("；", why));
   }
 }

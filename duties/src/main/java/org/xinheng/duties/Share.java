@@ -2,6 +2,7 @@ package org.xinheng.duties;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.xinheng.inquire.Percentage;
 
 /** 率. A part of a whole that is not nothing. */
 public record Share(long part, long whole) {
@@ -16,11 +17,8 @@ public record Share(long part, long whole) {
     return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 10, RoundingMode.HALF_UP);
   }
 
-  /** With one digit, rounded down, so that 99.96 is not 100. */
+  /** As {@link Percentage}: 100.0 % is all of it. */
   public String percent() {
-    return BigDecimal.valueOf(part)
-            .multiply(BigDecimal.valueOf(100))
-            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.DOWN)
-        + " %";
+    return Percentage.of(part, whole);
   }
 }

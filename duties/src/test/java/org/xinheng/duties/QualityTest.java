@@ -244,7 +244,7 @@ class QualityTest {
     var both = new Samples.Scope(september, OCTOBER, Optional.of(SPJ), Optional.of(LICENCE));
     var drawn = samples.draw(both, 7, 100, "信用甲");
     assertThat(drawn.lines()).isEqualTo(18);
-    assertThat(samples.all().getFirst().scope()).isEqualTo(both);
+    assertThat(samples.all(Optional.empty()).getFirst().scope()).isEqualTo(both);
     var lines = samples.lines(drawn.id(), Optional.empty());
     assertThat(lines).allSatisfy(line -> assertThat(line.department()).isEqualTo(SPJ));
     lines.forEach(line -> samples.check(drawn.id(), line.entry(), Verdict.AGREES, "", "信用甲"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ScoreSheetTest {
     assertThat(untrue.understated()).isTrue();
     assertThat(untrue.reporting()).contains(new Share(0, 1));
     // 0.35 of 0 and 0.25 of 1 by 0.6 of weight, and five off
-    assertThat(score(untrue)).isEqualTo("36.6");
+    assertThat(score(untrue)).isEqualTo("36.7");
     assertThat(SHEET.score(untrue).why()).contains("申报与在档不符 1 项（少申报 1 件）", "扣 5 分");
     var other = counts(Count.CASES, 3, Count.DECIDED, 3, Count.REPORTED, 3);
     assertThat(Counts.sum(java.util.List.of(untrue, other)).reporting()).contains(new Share(3, 4));
@@ -96,13 +97,28 @@ class ScoreSheetTest {
     assertThat(fewer.reporting()).contains(new Share(10, 1792));
     assertThat(fewer.missing()).isZero();
     // (0.35 × 10/1792 + 0.25 × 1) ÷ 0.6, and five off
-    assertThat(score(fewer)).isEqualTo("36.9");
+    assertThat(score(fewer)).isEqualTo("37.0");
     assertThat(SHEET.score(fewer).why()).contains("申报与在档不符 1 项（少申报 1782 件）");
     assertThat(counts(Count.CASES, 3, Count.DECIDED, 3).understated()).isFalse();
     assertThat(counts(Count.CASES, 3, Count.DECIDED, 4).understated()).isTrue();
     var concealed = counts(Count.CASES, 3, Count.DECIDED, 3, Count.CONCEALED, 1);
     assertThat(concealed.understated()).isTrue();
     assertThat(concealed.reporting()).contains(new Share(3, 4));
+  }
+
+  @Test
+  @DisplayName("少申报的件数只数申报少了的，不连同别的事项缺报的")
+  void what_was_understated_is_told_without_what_was_kept_silent() {
+    var both =
+        Counts.sum(List.of(counts(Count.CASES, 0, Count.DECIDED, 407), counts(Count.MISSED, 1)));
+    assertThat(SHEET.score(both).why()).contains("申报与在档不符 1 项（少申报 407 件）", "定期报送缺报 1 项");
+    assertThat(both.reporting()).contains(new Share(0, 408));
+  }
+
+  @Test
+  @DisplayName("写出的评分表读回来是同一张")
+  void the_text_of_a_sheet_is_read_as_the_same_sheet() {
+    assertThat(ScoreSheet.parse(SHEET.yaml())).isEqualTo(SHEET);
   }
 
   @Test
@@ -119,12 +135,13 @@ class ScoreSheetTest {
   }
 
   @Test
-  @DisplayName("上报率不超过 1；少一件即为缺报；百分比舍去，999/1000 不是 100 %")
+  @DisplayName("上报率不超过 1；少一件即为缺报；差一件就不是 100 %")
   void boundaries_of_the_rates() {
     assertThat(counts(Count.CASES, 3, Count.DECIDED, 4).reporting()).contains(new Share(3, 4));
     assertThat(counts(Count.CASES, 3, Count.DECIDED, 3).missing()).isZero();
     assertThat(counts(Count.CASES, 3, Count.DECIDED, 2).missing()).isEqualTo(1);
     assertThat(new Share(9999, 10_000).percent()).isEqualTo("99.9 %");
+    assertThat(new Share(4, 6).percent()).isEqualTo("66.7 %");
     assertThat(new Share(1, 1).percent()).isEqualTo("100.0 %");
     assertThat(counts(Count.REPORTED, 4, Count.INACCURATE, 1).without(Dimension.ACCURATE))
         .contains(new Share(3, 4));

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
 import org.xinheng.app.page.DatedNames;
 import org.xinheng.app.page.Trend;
+import org.xinheng.inquire.Percentage;
 import org.xinheng.link.CodeConversion.Ages;
 import org.xinheng.link.CodeConversion.Checked;
 import org.xinheng.link.CodeConversion.Found;
@@ -272,6 +272,6 @@ class ConversionTables {
   }
 
   static String share(long part, long whole) {
-    return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+    return Percentage.of(part, whole);
   }
 }

@@ -19,6 +19,7 @@ import org.xinheng.duties.Profiles;
 import org.xinheng.duties.Profiles.Change;
 import org.xinheng.duties.Profiles.FieldProfile;
 import org.xinheng.duties.Profiles.Value;
+import org.xinheng.inquire.Percentage;
 
 /** 数据画像: fill rates, values of code lists, outliers and drift of an item's records of a month. */
 @Controller
@@ -115,7 +116,7 @@ public class ProfileController {
     /** Which share of the filled records has the value, in this month and before. */
     public static String share(Value value, FieldProfile field, boolean before) {
       long all = before ? field.filledBefore() : field.filled();
-      return all == 0 ? "–" : percent(100.0 * (before ? value.before() : value.count()) / all);
+      return Percentage.of(before ? value.before() : value.count(), all);
     }
 
     public static String shift(FieldProfile field) {
@@ -133,8 +134,12 @@ public class ProfileController {
       return field.drift().map(Math::abs).orElse(0.0);
     }
 
-    public static String percent(double rate) {
-      return String.format(Locale.ROOT, "%.1f %%", rate);
+    public static String filled(FieldProfile field) {
+      return Percentage.of(field.filled(), field.records());
+    }
+
+    public static String filledBefore(FieldProfile field) {
+      return Percentage.of(field.filledBefore(), field.recordsBefore());
     }
 
     public static String width(double percent) {
@@ -203,7 +208,7 @@ public class ProfileController {
                     Cell.of(one.title()),
                     Cell.number(one.records()),
                     Cell.number(one.filled()),
-                    Cell.figure(Page.percent(one.rate())),
+                    Cell.figure(Page.filled(one)),
                     new Cell(
                         Page.points(one),
                         "",

@@ -66,8 +66,8 @@ class QualityController {
       @RequestParam(defaultValue = "0") int offset) {
     var asked = asked(visit, month, item, kind);
     audit.done(visit, "查看数据质量", asked.month().toString());
-    var measures = measures(asked, visit.scope());
-    var units = units(visit, asked, measures);
+    var measures = asked.measures();
+    var units = units(visit, asked);
     var page =
         new QualityPage(
             asked.month().toString(),
@@ -77,10 +77,15 @@ class QualityController {
             kind,
             visit.who().seesAllDepartments(),
             tables
-                .ranked(units, "/desk/quality/board.csv" + asked.query(), asked.ofMonth())
+                .ranked(asked.month(), item, units, "/desk/quality/board.csv" + asked.query())
                 .page(offset, "/desk/quality" + asked.query()),
             tables.rate(Rate.TIMELINESS, asked.month(), measures),
-            tables.months(asked.month(), measures, "/desk/quality/months.csv" + asked.ofItem()),
+            tables.months(
+                asked.month(),
+                visit.scope().map(DepartmentCode::value).orElse(""),
+                item,
+                measures,
+                "/desk/quality/months.csv" + asked.ofItem()),
             quality.sheet(asked.month()).title());
     return pages.show(visit, "quality", page);
   }
@@ -93,8 +98,9 @@ class QualityController {
       @RequestParam(defaultValue = "") String kind) {
     var asked = asked(visit, month, item, kind);
     audit.done(visit, "下载数据质量", asked.month().toString());
-    var units = units(visit, asked, measures(asked, visit.scope()));
-    return tables.ranked(units, "", "").csv("数据质量" + asked.month(), "quality-" + asked.month());
+    return tables
+        .ranked(asked.month(), item, units(visit, asked), "")
+        .csv("数据质量" + asked.month(), "quality-" + asked.month());
   }
 
   @GetMapping("/months.csv")
@@ -105,7 +111,7 @@ class QualityController {
     var asked = asked(visit, month, item, "");
     audit.done(visit, "下载数据质量", "逐月");
     return tables
-        .months(asked.month(), measures(asked, visit.scope()), "")
+        .months(asked.month(), "", item, asked.measures(), "")
         .csv("数据质量逐月" + asked.month(), "quality-months-" + asked.month());
   }
 
@@ -113,9 +119,9 @@ class QualityController {
   ResponseEntity<byte[]> unit(
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
-    var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
+    var asked = new Asked(months.shown(month, Optional.of(department.code())), "", "");
     audit.done(visit, "查看数据质量", names.department(department.code()) + " " + asked.month());
-    var measures = measures(asked, Optional.of(department.code()));
+    var measures = asked.measures();
     var counts = QualityTables.of(asked.month(), measures);
     var address = "/desk/quality/units/" + code;
     var page =
@@ -127,9 +133,11 @@ class QualityController {
             quality.sheet(asked.month()).score(counts),
             quality.sheet(asked.month()).title(),
             tables.items(asked.month(), measures, address + "/items.csv" + asked.query()),
+            tables.reasons(asked.month(), measures),
             tables.dimensions(asked.month(), measures, address + "/dimensions.csv" + asked.query()),
             tables.scores(asked.month(), measures),
-            tables.months(asked.month(), measures, address + "/months.csv" + asked.query()));
+            tables.months(
+                asked.month(), code, "", measures, address + "/months.csv" + asked.query()));
     return pages.show(visit, "qualityunit", page);
   }
 
@@ -137,10 +145,10 @@ class QualityController {
   ResponseEntity<byte[]> unitItems(
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
-    var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
+    var asked = new Asked(months.shown(month, Optional.of(department.code())), "", "");
     audit.done(visit, "下载数据质量", names.department(department.code()) + " " + asked.month());
     return tables
-        .items(asked.month(), measures(asked, Optional.of(department.code())), "")
+        .items(asked.month(), asked.measures(), "")
         .csv("数据质量" + names.department(department.code()) + asked.month(), "quality-" + code);
   }
 
@@ -148,10 +156,10 @@ class QualityController {
   ResponseEntity<byte[]> unitDimensions(
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
-    var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
+    var asked = new Asked(months.shown(month, Optional.of(department.code())), "", "");
     audit.done(visit, "下载数据质量", names.department(department.code()) + " 五个维度 " + asked.month());
     return tables
-        .dimensions(asked.month(), measures(asked, Optional.of(department.code())), "")
+        .dimensions(asked.month(), asked.measures(), "")
         .csv(
             "五个维度" + names.department(department.code()) + asked.month(),
             "quality-dimensions-" + code);
@@ -161,27 +169,33 @@ class QualityController {
   ResponseEntity<byte[]> unitMonths(
       Visit visit, @PathVariable String code, @RequestParam(defaultValue = "") String month) {
     var department = seen(visit, code);
-    var asked = new Asked(months.asked(month, Optional.of(department.code())), "", "");
+    var asked = new Asked(months.shown(month, Optional.of(department.code())), "", "");
     audit.done(visit, "下载数据质量", names.department(department.code()) + " 逐月");
     return tables
-        .months(asked.month(), measures(asked, Optional.of(department.code())), "")
+        .months(asked.month(), code, "", asked.measures(), "")
         .csv("数据质量逐月" + names.department(department.code()), "quality-months-" + code);
   }
 
   /** What the visitor narrowed the board to. */
-  private record Asked(YearMonth month, String item, String kind) {
+  private record Asked(QualityMonths.Shown shown, String item, String kind) {
+    YearMonth month() {
+      return shown.month();
+    }
+
+    /** Of the month and the eleven before it, of the item where one is chosen. */
+    List<Measure> measures() {
+      return shown.measures().stream()
+          .filter(one -> item.isEmpty() || one.item().value().equals(item))
+          .toList();
+    }
+
     String query() {
       return ofItem() + (kind.isEmpty() ? "" : "&kind=" + kind);
     }
 
     /** For what is of the item, whoever furnishes it. */
     String ofItem() {
-      return ofMonth() + (item.isEmpty() ? "" : "&item=" + item);
-    }
-
-    /** For what is of one department, whatever the item. */
-    String ofMonth() {
-      return "?month=" + month;
+      return "?month=" + month() + (item.isEmpty() ? "" : "&item=" + item);
     }
   }
 
@@ -190,19 +204,11 @@ class QualityController {
     if (!kind.isEmpty() && units.all().stream().noneMatch(unit -> unit.kind().equals(kind))) {
       throw Conditions.unknown("类别（kind）", kind, "请从页面的“类别”中选择", "/desk/quality");
     }
-    return new Asked(months.asked(month, visit.scope()), item, kind);
+    return new Asked(months.shown(month, visit.scope()), item, kind);
   }
 
-  private List<Measure> measures(Asked asked, Optional<DepartmentCode> scope) {
-    return quality
-        .measures(asked.month().minusMonths(QualityTables.MONTHS - 1), asked.month(), scope)
-        .stream()
-        .filter(one -> asked.item().isEmpty() || one.item().value().equals(asked.item()))
-        .toList();
-  }
-
-  private List<Ranked> units(Visit visit, Asked asked, List<Measure> measures) {
-    return tables.ranking(asked.month(), measures).stream()
+  private List<Ranked> units(Visit visit, Asked asked) {
+    return tables.ranking(asked.month(), asked.measures()).stream()
         .filter(unit -> visit.sees(unit.unit().code()))
         .filter(unit -> asked.kind().isEmpty() || unit.unit().kind().equals(asked.kind()))
         .toList();

@@ -31,6 +31,7 @@ public record QualityPage(
       Score score,
       String sheet,
       Ledger items,
+      Ledger reasons,
       Ledger dimensions,
       Trend scores,
       Ledger byMonth) {}

@@ -12,6 +12,7 @@ import org.xinheng.app.desk.Ledger.Cell;
 import org.xinheng.app.page.Trend;
 import org.xinheng.duties.Count;
 import org.xinheng.duties.Counts;
+import org.xinheng.duties.Figure;
 import org.xinheng.duties.Measure;
 import org.xinheng.duties.Quality;
 import org.xinheng.duties.Ranked;
@@ -44,19 +45,21 @@ class QualityTables {
     return Ranked.of(units.all(), ofMonth, quality.sheet(month));
   }
 
-  Ledger ranked(List<Ranked> ranking, String download, String query) {
+  Ledger ranked(YearMonth month, String item, List<Ranked> ranking, String download) {
     var headings = new ArrayList<>(List.of("名次", "部门", "类别"));
     headings.addAll(FIGURES);
     var rows = new ArrayList<List<Cell>>();
     for (var one : ranking) {
       var row = new ArrayList<Cell>();
       row.add(Cell.figure(one.place() == 0 ? "–" : String.valueOf(one.place())));
-      row.add(
-          Cell.link(
-              names.department(one.unit().code()),
-              "/desk/quality/units/" + one.unit().code() + query));
+      var unit = "/desk/quality/units/" + one.unit().code() + "?month=" + month;
+      row.add(Cell.link(names.department(one.unit().code()), unit));
       row.add(Cell.of(one.unit().kind()));
-      row.addAll(figures(one.counts(), one.score()));
+      row.addAll(
+          figures(
+              one.counts(),
+              new Cell(one.score().shown(), unit, "num"),
+              new FigureLink(month, one.unit().code().value(), item)));
       rows.add(row);
     }
     return new Ledger(headings, rows, "这个月没有可以评定的部门。", download);
@@ -73,18 +76,39 @@ class QualityTables {
             .map(one -> {
               var row = new ArrayList<Cell>();
               row.add(Cell.of(names.item(one.item())));
-              row.addAll(figures(one.counts(), sheet.score(one.counts())));
+              row.addAll(
+                  figures(
+                      one.counts(),
+                      new Cell(sheet.score(one.counts()).shown(), "#why", "num"),
+                      link(one)));
               return (List<Cell>) row;
             })
             .toList();
     return new Ledger(headings, rows, "这个月没有报送、申报或应公示的信息。", download);
   }
 
+  /** How the scores of {@link #items} came about. */
+  Ledger reasons(YearMonth month, List<Measure> measures) {
+    var sheet = quality.sheet(month);
+    var rows =
+        measures.stream()
+            .filter(one -> one.month().equals(month))
+            .map(one -> {
+              var score = sheet.score(one.counts());
+              return Ledger.row(
+                  Cell.of(names.item(one.item())),
+                  Cell.figure(score.shown()),
+                  Cell.of(score.why()));
+            })
+            .toList();
+    return new Ledger(List.of("信息事项", "得分", "怎样得出"), rows, "没有得分。", "");
+  }
+
   /** Five dimensions of one unit in one month, by item, and what all was counted from. */
   Ledger dimensions(YearMonth month, List<Measure> measures, String download) {
     var headings = new ArrayList<>(List.of("信息事项", "报送行数", "退回行数"));
     Arrays.stream(Dimension.values()).map(one -> one.title() + "维度").forEach(headings::add);
-    headings.addAll(List.of("申报案件数", "在档决定数", "有期限的报送", "应公示"));
+    headings.addAll(List.of("申报案件数", "在档决定数", "有期限的报送", "应公示", "公示迟"));
     var rows =
         measures.stream()
             .filter(one -> one.month().equals(month))
@@ -92,24 +116,28 @@ class QualityTables {
               var counts = one.counts();
               var row = new ArrayList<Cell>();
               row.add(Cell.of(names.item(one.item())));
-              row.add(Cell.number(counts.of(Count.REPORTED)));
-              row.add(Cell.number(counts.of(Count.RETURNED)));
-              Arrays.stream(Dimension.values())
-                  .map(counts::without)
-                  .map(QualityTables::percent)
-                  .forEach(row::add);
-              row.add(Cell.figure(counts.cases().map(String::valueOf).orElse("未申报")));
-              row.add(Cell.number(counts.of(Count.DECIDED)));
-              row.add(Cell.number(counts.of(Count.OWED)));
-              row.add(Cell.number(counts.of(Count.PUBLICITY_OWED)));
+              var link = link(one);
+              row.add(link.number(Figure.REPORTED, counts));
+              row.add(link.number(Figure.RETURNED, counts));
+              for (var dimension : Dimension.values()) {
+                var shown = percent(counts.without(dimension));
+                row.add(link.cell(shown, Figure.errorsOf(dimension), counts, "num"));
+              }
+              var cases = counts.cases().map(String::valueOf).orElse("未申报");
+              row.add(link.cell(cases, Figure.CASES, counts, "num"));
+              row.add(link.number(Figure.DECIDED, counts));
+              row.add(link.number(Figure.OWED, counts));
+              row.add(link.number(Figure.PUBLICITY_OWED, counts));
+              row.add(link.fault(Figure.PUBLICITY_LATE, counts));
               return (List<Cell>) row;
             })
             .toList();
     return new Ledger(headings, rows, "这个月没有报送、申报或应公示的信息。", download);
   }
 
-  /** One line a month, the newest first. */
-  Ledger months(YearMonth last, List<Measure> measures, String download) {
+  /** One line a month, the newest first; "" for every department, every item. */
+  Ledger months(
+      YearMonth last, String department, String item, List<Measure> measures, String download) {
     var headings = new ArrayList<>(List.of("月份"));
     headings.addAll(FIGURES);
     var rows = new ArrayList<List<Cell>>();
@@ -117,7 +145,15 @@ class QualityTables {
       var month = last.minusMonths(back);
       var counts = of(month, measures);
       var row = new ArrayList<>(List.of(Cell.figure(month.toString())));
-      row.addAll(figures(counts, quality.sheet(month).score(counts)));
+      var told =
+          (department.isEmpty() ? "/desk/quality" : "/desk/quality/units/" + department)
+              + "?month="
+              + month;
+      row.addAll(
+          figures(
+              counts,
+              new Cell(quality.sheet(month).score(counts).shown(), told, "num"),
+              new FigureLink(month, department, item)));
       rows.add(row);
     }
     return new Ledger(headings, rows, "", download);
@@ -162,31 +198,38 @@ class QualityTables {
         measures.stream().filter(one -> one.month().equals(month)).map(Measure::counts).toList());
   }
 
-  private static List<Cell> figures(Counts counts, Score score) {
-    return List.of(
-        Cell.figure(score.shown()),
-        percent(counts.reporting()),
-        percent(counts.timeliness()),
-        percent(counts.compliance()),
-        percent(counts.consistency()),
-        percent(counts.publicity()),
-        Cell.fault(counts.late()),
-        Cell.fault(counts.missing()),
-        Cell.fault(counts.of(Count.DIFFERS)),
-        Cell.fault(counts.of(Count.CONCEALED)),
-        new Cell(declared(counts), "", counts.understated() || counts.silent() ? "late" : ""));
+  private static FigureLink link(Measure one) {
+    return new FigureLink(one.month(), one.department().value(), one.item().value());
   }
 
-  private static String declared(Counts counts) {
+  private static List<Cell> figures(Counts counts, Cell score, FigureLink link) {
+    var cells = new ArrayList<>(List.of(score));
+    for (var rate : Rate.values()) {
+      cells.add(link.cell(percent(rate.of(counts)), Figure.wholeOf(rate), counts, "num"));
+    }
+    cells.add(link.cell(percent(counts.publicity()), Figure.PUBLICITY_OWED, counts, "num"));
+    cells.add(link.fault(Figure.LATE, counts));
+    cells.add(link.fault(Figure.MISSING, counts));
+    cells.add(link.fault(Figure.DIFFERS, counts));
+    cells.add(link.fault(Figure.CONCEALED, counts));
+    cells.add(declared(counts, link));
+    return cells;
+  }
+
+  private static Cell declared(Counts counts, FigureLink link) {
     long undeclared = counts.of(Count.UNDECLARED);
-    return counts.understated()
-        ? "与在档不符"
-        : undeclared > 0
-            ? "未申报 " + undeclared + " 项"
-            : counts.zeroReport() && !counts.silent() ? "零报告属实" : "";
+    if (counts.understated()) {
+      return link.cell("与在档不符", Figure.UNDERSTATED, counts, "late");
+    }
+    return undeclared > 0
+        ? link.cell("未申报 " + undeclared + " 项", Figure.UNDECLARED, counts, "late")
+        : new Cell(
+            counts.zeroReport() && !counts.silent() ? "零报告属实" : "",
+            "",
+            counts.silent() ? "late" : "");
   }
 
-  private static Cell percent(Optional<Share> share) {
-    return Cell.figure(share.map(Share::percent).orElse("–"));
+  private static String percent(Optional<Share> share) {
+    return share.map(Share::percent).orElse("–");
   }
 }

@@ -24,11 +24,11 @@ public final class QualityWorkPage {
     }
   }
 
-  /** 评分表; {@code mayEdit} for the credit office. */
+  /** 评分表; {@code yaml} is the text of that in force, {@code mayEdit} for the credit office. */
   public record Sheet(
       ScoreSheet inForce,
       String yaml,
-      String reason,
+      ScoreSheetForm form,
       boolean mayEdit,
       List<Waiting> waiting,
       Ledger revisions,
@@ -39,7 +39,7 @@ public final class QualityWorkPage {
   }
 
   /** 一份待审核的评分表; {@code own} for whoever drafted it. */
-  public record Waiting(SheetRevision revision, String maker, boolean own) {}
+  public record Waiting(SheetRevision revision, ScoreSheet sheet, String maker, boolean own) {}
 
   /** 抽查与瞒报线索. */
   public record Drawing(

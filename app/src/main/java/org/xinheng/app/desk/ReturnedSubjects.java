@@ -13,6 +13,7 @@ import org.xinheng.collect.ReturnedRow;
 import org.xinheng.collect.Role;
 import org.xinheng.collect.Submissions;
 import org.xinheng.duties.Mendings.Mending;
+import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.SubmissionNumber;
 
 /**
@@ -38,37 +39,48 @@ class ReturnedSubjects {
    */
   record Subject(String name, String document) {}
 
-  private record Place(String number, int row) {}
+  /** 一行 of a receipt of that item. */
+  record Place(String number, int row, ItemCode item) {}
 
   /** Of all of them, each receipt read once. */
   Map<Mending, Subject> of(List<Mending> rows) {
-    var cells = new HashMap<Place, Subject>();
-    rows.stream()
-        .collect(Collectors.groupingBy(Mending::number))
-        .forEach((number, ofReceipt) -> read(number, ofReceipt, cells));
+    var found = at(rows.stream().map(ReturnedSubjects::place).toList());
     var all = new HashMap<Mending, Subject>();
     for (var row : rows) {
-      all.put(
-          row,
-          cells.getOrDefault(new Place(row.number(), row.row()), new Subject("", row.document())));
+      all.put(row, found.getOrDefault(place(row), new Subject("", row.document())));
     }
     return all;
   }
 
-  private void read(String number, List<Mending> rows, Map<Place, Subject> cells) {
+  private static Place place(Mending row) {
+    return new Place(row.number(), row.row(), row.item());
+  }
+
+  /** Those that are still there, each receipt read once. */
+  Map<Place, Subject> at(List<Place> places) {
+    var cells = new HashMap<Place, Subject>();
+    places.stream()
+        .collect(Collectors.groupingBy(Place::number))
+        .forEach((number, ofReceipt) -> read(number, ofReceipt, cells));
+    return cells;
+  }
+
+  private void read(String number, List<Place> rows, Map<Place, Subject> cells) {
     var receipt = submissions.find(new SubmissionNumber(number));
     var item = catalogue.find(rows.getFirst().item());
     if (receipt.isEmpty() || item.isEmpty()) {
       return;
     }
-    int next = rows.stream().mapToInt(Mending::row).min().orElse(1);
-    int last = rows.stream().mapToInt(Mending::row).max().orElse(0);
+    int next = rows.stream().mapToInt(Place::row).min().orElse(1);
+    int last = rows.stream().mapToInt(Place::row).max().orElse(0);
     while (next <= last) {
       var part =
           submissions.returned(
               receipt.get().number(), next - 1, Math.min(MOST_AT_ONCE, last - next + 1));
-      part.forEach(
-          row -> cells.put(new Place(number, row.row()), subject(receipt.get(), item.get(), row)));
+      part.forEach(row ->
+          cells.put(
+              new Place(number, row.row(), item.get().code()),
+              subject(receipt.get(), item.get(), row)));
       next = part.isEmpty() ? last + 1 : part.getLast().row() + 1;
     }
   }

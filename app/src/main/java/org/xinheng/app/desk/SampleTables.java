@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xinheng.app.desk.Ledger.Cell;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.dossier.Dossiers;
 import org.xinheng.dossier.Entry;
@@ -39,10 +40,11 @@ class SampleTables {
     this.accounts = accounts;
   }
 
-  Ledger drawn(String download) {
+  /** All of them, or those that hold something of the department, counting that alone. */
+  Ledger drawn(Optional<DepartmentCode> scope, String download) {
     var persons = new HashMap<String, String>();
     var rows =
-        samples.all().stream()
+        samples.all(scope).stream()
             .map(one ->
                 Ledger.row(
                     Cell.link("第 " + one.id() + " 次", "/desk/quality/samples/" + one.id()),
@@ -55,13 +57,29 @@ class SampleTables {
                     Cell.of(persons.computeIfAbsent(one.drawnBy(), accounts::person))))
             .toList();
     return new Ledger(
-        List.of("抽查", "决定的月份", "范围", "抽到", "已核对", "种子", "抽取人"), rows, "还没有抽查过。", download);
+        List.of("抽查", "决定的月份", "范围", "抽到", "已核对", "种子", "抽取人"),
+        rows,
+        scope.isEmpty() ? "还没有抽查过。" : "还没有抽到过本部门的决定。",
+        download);
   }
 
   String within(Samples.Scope scope) {
     return scope.department().map(names::department).orElse("各部门")
         + "，"
         + scope.item().map(names::item).orElse("各事项");
+  }
+
+  /** What is asked for, in words; codes that nobody knows as they are. */
+  String asked(String month, String until, String department, String item) {
+    return (until.isBlank() || until.equals(month) ? month : month + " 至 " + until)
+        + "，"
+        + (department.isBlank() ? "各部门" : names.department(department))
+        + "，"
+        + catalogue.items().stream()
+            .filter(one -> one.code().value().equals(item))
+            .map(CatalogueItem::title)
+            .findFirst()
+            .orElse(item.isBlank() ? "各事项" : item);
   }
 
   Ledger concealed(List<Concealment> found, String download) {

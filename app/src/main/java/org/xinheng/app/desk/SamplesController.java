@@ -84,7 +84,7 @@ class SamplesController {
   @GetMapping("/list.csv")
   ResponseEntity<byte[]> drawnTable(Visit visit) {
     audit.done(visit, "下载抽查", "");
-    return tables.drawn("").csv("历次抽查", "samples");
+    return tables.drawn(visit.scope(), "").csv("历次抽查", "samples");
   }
 
   @GetMapping("/concealments.csv")
@@ -106,7 +106,7 @@ class SamplesController {
     return doing.step(
         visit,
         "抽取样本",
-        String.join(" ", month, until, department, item).strip() + " " + size + " 件",
+        tables.asked(month, until, department, item) + "，" + size.strip() + " 件",
         "size",
         () ->
             samples.draw(
@@ -248,7 +248,7 @@ class SamplesController {
                     new QualityWorkPage.DepartmentChoice(
                         one.code().value(), names.department(one.code())))
                 .toList(),
-            tables.drawn("/desk/quality/samples/list.csv"),
+            tables.drawn(visit.scope(), "/desk/quality/samples/list.csv"),
             tables.concealed(found, "/desk/quality/samples/concealments.csv"),
             found.stream().filter(one -> one.state() == Concealment.State.SUSPECTED).toList(),
             problems);
@@ -258,7 +258,7 @@ class SamplesController {
   private ResponseEntity<byte[]> showOne(
       Visit visit, HttpStatus status, long id, int offset, List<Problem> problems) {
     var sample =
-        samples.all().stream()
+        samples.all(visit.scope()).stream()
             .filter(one -> one.id() == id)
             .findFirst()
             .orElseThrow(() -> new NotHere("没有第 " + id + " 次抽查"));

@@ -1,9 +1,15 @@
 package org.xinheng.app.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.desk.Ledger.Cell;
+import org.xinheng.app.page.Attachment;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.Role;
 import org.xinheng.duties.Quality;
+import org.xinheng.duties.Rate;
+import org.xinheng.duties.ScoreSheet;
 import org.xinheng.duties.SheetRevision;
 
 /** 评分表: how scores are reckoned; revised by one of the credit office, passed by another. */
@@ -46,26 +55,82 @@ class ScoreSheetController {
   @GetMapping("/sheet")
   ResponseEntity<byte[]> sheet(Visit visit) {
     audit.done(visit, "查看评分表", "");
-    return showSheet(visit, HttpStatus.OK, quality.sheetText(YearMonth.now(clock)), "", List.of());
+    return showSheet(visit, HttpStatus.OK, inForce(), List.of());
+  }
+
+  /** The text of the sheet in force. */
+  @GetMapping("/sheet.yaml")
+  ResponseEntity<byte[]> text(Visit visit) {
+    audit.done(visit, "下载评分表", "");
+    return file(quality.sheetText(now()), "score-sheet-" + now());
+  }
+
+  /** The text of a revision, as it was drafted. */
+  @GetMapping("/sheet/{id:\\d+}.yaml")
+  ResponseEntity<byte[]> text(Visit visit, @PathVariable long id) {
+    var revision =
+        quality.revisions().stream()
+            .filter(one -> one.id() == id)
+            .findFirst()
+            .orElseThrow(() -> new NotHere("没有第 " + id + " 次修订的评分表"));
+    audit.done(visit, "下载评分表", "第 " + id + " 次修订");
+    return file(revision.yaml(), "score-sheet-revision-" + id);
+  }
+
+  private static ResponseEntity<byte[]> file(String yaml, String plain) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of("评分表.yaml", plain + ".yaml"))
+        .body(yaml.getBytes(StandardCharsets.UTF_8));
   }
 
   @PostMapping("/sheet")
   ResponseEntity<byte[]> revise(
       Visit visit,
-      @RequestParam(defaultValue = "") String yaml,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String basis,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String concealed,
+      @RequestParam(defaultValue = "") String untrueZero,
       @RequestParam(defaultValue = "") String reason) {
     if (!visit.may(Role.CREDIT_OFFICER)) {
       audit.refused(visit, "修订评分表", "", "不是信用办");
       throw new NotHere("评分表由信用办修订");
     }
+    var form =
+        new ScoreSheetForm(
+            title, basis, from, weights(visit.request()), concealed, untrueZero, reason);
+    var problems = form.problems();
+    if (!problems.isEmpty()) {
+      audit.refused(visit, "提交评分表草案", reason.strip(), problems.getFirst().sentence());
+      return showSheet(visit, HttpStatus.UNPROCESSABLE_CONTENT, form, problems);
+    }
     return doing.step(
         visit,
         "提交评分表草案",
         reason.strip(),
-        "yaml",
-        () -> quality.revise(yaml, reason, visit.login()),
+        reason.isBlank() ? "reason" : "from",
+        () -> quality.revise(form.sheet().yaml(), reason, visit.login()),
         "/desk/quality/sheet",
-        problems -> showSheet(visit, HttpStatus.UNPROCESSABLE_CONTENT, yaml, reason, problems));
+        refused -> showSheet(visit, HttpStatus.UNPROCESSABLE_CONTENT, form, refused));
+  }
+
+  private static Map<String, String> weights(HttpServletRequest request) {
+    var weights = new HashMap<String, String>();
+    for (var rate : Rate.values()) {
+      var text = request.getParameter(rate.key());
+      weights.put(rate.key(), text == null ? "" : text);
+    }
+    return weights;
+  }
+
+  private YearMonth now() {
+    return YearMonth.now(clock);
+  }
+
+  /** What a new sheet begins from: the present one, from next month on. */
+  private ScoreSheetForm inForce() {
+    return ScoreSheetForm.of(quality.sheet(now()), now().plusMonths(1));
   }
 
   @PostMapping("/sheet/{id}/review")
@@ -85,18 +150,12 @@ class ScoreSheetController {
         "words",
         () -> quality.reviewSheet(id, passed, words, visit.login()),
         "/desk/quality/sheet",
-        problems ->
-            showSheet(
-                visit,
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                quality.sheetText(YearMonth.now(clock)),
-                "",
-                problems));
+        problems -> showSheet(visit, HttpStatus.UNPROCESSABLE_CONTENT, inForce(), problems));
   }
 
   private ResponseEntity<byte[]> showSheet(
-      Visit visit, HttpStatus status, String yaml, String reason, List<Problem> problems) {
-    var now = quality.sheet(YearMonth.now(clock));
+      Visit visit, HttpStatus status, ScoreSheetForm form, List<Problem> problems) {
+    var now = quality.sheet(now());
     boolean office = visit.may(Role.CREDIT_OFFICER);
     var revisions = quality.revisions();
     var waiting =
@@ -104,10 +163,14 @@ class ScoreSheetController {
             .filter(one -> office && one.state() == SheetRevision.State.DRAFT)
             .map(one ->
                 new QualityWorkPage.Waiting(
-                    one, accounts.person(one.madeBy()), one.madeBy().equals(visit.login())))
+                    one,
+                    ScoreSheet.parse(one.yaml()),
+                    accounts.person(one.madeBy()),
+                    one.madeBy().equals(visit.login())))
             .toList();
     var page =
-        new QualityWorkPage.Sheet(now, yaml, reason, office, waiting, revised(revisions), problems);
+        new QualityWorkPage.Sheet(
+            now, quality.sheetText(now()), form, office, waiting, revised(revisions), problems);
     return pages.show(visit, status, "scoresheet", page);
   }
 
@@ -116,7 +179,10 @@ class ScoreSheetController {
         revisions.stream()
             .map(one ->
                 Ledger.row(
-                    Cell.figure(one.inForceFrom().toString()),
+                    new Cell(
+                        one.inForceFrom().toString(),
+                        "/desk/quality/sheet/" + one.id() + ".yaml",
+                        "num"),
                     Cell.of(one.reason()),
                     Cell.of(accounts.person(one.madeBy())),
                     Cell.of(one.reviewedBy().isEmpty() ? "" : accounts.person(one.reviewedBy())),

@@ -122,7 +122,7 @@ class ConversionAtTheDeskTest {
     registrar.post(page, page + "/exchange", Map.of("on", "2026-11-23"));
     assertThat(registrar.get(page).body()).contains("（行政审批局）").doesNotContain(">registrar<");
     assertThat(registrar.get(page).body()).contains("已换证");
-    assertThat(registrar.get("/desk/conversion").body()).contains("100.0%");
+    assertThat(registrar.get("/desk/conversion").body()).contains("100.0 %");
   }
 
   @Test
@@ -195,7 +195,7 @@ class ConversionAtTheDeskTest {
     assertThat(registrar.get("/desk/conversion").body())
         .contains("个体工商户两证整合", "/desk/conversion/two-in-one.csv");
     assertThat(registrar.get("/desk/conversion/two-in-one.csv").body())
-        .contains("行政审批局,2,1,1,100.0%");
+        .contains("行政审批局,2,1,1,100.0 %");
     long id =
         desk
             .bean(CodeConversion.class)

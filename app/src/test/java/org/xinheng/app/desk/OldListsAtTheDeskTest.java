@@ -89,7 +89,7 @@ class OldListsAtTheDeskTest {
         .contains("工商注册号 370000018067808,校验不符");
     assertThat(registrar.get("/desk/conversion/list.csv").body())
         .contains("工商注册号 370116200001232,校验相符", "工商注册号 3712022801234,无校验位");
-    assertThat(registrar.get("/desk/conversion/checks.csv").body()).contains(",2,1,1,33.3%");
+    assertThat(registrar.get("/desk/conversion/checks.csv").body()).contains(",2,1,1,33.3 %");
     assertThat(registrar.get("/desk/conversion").body()).contains("旧代码校验");
   }
 

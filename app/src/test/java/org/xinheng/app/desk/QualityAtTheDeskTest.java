@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xinheng.app.security.Role;
+import org.xinheng.duties.Count;
 import org.xinheng.duties.Mendings;
+import org.xinheng.vocabulary.DepartmentCode;
 
 @DisplayName("工作台：数据质量")
 class QualityAtTheDeskTest extends DistrictThatFurnished {
@@ -113,6 +115,28 @@ class QualityAtTheDeskTest extends DistrictThatFurnished {
                 .post(samples, samples, Map.of("month", month, "size", "1", "seed", "1"))
                 .statusCode())
         .isEqualTo(404);
+    var theirMonth =
+        measures().stream()
+            .filter(its -> its.department().value().equals(scjgj))
+            .filter(its -> its.counts().of(Count.DECIDED) > 0)
+            .map(its -> its.month().toString())
+            .findFirst()
+            .orElseThrow();
+    var theirs =
+        Map.of(
+            "month", theirMonth, "size", "9", "seed", "1", "department", scjgj, "item", "penalty");
+    assertThat(credit.post(samples, samples, theirs).statusCode()).isEqualTo(303);
+    assertThat(credit.get(samples).body())
+        .contains(
+            "已抽取样本："
+                + theirMonth
+                + "，"
+                + desk.bean(Names.class).department(new DepartmentCode(scjgj))
+                + "，行政处罚，9 件。");
+    assertThat(clerk.get(samples).body()).contains("第 3 次").doesNotContain("第 4 次");
+    assertThat(clerk.get(samples + "/list.csv").body()).doesNotContain("第 4 次");
+    assertThat(clerk.get(samples + "/4").statusCode()).isEqualTo(404);
+    assertThat(clerk.get(samples + "/3").body()).doesNotContain("没有抽到条目");
   }
 
   @Test

@@ -75,6 +75,38 @@ public final class ScoreSheetYaml {
     }
   }
 
+  /** The text of a sheet, which {@link #parse} reads as the same sheet. */
+  public static String text(ScoreSheet sheet) {
+    var weights = new StringBuilder();
+    for (var rate : Rate.values()) {
+      weights
+          .append("  ")
+          .append(rate.key())
+          .append(": ")
+          .append(quoted(sheet.weights().getOrDefault(rate, BigDecimal.ZERO).toPlainString()))
+          .append('\n');
+    }
+    return """
+    title: %s
+    basis: %s
+    inForceFrom: %s
+    weights:
+    %sconcealed: %s
+    untrueZero: %s
+    """
+        .formatted(
+            quoted(sheet.title()),
+            quoted(sheet.basis()),
+            sheet.inForceFrom().atDay(1),
+            weights,
+            quoted(sheet.concealed().toPlainString()),
+            quoted(sheet.untrueZero().toPlainString()));
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
   private static Map<Rate, BigDecimal> weights(Map<?, ?> map) {
     var weights = new EnumMap<Rate, BigDecimal>(Rate.class);
     for (var rate : Rate.values()) {

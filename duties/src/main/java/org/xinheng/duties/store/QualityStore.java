@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,7 +112,7 @@ public final class QualityStore implements Quality {
         .param("end", until.plusMonths(1).atDay(1))
         .param("today", today)
         .param("since", since)
-        .param("owed", owedByTheDecision())
+        .param("owed", owedByTheDecision(catalogue))
         .param("department", department.map(DepartmentCode::value).orElse(null))
         .query(row -> {
           counted
@@ -128,19 +129,17 @@ public final class QualityStore implements Quality {
           counts.merge(Count.OWED, one.owed(), Long::sum);
           counts.merge(Count.IN_TIME, one.inTime(), Long::sum);
         });
-    silences
-        .between(from, until, department, today)
-        .forEach(one -> {
-          if (one.frequency() == Frequency.EACH_DECISION || !decidedIn(one, counted)) {
-            counted
-                .computeIfAbsent(
-                    new Key(one.department(), one.item(), one.month()),
-                    key -> new EnumMap<>(Count.class))
-                .put(
-                    one.frequency() == Frequency.EACH_DECISION ? Count.UNDECLARED : Count.MISSED,
-                    1L);
-          }
-        });
+    var silent = silences.between(from, until, department, today);
+    var earlier = decidedBefore(from, silent);
+    silent.forEach(one -> {
+      if (one.frequency() == Frequency.EACH_DECISION || !decidedIn(one, counted, earlier)) {
+        counted
+            .computeIfAbsent(
+                new Key(one.department(), one.item(), one.month()),
+                key -> new EnumMap<>(Count.class))
+            .put(one.frequency() == Frequency.EACH_DECISION ? Count.UNDECLARED : Count.MISSED, 1L);
+      }
+    });
     return counted.entrySet().stream()
         .map(one ->
             new Measure(
@@ -156,18 +155,44 @@ public final class QualityStore implements Quality {
 
   /** What came after its day is late, not missing. */
   private static boolean decidedIn(
-      SilentDuties.Silent one, Map<Key, EnumMap<Count, Long>> counted) {
+      SilentDuties.Silent one, Map<Key, EnumMap<Count, Long>> counted, Set<Key> earlier) {
     for (var month = one.begins(); !month.isAfter(one.month()); month = month.plusMonths(1)) {
-      var counts = counted.get(new Key(one.department(), one.item(), month));
-      if (counts != null && counts.getOrDefault(Count.DECIDED, 0L) > 0) {
+      var key = new Key(one.department(), one.item(), month);
+      var counts = counted.get(key);
+      if (earlier.contains(key) || (counts != null && counts.getOrDefault(Count.DECIDED, 0L) > 0)) {
         return true;
       }
     }
     return false;
   }
 
+  /**
+   * A year's or quarter's report is looked for from its beginning, whatever months are asked for.
+   */
+  private Set<Key> decidedBefore(YearMonth from, List<SilentDuties.Silent> silent) {
+    var begins =
+        silent.stream()
+            .filter(one -> one.frequency() != Frequency.EACH_DECISION)
+            .map(SilentDuties.Silent::begins)
+            .min(YearMonth::compareTo)
+            .filter(first -> first.isBefore(from));
+    return begins
+        .map(first ->
+            Set.copyOf(
+                sql.sql(
+                        """
+                        select distinct furnished_by as department, item, date_trunc('month', decided_on)::date as month
+                          from dossier.offered_entry where decided_on >= :first and decided_on < :from\
+                        """)
+                    .param("first", first.atDay(1))
+                    .param("from", from.atDay(1))
+                    .query((row, n) -> key(row))
+                    .list()))
+        .orElse(Set.of());
+  }
+
   /** The items that the seven working days are about; the others are owed by the period. */
-  private String[] owedByTheDecision() {
+  static String[] owedByTheDecision(Catalogue catalogue) {
     return catalogue.items().stream()
         .filter(item -> item.provisions().dualPublicity())
         .map(item -> item.code().value())

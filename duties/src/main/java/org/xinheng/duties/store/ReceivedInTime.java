@@ -1,5 +1,7 @@
 package org.xinheng.duties.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -14,8 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Frequency;
+import org.xinheng.duties.CountedRow.Filed;
 import org.xinheng.duties.model.Deadlines;
 import org.xinheng.vocabulary.DepartmentCode;
+import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.ItemCode;
 import org.xinheng.vocabulary.WorkCalendar;
 
@@ -27,21 +31,30 @@ final class ReceivedInTime {
   /** More days than between a decision and the last day of any deadline. */
   private static final int LONGEST = 400;
 
-  private static final String RECEIVED =
+  private static final String FIRST =
       """
-      select f.department, f.item, f.received_on, f.decided_on, coalesce(d.frequency, usual.frequency) as frequency, f.n
-        from (select v.furnished_by as department, v.item, v.decided_on,
-                     (s.received_at at time zone :zone)::date as received_on, count(*) as n
-                from dossier.offered_entry_version v join collect.offered_submission s on s.id = v.submission
-               where v.version = 1 and v.decided_on >= :first_decided and v.decided_on < :end
-                 and s.received_at >= :from::date::timestamp at time zone :zone
-                 and s.received_at < :end::date::timestamp at time zone :zone
-                 and (:department::text is null or v.furnished_by = :department::text)
-               group by 1, 2, 3, 4) f
+       from dossier.offered_entry_version v join collect.offered_submission s on s.id = v.submission
+      where v.version = 1 and v.decided_on >= :first_decided and v.decided_on < :end
+        and s.received_at >= :from::date::timestamp at time zone :zone
+        and s.received_at < :end::date::timestamp at time zone :zone
+        and (:department::text is null or v.furnished_by = :department::text)
+        and (:item::text is null or v.item = :item::text)\
+      """;
+
+  private static final String OWED =
+      """
+      select f.*, coalesce(d.frequency, usual.frequency) as frequency
+        from (%s) f
         join unnest(:items::text[], :frequencies::text[]) usual (item, frequency) on usual.item = f.item
         left join duties.duty d on d.department = f.department and d.item = f.item
              and f.decided_on >= d.from_day and f.decided_on <= coalesce(d.last_day, f.decided_on)\
       """;
+
+  private static final String DAY =
+      "select v.furnished_by as department, v.item, v.decided_on, (s.received_at at time zone :zone)::date as received_on, ";
+  private static final String COUNTED =
+      OWED.formatted(DAY + "count(*) as n" + FIRST + " group by 1, 2, 3, 4");
+  private static final String LISTED = OWED.formatted(DAY + "v.id" + FIRST) + " order by f.id";
 
   private final JdbcClient sql;
   private final Catalogue catalogue;
@@ -66,18 +79,79 @@ final class ReceivedInTime {
   /** Of one department where given. */
   List<Received> between(
       YearMonth from, YearMonth until, Optional<DepartmentCode> department, LocalDate today) {
+    var all = new ArrayList<Received>();
+    owed(
+        COUNTED,
+        from,
+        until,
+        department,
+        Optional.empty(),
+        today,
+        (row, deadline) -> {
+          var came = row.getObject("received_on", LocalDate.class);
+          long n = row.getLong("n");
+          all.add(
+              new Received(
+                  new DepartmentCode(row.getString("department")),
+                  new ItemCode(row.getString("item")),
+                  YearMonth.from(came),
+                  n,
+                  came.isAfter(deadline) ? 0 : n));
+        });
+    return all;
+  }
+
+  /** The very records that {@link #between} counts as owed in the month, the oldest first. */
+  List<Filed> records(
+      YearMonth month,
+      Optional<DepartmentCode> department,
+      Optional<ItemCode> item,
+      LocalDate today) {
+    var all = new ArrayList<Filed>();
+    owed(
+        LISTED,
+        month,
+        month,
+        department,
+        item,
+        today,
+        (row, deadline) ->
+            all.add(
+                new Filed(
+                    new DepartmentCode(row.getString("department")),
+                    new ItemCode(row.getString("item")),
+                    new EntryId(row.getLong("id")),
+                    row.getObject("decided_on", LocalDate.class),
+                    Optional.of(deadline),
+                    Optional.of(row.getObject("received_on", LocalDate.class)))));
+    return all;
+  }
+
+  /** 一行有期限的, with its last day. */
+  private interface Owed {
+    void take(ResultSet row, LocalDate deadline) throws SQLException;
+  }
+
+  private void owed(
+      String statement,
+      YearMonth from,
+      YearMonth until,
+      Optional<DepartmentCode> department,
+      Optional<ItemCode> item,
+      LocalDate today,
+      Owed each) {
     var since = since(today);
     var days = calendar.get();
     Map<Asked, Optional<LocalDate>> known = new HashMap<>();
-    var all = new ArrayList<Received>();
-    sql.sql(RECEIVED)
+    sql.sql(statement)
         .param("zone", zone.getId())
         .param("from", from.atDay(1))
         .param("end", until.plusMonths(1).atDay(1))
         .param("first_decided", since.minusDays(LONGEST))
         .param("department", department.map(DepartmentCode::value).orElse(null))
-        .param("items", items(item -> item.code().value()))
-        .param("frequencies", items(item -> item.provisions().furnished().name()))
+        .param("item", item.map(ItemCode::value).orElse(null))
+        .param("items", items(one -> one.code().value()))
+        .param("frequencies", items(one -> one.provisions().furnished().name()))
         .query(row -> {
           var asked =
               new Asked(
@@ -87,18 +161,9 @@ final class ReceivedInTime {
               known.computeIfAbsent(
                   asked, one -> deadlines.of(one.frequency(), one.decided(), days));
           if (deadline.isPresent() && !deadline.get().isBefore(since)) {
-            var came = row.getObject("received_on", LocalDate.class);
-            long n = row.getLong("n");
-            all.add(
-                new Received(
-                    new DepartmentCode(row.getString("department")),
-                    new ItemCode(row.getString("item")),
-                    YearMonth.from(came),
-                    n,
-                    came.isAfter(deadline.get()) ? 0 : n));
+            each.take(row, deadline.get());
           }
         });
-    return all;
   }
 
   /** What was owed before the first file came is the stock of the time before the platform. */

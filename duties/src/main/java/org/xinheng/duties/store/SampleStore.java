@@ -85,7 +85,7 @@ public final class SampleStore implements Samples {
             .param("at", now())
             .query(Long.class)
             .single();
-    return all().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    return all(Optional.empty()).stream().filter(one -> one.id() == id).findFirst().orElseThrow();
   }
 
   private static StatementSpec of(Scope scope, StatementSpec statement) {
@@ -97,14 +97,16 @@ public final class SampleStore implements Samples {
   }
 
   @Override
-  public List<Sample> all() {
+  public List<Sample> all(Optional<DepartmentCode> department) {
     return sql.sql(
             """
             select s.id, s.month, s.until_month, s.department, s.item, s.seed, s.drawn_by, s.drawn_at,
                    count(l.entry) as lines, count(l.verdict) as checked
-              from duties.sample s left join duties.sample_line l on l.sample = s.id
+              from duties.sample s join duties.sample_line l on l.sample = s.id
+             where :department::text is null or l.department = :department::text
              group by s.id order by s.id desc\
             """)
+        .param("department", department.map(DepartmentCode::value).orElse(null))
         .query(SampleStore::sample)
         .list();
   }
