@@ -157,7 +157,7 @@ class InboxTest {
             "已办结",
             "共 5 行；入档 2 行（其中更新已有记录 1 行），退回 1 行，待人工核对 1 行，与已有记录相同 1 行。",
             "http://localhost:8080/desk/submissions/" + receipt.number(),
-            "http://localhost:8080/desk/reviews");
+            "http://localhost:8080/desk/reviews?submission=" + receipt.number());
   }
 
   @Test

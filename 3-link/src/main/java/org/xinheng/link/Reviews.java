@@ -1,7 +1,9 @@
 package org.xinheng.link;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.verify.CreditRecord;
 import org.xinheng.vocabulary.DepartmentCode;
@@ -23,8 +25,8 @@ public interface Reviews {
       String why,
       List<Candidate> candidates) {}
 
-  /** In the caller's transaction. */
-  void queue(List<Question> questions);
+  /** In the caller's transaction; gives their ids, in the order of the questions. */
+  List<Long> queue(List<Question> questions);
 
   /** Open questions, oldest first, after the given id. */
   List<Review> open(Optional<DepartmentCode> department, long afterId, int limit);
@@ -32,6 +34,9 @@ public interface Reviews {
   long countOpen(Optional<DepartmentCode> department);
 
   Optional<Review> find(long id);
+
+  /** By id; those unknown are absent. */
+  Map<Long, Review> among(Collection<Long> ids);
 
   /** Answers lately given that may still be taken back, newest first. */
   List<Review> decided(int limit);

@@ -7,7 +7,7 @@ import org.xinheng.vocabulary.DepartmentCode;
 
 /**
  * 公示时限看板. What is pending, by department and urgency. The first six columns divide everything
- * pending; the last three count by state, so an entry may stand in one of each.
+ * pending; the last four count by state, so an entry may stand in one of each.
  */
 public record Board(LocalDate today, List<Row> rows) {
   public Board {

@@ -8,6 +8,7 @@ public enum BoardColumn {
   IN_TWO_DAYS("2 个工作日内到期"),
   IN_THREE_DAYS("3 个工作日内到期"),
   LATER("3 个工作日以后到期"),
+  AWAITING_SUBJECT("待核对主体"),
   AWAITING_REDACTION("待隐去个人信息"),
   EXEMPTION_PROPOSED("免于公示待审批"),
   EXEMPT("免于公示");

@@ -34,7 +34,8 @@ public record Publication(
     Optional<LocalDate> publishedOn,
     Optional<Instant> publishedAt,
     OptionalInt publishedOnWorkingDay,
-    Map<FieldName, String> publicTexts) {
+    Map<FieldName, String> publicTexts)
+    implements OnBoard {
   public Publication {
     publicTexts = Map.copyOf(publicTexts);
   }
@@ -44,7 +45,7 @@ public record Publication(
     return state instanceof Publicity.Live && term.covers(today);
   }
 
-  /** Whether it was, or by that day should have been, public after its deadline. */
+  @Override
   public boolean lateOn(LocalDate today) {
     LocalDate day = publishedOn.orElse(state instanceof Publicity.Pending ? today : LocalDate.MIN);
     return day.isAfter(deadline.day());

@@ -51,8 +51,8 @@ public interface Publications {
 
   Board board(Optional<DepartmentCode> department, LocalDate today);
 
-  /** The entries of one column, by deadline, then entry. */
-  List<Publication> listed(
+  /** What one column counts, by deadline; filed entries before what waits for its subject. */
+  List<OnBoard> listed(
       BoardColumn column,
       Optional<DepartmentCode> department,
       LocalDate today,

@@ -14,6 +14,7 @@ import org.xinheng.publish.flow.PublishDueDecisions;
 import org.xinheng.publish.flow.RedactTexts;
 import org.xinheng.publish.flow.ReviewExemptions;
 import org.xinheng.publish.flow.ReviewWithdrawals;
+import org.xinheng.publish.flow.RunReviewClocks;
 import org.xinheng.publish.flow.ScheduleEntries;
 import org.xinheng.publish.model.RuleBooks;
 import org.xinheng.publish.store.BoardStore;
@@ -22,6 +23,7 @@ import org.xinheng.publish.store.ExemptionStore;
 import org.xinheng.publish.store.PublicationReassignment;
 import org.xinheng.publish.store.PublicationStore;
 import org.xinheng.publish.store.RedactionStore;
+import org.xinheng.publish.store.ReviewClockStore;
 import org.xinheng.publish.store.ScheduleStore;
 import org.xinheng.publish.store.TickStore;
 import org.xinheng.publish.store.WithdrawalStore;
@@ -56,6 +58,13 @@ public class PublishConfiguration {
         store,
         new BoardStore(dataSource),
         calendars);
+  }
+
+  /** By the same rules and calendar as what is filed. */
+  @Bean
+  public ReviewClocks reviewClocks(
+      DataSource dataSource, RuleBooks books, KeepCalendars calendars, Clock clock) {
+    return new RunReviewClocks(new ReviewClockStore(dataSource), books, calendars, clock);
   }
 
   @Bean

@@ -3,10 +3,13 @@ package org.xinheng.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.publish.SampleRecords.ENVIRONMENT;
 import static org.xinheng.publish.SampleRecords.MARKET;
+import static org.xinheng.publish.SampleRecords.fine;
 import static org.xinheng.publish.SampleRecords.first;
+import static org.xinheng.publish.SampleRecords.penaltyOfPerson;
 import static org.xinheng.publish.SampleRecords.penaltyWithTraces;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,61 @@ class BoardTest {
           .hasSize((int) board.count(column));
     }
     assertThat(desk.publications.listed(BoardColumn.LATE, Optional.empty(), desk.today(), 1, 1))
-        .extracting(Publication::entry)
+        .extracting(one -> one instanceof Publication filed ? filed.entry() : null)
         .containsExactly(new EntryId(2));
+  }
+
+  @Test
+  @DisplayName("待核对主体的照样计时计数:自决定起七个工作日,答了未办的仍在,办完即不在;不公示的没有时限")
+  void what_waits_for_its_subject_is_counted_by_its_own_deadline() {
+    Desk desk = desk();
+    var clocks = desk.clocks;
+    clocks.start(
+        Map.of(
+            desk.review(ENVIRONMENT, "OPEN"), Optional.of(fine("2026-09-14")),
+            desk.review(ENVIRONMENT, "DECIDED"), Optional.of(fine("2026-09-16")),
+            desk.review(ENVIRONMENT, "DONE"), Optional.of(fine("2026-09-16")),
+            desk.review(MARKET, "OPEN"), Optional.of(fine("2026-09-17")),
+            desk.review(MARKET, "OPEN"), Optional.of(penaltyOfPerson("2026-09-14")),
+            desk.review(MARKET, "OPEN"), Optional.empty()));
+    Board board = desk.publications.board(Optional.empty(), desk.today());
+    assertThat(board.count(BoardColumn.AWAITING_SUBJECT)).isEqualTo(3);
+    assertThat(board.count(BoardColumn.LATE)).isEqualTo(3);
+    assertThat(board.count(BoardColumn.TODAY)).isEqualTo(2);
+    assertThat(board.count(BoardColumn.IN_ONE_DAY)).isEqualTo(2);
+    assertThat(board.rows()).hasSize(2);
+    for (BoardColumn column : BoardColumn.values()) {
+      assertThat(desk.publications.listed(column, Optional.empty(), desk.today(), 0, 100))
+          .as(column.title())
+          .hasSize((int) board.count(column));
+    }
+    assertThat(desk.publications.listed(BoardColumn.LATE, Optional.empty(), desk.today(), 0, 100))
+        .filteredOn(AwaitingSubject.class::isInstance)
+        .singleElement()
+        .satisfies(one -> assertThat(one.deadline().day()).isEqualTo("2026-09-22"));
+    var all =
+        new ReviewClocks.Filter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(clocks.open(all, desk.today(), 0, 100))
+        .extracting(one -> one.deadline().map(day -> day.day().toString()).orElse("–"))
+        .containsExactly("2026-09-22", "2026-09-28", "–", "–");
+  }
+
+  @Test
+  @DisplayName("先前没有时限的核对件补上一次,补过的不再改")
+  void what_was_queued_before_clocks_were_kept_is_found_once() {
+    Desk desk = desk();
+    long old = desk.review(ENVIRONMENT, "OPEN");
+    desk.review(ENVIRONMENT, "DONE");
+    assertThat(desk.clocks.missing(10)).containsExactly(old);
+    desk.clocks.start(Map.of(old, Optional.of(fine("2026-09-14"))));
+    desk.clocks.start(Map.of(old, Optional.of(fine("2026-09-18"))));
+    assertThat(desk.clocks.missing(10)).isEmpty();
+    assertThat(desk.publications.board(Optional.empty(), desk.today()).count(BoardColumn.LATE))
+        .isEqualTo(3);
   }
 }

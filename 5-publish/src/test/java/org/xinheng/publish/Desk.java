@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.postgres.testing.TestDatabase;
 import org.xinheng.publish.flow.KeepCalendars;
 import org.xinheng.publish.model.RuleBooks;
+import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 
 /** One instance of publish on a real database, with its calendar in hand. */
@@ -23,6 +24,7 @@ public final class Desk {
   public final Exemptions exemptions;
   public final Redactions redactions;
   public final Withdrawals withdrawals;
+  public final ReviewClocks clocks;
   public final KeepCalendars calendars;
   public final JdbcClient sql;
   private LocalDate today;
@@ -36,6 +38,7 @@ public final class Desk {
     Clock clock = new Today();
     this.calendars = configuration.calendars(dataSource, books, clock);
     this.publications = configuration.publications(dataSource, books, calendars, clock);
+    this.clocks = configuration.reviewClocks(dataSource, books, calendars, clock);
     this.exemptions = configuration.exemptions(dataSource, clock);
     this.redactions = configuration.redactions(dataSource, clock);
     this.withdrawals = configuration.withdrawals(dataSource, books, calendars, clock);
@@ -65,6 +68,21 @@ public final class Desk {
   public void schedule(List<Scheduled> entries) {
     new TransactionTemplate(new JdbcTransactionManager(dataSource))
         .executeWithoutResult(status -> publications.schedule(entries));
+  }
+
+  /** A row in the review queue; gives its id. */
+  public long review(DepartmentCode department, String state) {
+    return sql.sql(
+            """
+            insert into link.review (submission, department, item, row_number, reason, why, cells, original, candidates, queued_at, state, decision)
+            values (1, :department, 'penalty', 1, 'UNSURE_LINK', '同名', '{}', '{}', '[]', now(), :state,
+                    case when :state = 'OPEN' then null else 'FOUND' end)
+            returning id\
+            """)
+        .param("department", department.value())
+        .param("state", state)
+        .query(Long.class)
+        .single();
   }
 
   public Ticked tick() {

@@ -96,6 +96,7 @@ public final class Belt implements AutoCloseable {
     RuntimeException trouble = null;
     try {
       register.catchUp();
+      reviewed.catchUp();
       worked = reviewed.carryOut() > 0;
     } catch (RuntimeException broken) {
       trouble = broken;

@@ -21,6 +21,7 @@ import org.xinheng.link.Registrars;
 import org.xinheng.link.Reviews;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Reassignments;
+import org.xinheng.publish.ReviewClocks;
 import org.xinheng.publish.Withdrawals;
 
 /** 传送的装配. Needs a {@link Senders} and the {@link Workplace} from the application. */
@@ -32,15 +33,25 @@ public class ConveyorConfiguration {
   public record Workplace(Path directory) {}
 
   @Bean
+  JudgedAgain judgedAgain(Catalogue catalogue, Submissions submissions, Senders senders) {
+    return new JudgedAgain(catalogue, submissions, senders);
+  }
+
+  @Bean
+  ReviewQueue reviewQueue(Reviews reviews, ReviewClocks clocks, JudgedAgain judged) {
+    return new ReviewQueue(reviews, clocks, judged);
+  }
+
+  @Bean
   Filer filer(
       FilingLock lock,
       Linking linking,
       Dossiers dossiers,
       Publications publications,
-      Reviews reviews,
+      ReviewQueue queue,
       Submissions submissions,
       RegisterFollowing register) {
-    return new Filer(lock, linking, dossiers, publications, reviews, submissions, register);
+    return new Filer(lock, linking, dossiers, publications, queue, submissions, register);
   }
 
   @Bean
@@ -131,20 +142,20 @@ public class ConveyorConfiguration {
 
   @Bean
   ReviewedRows reviewedRows(
-      Catalogue catalogue,
       Reviews reviews,
+      ReviewQueue queue,
+      JudgedAgain judged,
       Submissions submissions,
-      Senders senders,
       Linking linking,
       Filer filer,
       FilingLock lock,
       PlatformTransactionManager transactions,
       Clock clock) {
     return new ReviewedRows(
-        catalogue,
         reviews,
+        queue,
+        judged,
         submissions,
-        senders,
         linking,
         filer,
         lock,

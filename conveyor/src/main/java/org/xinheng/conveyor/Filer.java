@@ -14,7 +14,6 @@ import org.xinheng.dossier.FilingLock;
 import org.xinheng.link.LinkDecision;
 import org.xinheng.link.Linking;
 import org.xinheng.link.ReviewReason;
-import org.xinheng.link.Reviews;
 import org.xinheng.link.Reviews.Question;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.Scheduled;
@@ -32,7 +31,7 @@ final class Filer {
   private final Linking linking;
   private final Dossiers dossiers;
   private final Publications publications;
-  private final Reviews reviews;
+  private final ReviewQueue queue;
   private final Submissions submissions;
   private final RegisterFollowing register;
   private final Warnings warnings;
@@ -42,14 +41,14 @@ final class Filer {
       Linking linking,
       Dossiers dossiers,
       Publications publications,
-      Reviews reviews,
+      ReviewQueue queue,
       Submissions submissions,
       RegisterFollowing register) {
     this.lock = lock;
     this.linking = linking;
     this.dossiers = dossiers;
     this.publications = publications;
-    this.reviews = reviews;
+    this.queue = queue;
     this.submissions = submissions;
     this.register = register;
     this.warnings = new Warnings(dossiers, submissions);
@@ -82,7 +81,7 @@ final class Filer {
               new LinkDecision.Doubtful("统一社会信用代码的校验位不符", List.of())));
     }
     var outcome = file(filings, dossiers.file(filings, known));
-    reviews.queue(questions);
+    queue.queue(questions);
     var warned = warnings.of(filings, outcome);
     submissions.chunkDone(
         claimed,

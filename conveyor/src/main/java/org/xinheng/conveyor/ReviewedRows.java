@@ -3,12 +3,8 @@ package org.xinheng.conveyor;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
-import org.xinheng.collect.Catalogue;
-import org.xinheng.collect.CatalogueItem;
 import org.xinheng.collect.Outcome;
-import org.xinheng.collect.Receipt;
 import org.xinheng.collect.ReturnedRow;
-import org.xinheng.collect.Row;
 import org.xinheng.collect.Submissions;
 import org.xinheng.dossier.Filed;
 import org.xinheng.dossier.Filing;
@@ -20,7 +16,6 @@ import org.xinheng.link.ReviewReason;
 import org.xinheng.link.Reviews;
 import org.xinheng.verify.CreditRecord;
 import org.xinheng.verify.Verdict;
-import org.xinheng.verify.Verifier;
 import org.xinheng.vocabulary.Dimension;
 import org.xinheng.vocabulary.Finding;
 import org.xinheng.vocabulary.Finding.Gravity;
@@ -33,10 +28,10 @@ import org.xinheng.vocabulary.SubjectId;
 public final class ReviewedRows {
   private static final int BATCH = 100;
 
-  private final Catalogue catalogue;
   private final Reviews reviews;
+  private final ReviewQueue queue;
+  private final JudgedAgain judged;
   private final Submissions submissions;
-  private final Senders senders;
   private final Linking linking;
   private final Filer filer;
   private final FilingLock lock;
@@ -44,24 +39,29 @@ public final class ReviewedRows {
   private final Clock clock;
 
   ReviewedRows(
-      Catalogue catalogue,
       Reviews reviews,
+      ReviewQueue queue,
+      JudgedAgain judged,
       Submissions submissions,
-      Senders senders,
       Linking linking,
       Filer filer,
       FilingLock lock,
       TransactionOperations transactions,
       Clock clock) {
-    this.catalogue = catalogue;
     this.reviews = reviews;
+    this.queue = queue;
+    this.judged = judged;
     this.submissions = submissions;
-    this.senders = senders;
     this.linking = linking;
     this.filer = filer;
     this.lock = lock;
     this.transactions = transactions;
     this.clock = clock;
+  }
+
+  /** What was queued before clocks were kept has its clock from now on. */
+  void catchUp() {
+    queue.catchUp();
   }
 
   /** Carries out the answers that can no longer be taken back. Returns how many. */
@@ -100,25 +100,19 @@ public final class ReviewedRows {
   }
 
   private void onward(Review review, Review.Answer answer) {
-    var row = row(review);
-    switch (Verifier.of(item(review)).judge(row, senders.circumstancesOf(review.department()))) {
+    switch (judged.judge(review)) {
       case Verdict.Returned(var returned) ->
           submissions.returnedFromReview(review.submission(), returned);
       case Verdict.Doubtful doubtful -> back(review, doubtful.findings());
-      case Verdict.Passed(var record) -> file(review, answer, new Chunk.Passed(row, record));
+      case Verdict.Passed(var record) ->
+          file(review, answer, new Chunk.Passed(JudgedAgain.row(review), record));
     }
-  }
-
-  /** By the edition its submission was judged by: the cells stand in that edition's order. */
-  private CatalogueItem item(Review review) {
-    String edition = submissions.find(review.submission()).map(Receipt::edition).orElse("");
-    return catalogue.item(review.item(), edition);
   }
 
   private void file(Review review, Review.Answer answer, Chunk.Passed passed) {
     switch (link(passed.record(), answer)) {
       case LinkDecision.Doubtful doubtful ->
-          reviews.queue(
+          queue.queue(
               List.of(
                   Filer.question(
                       review.submission(),
@@ -152,15 +146,6 @@ public final class ReviewedRows {
   private void back(Review review, List<Finding> findings) {
     submissions.returnedFromReview(
         review.submission(), new ReturnedRow(review.row(), review.original(), findings));
-  }
-
-  private static Row row(Review review) {
-    return new Row(
-        review.row(),
-        review.row(),
-        review.cells().toArray(String[]::new),
-        review.original().toArray(String[]::new),
-        null);
   }
 
   private static Finding finding(String problem) {

@@ -74,7 +74,7 @@ public final class ReceiptText {
       lines.add("退回的行及原因，可在工作台逐行查看、下载，改好后重报：" + page);
     }
     if (tally.review() > 0) {
-      lines.add("待人工核对的行，核对后入档：" + address + "/desk/reviews");
+      lines.add("待人工核对的行，核对后入档：" + address + "/desk/reviews?submission=" + receipt.number());
     }
     lines.add("公示进度和待隐去个人信息的行，见：" + page);
   }

@@ -4,8 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.link.Review;
@@ -30,25 +34,29 @@ public final class PostgresReviews implements Reviews {
   }
 
   @Override
-  public void queue(List<Question> questions) {
-    for (var question : questions) {
-      sql.sql(
-              """
-              insert into link.review (submission, department, item, row_number, reason, why, cells, original, candidates, queued_at)
-              values (:submission, :department, :item, :row, :reason, :why, :cells, :original, :candidates::jsonb, :now)\
-              """)
-          .param("submission", question.submission())
-          .param("department", question.department().value())
-          .param("item", question.record().item().code().value())
-          .param("row", question.record().row())
-          .param("reason", question.reason().name())
-          .param("why", question.why())
-          .param("cells", question.cells().toArray(String[]::new))
-          .param("original", question.record().original().toArray(String[]::new))
-          .param("candidates", ReviewRows.json(question.candidates()))
-          .param("now", Timestamp.from(clock.instant()))
-          .update();
-    }
+  public List<Long> queue(List<Question> questions) {
+    return questions.stream().map(this::queue).toList();
+  }
+
+  private long queue(Question question) {
+    return sql.sql(
+            """
+            insert into link.review (submission, department, item, row_number, reason, why, cells, original, candidates, queued_at)
+            values (:submission, :department, :item, :row, :reason, :why, :cells, :original, :candidates::jsonb, :now)
+            returning id\
+            """)
+        .param("submission", question.submission())
+        .param("department", question.department().value())
+        .param("item", question.record().item().code().value())
+        .param("row", question.record().row())
+        .param("reason", question.reason().name())
+        .param("why", question.why())
+        .param("cells", question.cells().toArray(String[]::new))
+        .param("original", question.record().original().toArray(String[]::new))
+        .param("candidates", ReviewRows.json(question.candidates()))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .single();
   }
 
   @Override
@@ -81,6 +89,19 @@ public final class PostgresReviews implements Reviews {
         .param("id", id)
         .query(ReviewRows::review)
         .optional();
+  }
+
+  @Override
+  public Map<Long, Review> among(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : sql
+            .sql(ReviewRows.SELECT + " where id = any(:ids)")
+            .param("ids", ids.toArray(Long[]::new))
+            .query(ReviewRows::review)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Review::id, Function.identity()));
   }
 
   @Override

@@ -76,9 +76,9 @@ public final class KeepCalendars implements Calendars {
   long recompute(int yearAdded) {
     WorkCalendar calendar = current();
     List<LocalDate> days = store.deadlineDays(yearAdded);
-    long changed =
-        store.recountDeadlines(
-            days, days.stream().map(day -> books.deadline().lastDay(day, calendar)).toList());
+    var deadlines = days.stream().map(day -> books.deadline().lastDay(day, calendar)).toList();
+    long changed = store.recountDeadlines(days, deadlines);
+    changed += store.recountReviewClocks(days, deadlines);
     List<LocalDate> seconds = store.secondClockDays();
     return changed
         + store.recountSecondClocks(

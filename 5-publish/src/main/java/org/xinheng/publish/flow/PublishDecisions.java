@@ -13,18 +13,19 @@ import org.xinheng.publish.Board;
 import org.xinheng.publish.BoardColumn;
 import org.xinheng.publish.Calendars;
 import org.xinheng.publish.Ending;
+import org.xinheng.publish.OnBoard;
 import org.xinheng.publish.Outcome;
 import org.xinheng.publish.Publication;
 import org.xinheng.publish.Publications;
 import org.xinheng.publish.PublicityEvent;
 import org.xinheng.publish.Scheduled;
 import org.xinheng.publish.Ticked;
+import org.xinheng.publish.store.BoardDays;
 import org.xinheng.publish.store.BoardStore;
 import org.xinheng.publish.store.PublicationStore;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.EntryId;
 import org.xinheng.vocabulary.SubjectId;
-import org.xinheng.vocabulary.WorkCalendar;
 
 /** The door {@link Publications}, each question passed to the one who answers it. */
 public final class PublishDecisions implements Publications {
@@ -94,7 +95,7 @@ public final class PublishDecisions implements Publications {
   }
 
   @Override
-  public List<Publication> listed(
+  public List<OnBoard> listed(
       BoardColumn column,
       Optional<DepartmentCode> department,
       LocalDate today,
@@ -103,12 +104,7 @@ public final class PublishDecisions implements Publications {
     return boards.listed(column, department, days(today), offset, limit);
   }
 
-  private BoardStore.Days days(LocalDate today) {
-    WorkCalendar calendar = calendars.current();
-    return new BoardStore.Days(
-        today,
-        calendar.plusWorkingDays(today, 1).day(),
-        calendar.plusWorkingDays(today, 2).day(),
-        calendar.plusWorkingDays(today, 3).day());
+  private BoardDays days(LocalDate today) {
+    return BoardDays.from(today, calendars.current());
   }
 }

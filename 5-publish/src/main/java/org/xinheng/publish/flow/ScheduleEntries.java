@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.xinheng.collect.Frequency;
 import org.xinheng.collect.Nature;
 import org.xinheng.collect.Role;
 import org.xinheng.publish.Calendars;
@@ -73,17 +72,15 @@ public final class ScheduleEntries {
   private final class Chunk {
     private final Map<Long, Older> known;
     private final WorkCalendar calendar;
-    private final Map<LocalDate, WorkingDay> deadlines = new HashMap<>();
+    private final Reckoning reckoning;
     private final Map<LocalDate, WorkingDay> secondClocks = new HashMap<>();
     private final List<Planned> planned = new ArrayList<>();
     private final Map<Long, Long> replaced = new HashMap<>();
 
-    private final LocalDate today;
-
     Chunk(Map<Long, Older> known, WorkCalendar calendar, LocalDate today) {
       this.known = known;
       this.calendar = calendar;
-      this.today = today;
+      this.reckoning = new Reckoning(books, calendar, today);
     }
 
     void plan(Scheduled entry) {
@@ -98,14 +95,14 @@ public final class ScheduleEntries {
           older
               .map(Older::lineage)
               .orElse(entry.supersedes().map(EntryId::value).orElse(entry.entry().value()));
-      LocalDate countedFrom = countedFrom(entry, facts);
+      LocalDate countedFrom = reckoning.countedFrom(entry.record());
       planned.add(
           new Planned(
               entry,
               lineage,
               state,
               countedFrom,
-              deadline(countedFrom),
+              reckoning.deadline(countedFrom),
               secondClock(facts),
               ruling.term(),
               state instanceof Publicity.NotPublic ? List.of() : texts,
@@ -119,20 +116,10 @@ public final class ScheduleEntries {
           .flatMap(stated -> ruling.term().against(stated));
     }
 
-    /** What is owed month by month is late by its report, not by a day of weeks before. */
-    private LocalDate countedFrom(Scheduled entry, DecisionFacts facts) {
-      boolean each = entry.record().item().provisions().furnished() == Frequency.EACH_DECISION;
-      return each || today.isBefore(facts.decidedOn()) ? facts.decidedOn() : today;
-    }
-
     private void replace(Optional<Older> older, long entry, Publicity state) {
       older
           .filter(before -> Succession.replacesAtOnce(state, before.state()))
           .ifPresent(before -> replaced.put(before.entry(), entry));
-    }
-
-    private WorkingDay deadline(LocalDate decidedOn) {
-      return deadlines.computeIfAbsent(decidedOn, day -> books.deadline().lastDay(day, calendar));
     }
 
     private Optional<WorkingDay> secondClock(DecisionFacts facts) {

@@ -75,6 +75,10 @@ public final class CalendarStore {
             select counted_from as since, max(deadline) as until, count(*) as entries
               from publish.publication where deadline_provisional group by counted_from
              union all
+            select c.counted_from, max(c.deadline), count(*)
+              from publish.review_clock c join link.offered_review r on r.id = c.review and r.state <> 'DONE'
+             where c.deadline_provisional group by c.counted_from
+             union all
             select decided_on, max(second_clock), count(*) filter (where not deadline_provisional)
               from publish.publication where second_clock_provisional group by decided_on
              order by since\
@@ -98,7 +102,12 @@ public final class CalendarStore {
              union
             select distinct counted_from from publish.publication
              where state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT')
-               and extract(year from deadline) >= :year and extract(year from counted_from) <= :year\
+               and extract(year from deadline) >= :year and extract(year from counted_from) <= :year
+             union
+            select distinct c.counted_from
+              from publish.review_clock c join link.offered_review r on r.id = c.review and r.state <> 'DONE'
+             where c.deadline_provisional
+                or (extract(year from c.deadline) >= :year and extract(year from c.counted_from) <= :year)\
             """)
         .param("year", yearAdded)
         .query(LocalDate.class)
@@ -122,6 +131,23 @@ public final class CalendarStore {
              where p.counted_from = n.counted_from
                and (p.deadline_provisional or p.state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED', 'EXEMPT'))
                and (p.deadline, p.deadline_provisional) is distinct from (n.deadline, n.provisional)\
+            """)
+        .param("from", days(from))
+        .param("to", days(to.stream().map(WorkingDay::day).toList()))
+        .param("provisional", to.stream().map(WorkingDay::provisional).toArray(Boolean[]::new))
+        .update();
+  }
+
+  /** The same for rows that wait for their subject. */
+  public int recountReviewClocks(List<LocalDate> from, List<WorkingDay> to) {
+    return sql.sql(
+            """
+            update publish.review_clock c
+               set deadline = n.deadline, deadline_provisional = n.provisional
+              from unnest(:from::date[], :to::date[], :provisional::boolean[]) as n(counted_from, deadline, provisional)
+             where c.counted_from = n.counted_from
+               and (c.deadline, c.deadline_provisional) is distinct from (n.deadline, n.provisional)
+               and exists (select from link.offered_review r where r.id = c.review and r.state <> 'DONE')\
             """)
         .param("from", days(from))
         .param("to", days(to.stream().map(WorkingDay::day).toList()))

@@ -90,12 +90,16 @@ public final class Counts {
         .toArray(String[]::new);
   }
 
-  /** Of one department, or of all. */
+  /** Of one department, or of all; late is also what waits for its subject beyond its day. */
   public Timeliness timeliness(Optional<DepartmentCode> department, LocalDate today) {
     LocalDate since = inServiceSince(today);
     return sql.sql(
             """
-            select count(*) filter (where published_in_time) as in_time, count(*) as owed
+            select count(*) filter (where published_in_time) as in_time,
+                   count(*) + (select count(*) from publish.offered_review_clock
+                                where state <> 'DONE' and deadline >= :since and deadline < :today
+                                  and item = any (:items)
+                                  and (:department::text is null or department = :department::text)) as owed
               from publish.offered_publication
              where deadline >= :since
                and item = any (:items)

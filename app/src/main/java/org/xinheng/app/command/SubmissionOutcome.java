@@ -32,7 +32,11 @@ final class SubmissionOutcome {
       out.println("退回的行可在工作台查看、下载，改好后重报：" + page);
     }
     if (review > 0) {
-      out.println("待人工核对的行由信用办或本部门在工作台核对后入档：" + url + "/desk/reviews");
+      out.println(
+          "待人工核对的行由信用办或本部门在工作台核对后入档："
+              + url
+              + "/desk/reviews?submission="
+              + receipt.path("number").asString(""));
     }
     long hiding = count(receipt, "awaitingRedaction");
     if (hiding > 0) {

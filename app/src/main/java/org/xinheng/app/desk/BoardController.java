@@ -14,9 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.app.page.CsvTable;
 import org.xinheng.inquire.Statistics;
 import org.xinheng.publish.BoardColumn;
-import org.xinheng.publish.Publication;
 import org.xinheng.publish.Publications;
-import org.xinheng.publish.Publicity;
 
 /** 公示时限看板: by department and urgency; every figure opens the list it counts. */
 @Controller
@@ -28,7 +26,7 @@ class BoardController {
   private final DeskPages pages;
   private final Publications publications;
   private final Statistics statistics;
-  private final EntryLines lines;
+  private final BoardLines lines;
   private final Names names;
   private final Conditions conditions;
   private final Auditing audit;
@@ -38,7 +36,7 @@ class BoardController {
       DeskPages pages,
       Publications publications,
       Statistics statistics,
-      EntryLines lines,
+      BoardLines lines,
       Names names,
       Conditions conditions,
       Auditing audit,
@@ -93,18 +91,17 @@ class BoardController {
     audit.done(visit, "下载时限清单", column.title());
     var today = LocalDate.now(clock);
     var scope = visit.scope(conditions.department(visit, department, "/desk/board"));
-    var table = new CsvTable("条目编号", "公示时限", "是否逾期", "主体", "事项", "文书号", "部门", "决定日期", "状态");
-    publications.listed(column, scope, today, 0, MOST_IN_TABLE).stream()
-        .map(one -> line(one, today))
+    var table = new CsvTable("编号", "公示时限", "是否逾期", "主体", "事项", "文书号", "部门", "决定日期", "状态");
+    lines.of(publications.listed(column, scope, today, 0, MOST_IN_TABLE), today).stream()
         .forEach(one ->
             table.row(
-                one.line().entry(),
+                one.number(),
                 one.deadline().day(),
                 one.late() ? "已逾期" : "",
-                one.line().subject(),
-                one.line().item(),
-                one.line().document(),
-                one.line().department(),
+                one.subject(),
+                one.item(),
+                one.document(),
+                one.department(),
                 one.decidedOn(),
                 one.state()));
     return table.named(column.title() + today, "list-" + today);
@@ -125,7 +122,7 @@ class BoardController {
         new BoardPage.Listing(
             column,
             scope.map(names::department).orElse("全部部门"),
-            found.stream().limit(PAGE).map(one -> line(one, today)).toList(),
+            lines.of(found.stream().limit(PAGE).toList(), today),
             from == 0 ? "" : href(column, department, Math.max(0, from - PAGE)),
             found.size() > PAGE ? href(column, department, from + PAGE) : "",
             href(column, department, 0).replace("/list?", "/list.csv?"));
@@ -147,32 +144,4 @@ class BoardController {
         + (department.isEmpty() ? "" : "&department=" + department)
         + (offset == 0 ? "" : "&offset=" + offset);
   }
-
-  private BoardPage.Line line(Publication one, LocalDate today) {
-    var line = lines.of(one.entry(), one.department());
-    var step =
-        switch (one.state()) {
-          case Publicity.AwaitingRedaction waiting ->
-              new Step("隐去个人信息", "/desk/redactions/" + one.entry());
-          case Publicity.ExemptionProposed proposed ->
-              new Step("审批", "/desk/exemptions/" + proposed.exemption());
-          case Publicity.Exempt exempt ->
-              new Step("查看申请", "/desk/exemptions/" + exempt.exemption());
-          case Publicity.Due due -> new Step("查看条目", line.href());
-          case Publicity.Live live -> new Step("查看条目", line.href());
-          case Publicity.NotPublic hidden -> new Step("查看条目", line.href());
-          case Publicity.Superseded superseded -> new Step("查看条目", line.href());
-          case Publicity.Ended ended -> new Step("查看条目", line.href());
-        };
-    return new BoardPage.Line(
-        line,
-        one.decidedOn(),
-        one.deadline(),
-        one.lateOn(today),
-        one.state().title(),
-        step.action(),
-        step.href());
-  }
-
-  private record Step(String action, String href) {}
 }

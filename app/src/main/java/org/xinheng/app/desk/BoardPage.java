@@ -26,7 +26,13 @@ public record BoardPage(LocalDate today, List<Row> rows, Row total, Timeliness t
       return switch (column) {
         case LATE -> "late";
         case TODAY, IN_ONE_DAY -> "due";
-        case IN_TWO_DAYS, IN_THREE_DAYS, LATER, AWAITING_REDACTION, EXEMPTION_PROPOSED, EXEMPT ->
+        case IN_TWO_DAYS,
+            IN_THREE_DAYS,
+            LATER,
+            AWAITING_SUBJECT,
+            AWAITING_REDACTION,
+            EXEMPTION_PROPOSED,
+            EXEMPT ->
             "";
       };
     }
@@ -44,10 +50,17 @@ public record BoardPage(LocalDate today, List<Row> rows, Row total, Timeliness t
   /**
    * 清单的一行.
    *
+   * @param number of the entry, or of the review where there is no entry yet
+   * @param documentHref where the whole of it is shown
    * @param href where the one thing to be done is done
    */
   public record Line(
-      EntryLine line,
+      String number,
+      String subject,
+      String item,
+      String document,
+      String documentHref,
+      String department,
       LocalDate decidedOn,
       WorkingDay deadline,
       boolean late,
@@ -64,6 +77,7 @@ public record BoardPage(LocalDate today, List<Row> rows, Row total, Timeliness t
       case IN_TWO_DAYS -> "2 天";
       case IN_THREE_DAYS -> "3 天";
       case LATER -> "更晚";
+      case AWAITING_SUBJECT -> "待核对";
       case AWAITING_REDACTION -> "待隐去";
       case EXEMPTION_PROPOSED -> "待审批";
       case EXEMPT -> "免于公示";

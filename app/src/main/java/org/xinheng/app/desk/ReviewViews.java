@@ -57,7 +57,12 @@ class ReviewViews {
 
   /** The name that was reported. */
   String subject(Review review) {
-    return text(review, item(review), Role.SUBJECT_NAME);
+    return text(review, Role.SUBJECT_NAME);
+  }
+
+  /** What was reported in the field of that role. */
+  String text(Review review, Role role) {
+    return text(review, item(review), role);
   }
 
   /** As its submission was judged: the cells stand in that edition's order. */
@@ -116,7 +121,7 @@ class ReviewViews {
         candidate.evidence());
   }
 
-  private static String likeness(int score) {
+  static String likeness(int score) {
     return score >= LIKELY ? "很可能是" : score >= POSSIBLE ? "可能是" : "不太像";
   }
 

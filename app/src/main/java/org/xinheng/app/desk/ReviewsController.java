@@ -1,18 +1,17 @@
 package org.xinheng.app.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xinheng.app.district.District;
 import org.xinheng.app.page.Problem;
 import org.xinheng.app.security.Role;
 import org.xinheng.link.Review;
@@ -22,78 +21,66 @@ import org.xinheng.vocabulary.SubjectId;
 
 /** 主体核对: one question at a time, both sides of it, an answer with its reason. */
 @Controller
-@RequestMapping("/desk/reviews")
+@RequestMapping(ReviewQueue.HERE)
 class ReviewsController {
-  private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(10);
-  private static final int RECENT = 50;
-  private static final int SHOWN = 5;
   private static final int LONGEST_NOTE = 500;
 
   private final DeskPages pages;
   private final Reviews reviews;
   private final ReviewViews views;
-  private final Waiting waiting;
+  private final ReviewQueue queue;
+  private final RecentAnswers recent;
   private final Auditing audit;
-  private final District district;
   private final Clock clock;
 
   ReviewsController(
       DeskPages pages,
       Reviews reviews,
       ReviewViews views,
-      Waiting waiting,
+      ReviewQueue queue,
+      RecentAnswers recent,
       Auditing audit,
-      District district,
       Clock clock) {
     this.pages = pages;
     this.reviews = reviews;
     this.views = views;
-    this.waiting = waiting;
+    this.queue = queue;
+    this.recent = recent;
     this.audit = audit;
-    this.district = district;
     this.clock = clock;
   }
 
-  /** The next that waits after the given one, the first again after the last. */
-  @GetMapping
-  ResponseEntity<byte[]> next(Visit visit, @RequestParam(defaultValue = "0") long after) {
-    var open = reviews.open(visit.scope(), after, 1);
-    if (open.isEmpty() && after > 0) {
-      open = reviews.open(visit.scope(), 0, 1);
-    }
-    return open.isEmpty()
-        ? pages.show(visit, "reviewcalm", new ReviewPage.Calm(recent(visit)))
-        : show(visit, open.getFirst(), HttpStatus.OK, "", "", List.of());
-  }
-
   @GetMapping("/{id}")
-  ResponseEntity<byte[]> one(Visit visit, @PathVariable long id) {
+  ResponseEntity<byte[]> one(
+      Visit visit, @PathVariable long id, @ModelAttribute ReviewChoice choice) {
     var review = get(visit, id);
     return review.state() == Review.State.OPEN
-        ? show(visit, review, HttpStatus.OK, "", "", List.of())
-        : DeskPages.go(visit, "/desk/reviews", "这件数据已经核对过了。");
+        ? show(visit, review, choice, HttpStatus.OK, "", "", List.of())
+        : DeskPages.go(visit, ReviewQueue.HERE, "这件数据已经核对过了。");
   }
 
   @PostMapping("/{id}")
   ResponseEntity<byte[]> decide(
       Visit visit,
       @PathVariable long id,
+      @ModelAttribute ReviewChoice choice,
       @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "") String note) {
     var review = get(visit, id);
+    var filter = queue.filter(visit, choice);
     var chosen = ReviewAnswer.of(answer, review);
     if (chosen.isEmpty()) {
       var problem = new Problem("answer", "请选择它属于哪个主体，或选择其他办法");
-      return again(visit, review, answer, note, problem);
+      return again(visit, review, choice, answer, note, problem);
     }
     if (chosen.get().decision() == Review.Decision.CONFIRM_CODE && !mayConfirm(visit)) {
       audit.refused(visit, "主体核对", object(review), "LNK-005");
       var problem = new Problem("answer", "确认官方所赋代码由信用办办理，经办人可以退回改正（LNK-005）");
-      return again(visit, review, answer, note, problem);
+      return again(visit, review, choice, answer, note, problem);
     }
     if (note.isBlank() || note.length() > LONGEST_NOTE) {
       var problem = new Problem("note", "请写明判断的理由，不超过 500 字；理由随记录保存，可供审计");
-      return again(visit, review, answer, note, problem);
+      return again(visit, review, choice, answer, note, problem);
     }
     try {
       reviews.decide(
@@ -105,12 +92,12 @@ class ReviewsController {
           clock.instant());
     } catch (ReviewRefused refused) {
       audit.refused(visit, "主体核对", object(review), refused.code());
-      return DeskPages.go(visit, "/desk/reviews", refused.getMessage() + "。");
+      return DeskPages.go(visit, ReviewQueue.HERE, refused.getMessage() + "。");
     }
     audit.done(visit, "主体核对", object(review), chosen.get().decision().title() + "：" + note.strip());
     return DeskPages.go(
         visit,
-        "/desk/reviews?after=" + id,
+        queue.next(id, filter, choice).orElse(choice.at(ReviewQueue.HERE)),
         "已记下：" + views.subject(review) + " " + chosen.get().decision().title() + "。十分钟内可以撤回。");
   }
 
@@ -121,20 +108,27 @@ class ReviewsController {
       reviews.takeBack(id, clock.instant());
     } catch (ReviewRefused refused) {
       audit.refused(visit, "撤回核对", object(review), refused.code());
-      return DeskPages.go(visit, "/desk/reviews", refused.getMessage() + "。");
+      return DeskPages.go(visit, ReviewQueue.HERE, refused.getMessage() + "。");
     }
     audit.done(visit, "撤回核对", object(review));
-    return DeskPages.go(visit, "/desk/reviews/" + id, "已撤回，请重新核对。");
+    return DeskPages.go(visit, ReviewQueue.HERE + "/" + id, "已撤回，请重新核对。");
   }
 
   private ResponseEntity<byte[]> again(
-      Visit visit, Review review, String answer, String note, Problem problem) {
-    return show(visit, review, HttpStatus.UNPROCESSABLE_CONTENT, answer, note, List.of(problem));
+      Visit visit,
+      Review review,
+      ReviewChoice choice,
+      String answer,
+      String note,
+      Problem problem) {
+    return show(
+        visit, review, choice, HttpStatus.UNPROCESSABLE_CONTENT, answer, note, List.of(problem));
   }
 
   private ResponseEntity<byte[]> show(
       Visit visit,
       Review review,
+      ReviewChoice choice,
       HttpStatus status,
       String answer,
       String note,
@@ -144,8 +138,11 @@ class ReviewsController {
         new ReviewPage(
             views.of(review),
             mayConfirm(visit),
-            waiting.reviews(visit),
-            recent(visit),
+            choice.set(),
+            queue.count(queue.filter(visit, choice)),
+            choice.at(ReviewQueue.HERE),
+            choice.at(ReviewQueue.HERE + "/next", "after", review.id()),
+            recent.of(visit),
             answer,
             note,
             problems);
@@ -162,35 +159,6 @@ class ReviewsController {
         .find(id)
         .filter(review -> visit.sees(review.department()))
         .orElseThrow(() -> new NotHere("没有编号为 " + id + " 的待核对数据"));
-  }
-
-  private List<ReviewPage.Recent> recent(Visit visit) {
-    var earliest = clock.instant().minus(SECOND_THOUGHTS);
-    return reviews.decided(RECENT).stream()
-        .filter(review -> visit.sees(review.department()))
-        .flatMap(review -> recent(review).stream())
-        .filter(answered -> answered.at().isAfter(earliest))
-        .limit(SHOWN)
-        .map(Answered::shown)
-        .toList();
-  }
-
-  private record Answered(java.time.Instant at, ReviewPage.Recent shown) {}
-
-  private Optional<Answered> recent(Review review) {
-    return review
-        .answer()
-        .map(answer -> {
-          var until = answer.at().plus(SECOND_THOUGHTS).atZone(district.zone()).toLocalTime();
-          var shown =
-              new ReviewPage.Recent(
-                  review.id(),
-                  views.subject(review),
-                  answer.decision().title(),
-                  answer.by(),
-                  until.truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString());
-          return new Answered(answer.at(), shown);
-        });
   }
 
   private static String object(Review review) {

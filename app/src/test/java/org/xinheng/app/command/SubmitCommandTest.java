@@ -122,7 +122,7 @@ class SubmitCommandTest {
     assertThat(submit("--url", url, "--wait")).isEqualTo(SubmitCommand.NOT_ALL_FILED);
     assertThat(said())
         .contains("共 5 行：入档 3 行（其中更新 1 行），退回 1 行，待人工核对 1 行，与已有记录相同 0 行。")
-        .contains(url + "/desk/submissions/" + NUMBER, url + "/desk/reviews")
+        .contains(url + "/desk/submissions/" + NUMBER, url + "/desk/reviews?submission=" + NUMBER)
         .contains("入档的行中 2 行疑有个人信息，公示前等待隐去：" + url + "/desk/redactions");
   }
 

@@ -108,14 +108,26 @@ public final class OwedStore {
         .list();
   }
 
-  /** What is DUE goes out by itself with the next tick: it counts, but nobody is asked to act. */
+  /**
+   * As the board counts them, with what waits for its subject. What is DUE goes out by itself with
+   * the next tick, what is answered is carried out by itself: it counts, but nobody is asked to
+   * act.
+   */
   private List<Owed> publicity(LocalDate today, Optional<DepartmentCode> department) {
     return sql.sql(
             """
-            select department, deadline, count(*) as n, count(*) filter (where state <> 'DUE') as waiting
-              from publish.offered_publication
-             where state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED') and deadline <= :until
-               and (:department::text is null or department = :department::text)
+            select department, deadline, sum(n)::bigint as n, sum(waiting)::bigint as waiting from (
+              select department, deadline, count(*) as n, count(*) filter (where state <> 'DUE') as waiting
+                from publish.offered_publication
+               where state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED') and deadline <= :until
+                 and (:department::text is null or department = :department::text)
+               group by department, deadline
+               union all
+              select department, deadline, count(*), count(*) filter (where state = 'OPEN')
+                from publish.offered_review_clock
+               where state <> 'DONE' and deadline <= :until
+                 and (:department::text is null or department = :department::text)
+               group by department, deadline) pending
              group by department, deadline order by department, deadline\
             """)
         .param("until", today.plusDays(SOON_DAYS))

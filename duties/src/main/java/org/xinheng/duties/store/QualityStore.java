@@ -60,6 +60,12 @@ public final class QualityStore implements Quality {
                 or (p.deadline < :today and p.state in ('DUE', 'AWAITING_REDACTION', 'EXEMPTION_PROPOSED')))
          group by 1, 2, 3, 4
         union all
+        select c.department, c.item, date_trunc('month', c.deadline)::date, 'PUBLICITY_OWED', count(*)
+          from publish.offered_review_clock c
+         where c.state <> 'DONE' and c.deadline >= :from and c.deadline < :end and c.deadline >= :since and c.item = any (:owed)
+           and c.deadline < :today
+         group by 1, 2, 3
+        union all
         select department, item, month, 'CASES', cases from (
                select distinct on (department, item, month) department, item, month, cases
                  from duties.case_count where month >= :from and month < :end

@@ -24,6 +24,12 @@ public final class SettledMatters {
           + """
           select department, object, deadline, '已办结：' || string_agg(title || ' ' || n || ' 件', '、' order by n desc) as why
             from (select a.department, a.object, a.deadline, count(*) as n,
+                         case when c.state <> 'DONE' then '待核对主体' else '退回改正' end as title
+                    from asked a join publish.offered_review_clock c on c.department = a.department and c.deadline = a.deadline
+                   where c.state <> 'DONE' or c.decision = 'RETURN'
+                   group by 1, 2, 3, 5
+                   union all
+                  select a.department, a.object, a.deadline, count(*) as n,
                          case p.state when 'LIVE' then '公示' when 'EXEMPT' then '免于公示' when 'NOT_PUBLIC' then '依法不公示'
                               when 'SUPERSEDED' then '由新版本取代' when 'ENDED' then '终止公示' else '待公示' end as title
                     from asked a join publish.offered_publication p on p.department = a.department and p.deadline = a.deadline
