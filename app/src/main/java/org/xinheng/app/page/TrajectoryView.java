@@ -102,6 +102,12 @@ public record TrajectoryView(
         + "#compare";
   }
 
+  /** The classes to choose from: those of which there is something, and those chosen. */
+  public List<TrajectoryClass> offered() {
+    var some = whole.counts().keySet();
+    return whole.classes().stream().filter(one -> some.contains(one) || chosen(one)).toList();
+  }
+
   public boolean chosen(TrajectoryClass one) {
     return query.kind().contains(one.code());
   }
