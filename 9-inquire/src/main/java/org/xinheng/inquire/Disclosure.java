@@ -16,6 +16,7 @@ import org.xinheng.collect.FieldDisclosure;
 import org.xinheng.collect.MaskedNames;
 import org.xinheng.collect.Provisions;
 import org.xinheng.collect.Role;
+import org.xinheng.dossier.Visibility;
 import org.xinheng.inquire.model.Mask;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.FieldName;
@@ -125,6 +126,30 @@ public final class Disclosure {
       case Audience.Department department -> false;
       case Audience.CreditInstitution(var licence, var consent) -> false;
     };
+  }
+
+  /**
+   * Whether a record that stands so is answered to this audience: what is in publicity to all, what
+   * the catalogue does not open as {@link #notOpenItems} has it, and what waits, is withheld or has
+   * ended to whoever furnished it, the entity itself and courts.
+   */
+  public static boolean sees(
+      CatalogueItem item, Visibility stands, DepartmentCode furnisher, Audience audience) {
+    boolean all = seesEarlier(furnisher, audience);
+    return switch (stands) {
+      case PUBLIC -> true;
+      case NOT_OPEN -> all || seesNotOpen(item.code(), item.provisions(), audience);
+      case PENDING, WITHHELD, ENDED -> all;
+    };
+  }
+
+  /**
+   * Whether a record is answered as it once read: to whoever furnished it, the entity itself and
+   * courts. Everybody else is told what stands today, for what was corrected must not go on.
+   */
+  public static boolean seesEarlier(DepartmentCode furnisher, Audience audience) {
+    return seesEnded(audience)
+        || (audience instanceof Audience.Department department && department.owns(furnisher));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.collect.Catalogue;
+import org.xinheng.dossier.TrajectoryPlan;
 import org.xinheng.inquire.flow.FollowDossier;
 import org.xinheng.inquire.search.ListingIndex;
 import org.xinheng.inquire.store.DocumentNumbers;
@@ -62,6 +63,11 @@ public class InquireConfiguration {
   EntityPages entityPages(
       DataSource dataSource, Catalogue catalogue, Settings settings, Clock clock) {
     return new EntityPages(JdbcClient.create(dataSource), catalogue, settings.towns(), clock);
+  }
+
+  @Bean
+  Trajectories trajectories(DataSource dataSource, Catalogue catalogue) {
+    return new Trajectories(JdbcClient.create(dataSource), catalogue, TrajectoryPlan.bundled());
   }
 
   @Bean

@@ -21,6 +21,7 @@ final class FiledDistrict {
   final DataSource dataSource = TestDatabase.migrated();
   final JdbcClient sql = JdbcClient.create(dataSource);
   private long entries;
+  private Instant filedAt = Instant.parse("2026-05-07T02:00:00Z");
 
   FiledDistrict entity(long id, String code, String name, String kind) {
     sql.sql(
@@ -140,6 +141,12 @@ final class FiledDistrict {
     return this;
   }
 
+  /** What is filed from now on is filed at that moment. */
+  FiledDistrict filing(String at) {
+    filedAt = Instant.parse(at);
+    return this;
+  }
+
   /** Files an entry and announces it; gives its number. */
   long entry(long subject, String item, String decidedOn, String json) {
     return version(subject, item, decidedOn, json, ++entries, 1, 0);
@@ -158,7 +165,7 @@ final class FiledDistrict {
             insert into dossier.entry (id, subject, item, edition, key, version, content, decided_on, furnished_by,
                    submission, row_number, fields, added_at, supersedes, reason)
             values (?, ?, ?, '2018', decode(lpad(to_hex(?::bigint), 32, '0'), 'hex'), ?, decode(lpad('', 32, 'a'), 'hex'), ?,
-                   'scjgj', 5, 17, ?::json, '2026-05-07T02:00:00Z', nullif(?, 0), ?)\
+                   'scjgj', 5, 17, ?::json, ?, nullif(?, 0), ?)\
             """)
         .params(
             id,
@@ -168,6 +175,7 @@ final class FiledDistrict {
             version,
             LocalDate.parse(day),
             json,
+            filedAt.atOffset(java.time.ZoneOffset.UTC),
             supersedes,
             supersedes == 0 ? "" : "金额笔误")
         .update();
