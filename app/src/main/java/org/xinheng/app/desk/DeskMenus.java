@@ -61,7 +61,8 @@ class DeskMenus {
         new Link("/desk/exemptions", "免于公示", waiting.approvals(visit), true),
         new Link("/desk/withdrawals", "撤下公示", waiting.withdrawals(visit), true),
         plain("/desk/records", "公示中的条目"),
-        plain("/desk/board", "公示时限"));
+        plain("/desk/board", "公示时限"),
+        plain("/desk/grades", "信用等级"));
   }
 
   private List<Link> duties(Visit visit) {

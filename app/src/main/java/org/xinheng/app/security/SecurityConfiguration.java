@@ -44,7 +44,8 @@ class SecurityConfiguration {
     "/desk/once/**",
     "/desk/conversion/**",
     "/desk/codes/**",
-    "/desk/records/**"
+    "/desk/records/**",
+    "/desk/grades/**"
   };
 
   @Bean
