@@ -15,6 +15,9 @@ import org.xinheng.vocabulary.SubjectId;
 
 /** 变动的来源. Whose grade may have changed: by entries filed, publicity ended, the register changed. */
 public final class Feed {
+  /** The advisory lock of whoever grades, of all instances on one database. */
+  private static final long LOCK = 7361;
+
   private static final int MOST_RANGES = 20;
   private static final int ENTRIES_AT_ONCE = 5_000;
   private static final int EVENTS_AT_ONCE = 2_000;
@@ -44,8 +47,15 @@ public final class Feed {
 
   /** Held until the caller's transaction ends; empty while another instance holds it. */
   public Optional<Progress> take() {
-    return sql.sql(
-            "select range_id, event_id, note_id, month, month_after from assess.progress for update skip locked")
+    boolean mine =
+        sql.sql("select pg_try_advisory_xact_lock(:lock)")
+            .param("lock", LOCK)
+            .query(Boolean.class)
+            .single();
+    if (!mine) {
+      return Optional.empty();
+    }
+    return sql.sql("select range_id, event_id, note_id, month, month_after from assess.progress")
         .query((row, n) ->
             new Progress(
                 row.getLong("range_id"),
