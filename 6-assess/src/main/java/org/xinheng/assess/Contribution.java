@@ -12,7 +12,7 @@ import org.xinheng.vocabulary.ItemCode;
  *
  * @param cause the record; empty for the points a dimension starts with
  * @param why the arithmetic as a Chinese sentence
- * @param article on what the indicator rests
+ * @param article on what the indicator rests; "" for the points a dimension starts with
  */
 public record Contribution(
     String dimension,

@@ -107,7 +107,7 @@ public final class Grading {
               Points.of(dimension.weight()),
               Optional.empty(),
               "没有失信记录时的分值",
-              card.basis()));
+              ""));
     }
     int left = Points.of(dimension.weight()).tenths();
     for (Indicator indicator : dimension.indicators()) {
