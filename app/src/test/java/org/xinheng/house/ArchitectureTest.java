@@ -21,7 +21,16 @@ import org.springframework.modulith.core.ApplicationModules;
 @DisplayName("模块之间的规矩")
 class ArchitectureTest {
   private static final Set<String> STAGES =
-      Set.of("vocabulary", "collect", "verify", "link", "dossier", "publish", "inquire", "duties");
+      Set.of(
+          "vocabulary",
+          "collect",
+          "verify",
+          "link",
+          "dossier",
+          "publish",
+          "assess",
+          "inquire",
+          "duties");
 
   @Test
   @DisplayName("各模块只用别的模块的根包,互不成环")

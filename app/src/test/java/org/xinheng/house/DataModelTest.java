@@ -15,7 +15,7 @@ import org.xinheng.postgres.testing.TestDatabase;
 class DataModelTest {
   private static final Path PAGE = Path.of("docs/data-model.md");
   private static final String OURS =
-      " in ('collect', 'link', 'dossier', 'publish', 'inquire', 'duties', 'app')";
+      " in ('collect', 'link', 'dossier', 'publish', 'assess', 'inquire', 'duties', 'app')";
 
   private final JdbcClient sql = JdbcClient.create(TestDatabase.migrated());
 
@@ -105,7 +105,7 @@ class DataModelTest {
             """
                 + OURS
                 + """
-                 order by array_position(array['collect', 'link', 'dossier', 'publish', 'inquire', 'duties', 'app'], n.nspname::text),
+                 order by array_position(array['collect', 'link', 'dossier', 'publish', 'assess', 'inquire', 'duties', 'app'], n.nspname::text),
                          c.relkind = 'v', c.relname\
                 """)
         .query(Table.class)

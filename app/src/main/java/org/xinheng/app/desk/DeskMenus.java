@@ -62,7 +62,8 @@ class DeskMenus {
         new Link("/desk/withdrawals", "撤下公示", waiting.withdrawals(visit), true),
         plain("/desk/records", "公示中的条目"),
         plain("/desk/board", "公示时限"),
-        plain("/desk/trajectory", "经营轨迹"));
+        plain("/desk/trajectory", "经营轨迹"),
+        plain("/desk/grades", "信用等级"));
   }
 
   private List<Link> duties(Visit visit) {

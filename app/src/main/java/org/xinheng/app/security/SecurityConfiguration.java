@@ -45,7 +45,8 @@ class SecurityConfiguration {
     "/desk/conversion/**",
     "/desk/codes/**",
     "/desk/records/**",
-    "/desk/trajectory/**"
+    "/desk/trajectory/**",
+    "/desk/grades/**"
   };
 
   @Bean

@@ -12,6 +12,7 @@ import org.xinheng.app.database.DataDirectory;
 import org.xinheng.app.district.District;
 import org.xinheng.app.page.DatedNames;
 import org.xinheng.app.page.DepartmentNames;
+import org.xinheng.assess.AssessConfiguration;
 import org.xinheng.collect.Catalogue;
 import org.xinheng.collect.CollectConfiguration;
 import org.xinheng.collect.Inbox;
@@ -45,6 +46,7 @@ import org.xinheng.vocabulary.Divisions;
   LinkConfiguration.class,
   DossierConfiguration.class,
   PublishConfiguration.class,
+  AssessConfiguration.class,
   InquireConfiguration.class,
   ConveyorConfiguration.class,
   DutiesConfiguration.class

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.assess.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.assess;
+
+import org.jspecify.annotations.NullMarked;
