@@ -86,10 +86,7 @@ class ConversionTables {
   }
 
   private static long sum(List<Tally> tallies, ConversionGroup group) {
-    return tallies.stream()
-        .filter(one -> group.holds(one.state()))
-        .mapToLong(Tally::count)
-        .sum();
+    return tallies.stream().filter(one -> group.holds(one.state())).mapToLong(Tally::count).sum();
   }
 
   /** 登记机关、类别、镇街, the town as it is called today. */
