@@ -64,12 +64,14 @@ public record Reader(SubjectKind kind, Audience audience) {
   }
 
   private Said said(HeldVersion version) {
-    var values = new HashMap<>(version.filed());
-    if (Disclosure.seesRedactedOnly(audience)) {
-      values.putAll(version.redacted());
-    }
     var shown = new HashMap<FieldName, String>();
-    Disclosure.shown(version.item(), kind, values, audience, version.version().furnishedBy())
+    Disclosure.shown(
+            version.item(),
+            kind,
+            version.filed(),
+            version.redacted(),
+            audience,
+            version.version().furnishedBy())
         .forEach(field -> shown.put(field.name(), field.value()));
     return new Said(version.version(), shown);
   }
