@@ -74,14 +74,20 @@ class BoardTest {
   void what_waits_for_its_subject_is_counted_by_its_own_deadline() {
     Desk desk = desk();
     var clocks = desk.clocks;
+    long late = desk.review(ENVIRONMENT, "OPEN");
+    long decided = desk.review(ENVIRONMENT, "DECIDED");
+    long done = desk.review(ENVIRONMENT, "DONE");
+    long next = desk.review(MARKET, "OPEN");
+    long person = desk.review(MARKET, "OPEN");
+    long unclocked = desk.review(MARKET, "OPEN");
     clocks.start(
         Map.of(
-            desk.review(ENVIRONMENT, "OPEN"), Optional.of(fine("2026-09-14")),
-            desk.review(ENVIRONMENT, "DECIDED"), Optional.of(fine("2026-09-16")),
-            desk.review(ENVIRONMENT, "DONE"), Optional.of(fine("2026-09-16")),
-            desk.review(MARKET, "OPEN"), Optional.of(fine("2026-09-17")),
-            desk.review(MARKET, "OPEN"), Optional.of(penaltyOfPerson("2026-09-14")),
-            desk.review(MARKET, "OPEN"), Optional.empty()));
+            late, Optional.of(fine("2026-09-14")),
+            decided, Optional.of(fine("2026-09-16")),
+            done, Optional.of(fine("2026-09-16")),
+            next, Optional.of(fine("2026-09-17")),
+            person, Optional.of(penaltyOfPerson("2026-09-14")),
+            unclocked, Optional.empty()));
     Board board = desk.publications.board(Optional.empty(), desk.today());
     assertThat(board.count(BoardColumn.AWAITING_SUBJECT)).isEqualTo(3);
     assertThat(board.count(BoardColumn.LATE)).isEqualTo(3);

@@ -244,11 +244,12 @@ final class FiledDistrict {
     return this;
   }
 
+  /** A step of a publication; from "" where it is the first. */
   FiledDistrict event(long entry, String from, String to, Instant at) {
     sql.sql(
             """
             insert into publish.event (entry, from_state, to_state, day, at, by_whom, why)
-            values (?, ?, ?, ?, ?, '系统', '')\
+            values (?, nullif(?, ''), ?, ?, ?, '系统', '')\
             """)
         .params(
             entry, from, to, LocalDate.ofInstant(at, ZONE), at.atOffset(java.time.ZoneOffset.UTC))

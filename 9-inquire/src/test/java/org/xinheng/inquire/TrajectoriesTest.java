@@ -52,7 +52,7 @@ class TrajectoriesTest {
             .entry(1, "penalty", "2026-05-06", "{\"CF_WSH\":\"示罚1号\",\"CF_NR\":\"罚款100元\"}");
     district
         .live(entry, 1, "penalty", "2026-05-12", "2027-05-06", "")
-        .event(entry, null, "DUE", at("2026-05-07"))
+        .event(entry, "", "DUE", at("2026-05-07"))
         .event(entry, "DUE", "LIVE", at("2026-05-12"));
     return entry;
   }
@@ -98,7 +98,7 @@ class TrajectoriesTest {
         .update();
     district
         .live(right, 1, "penalty", "2026-05-12", "2027-05-06", "")
-        .event(right, null, "DUE", at("2026-06-01"))
+        .event(right, "", "DUE", at("2026-06-01"))
         .event(right, "DUE", "LIVE", at("2026-06-03"))
         .event(wrong, "LIVE", "SUPERSEDED", at("2026-06-03"));
     assertThat(told(OWN, "2026-05-31")).containsExactly("2026-05-06 行政处罚 罚款100元");
@@ -178,7 +178,7 @@ class TrajectoriesTest {
         .update();
     district
         .live(moved, 2, "penalty", "2026-05-12", "2027-05-06", "")
-        .event(moved, null, "LIVE", at("2026-06-01"))
+        .event(moved, "", "LIVE", at("2026-06-01"))
         .event(wrong, "LIVE", "SUPERSEDED", at("2026-06-01"));
     assertThat(told(1, OWN, "2026-05-31")).hasSize(1);
     assertThat(told(1, OWN, "2026-06-01")).isEmpty();
