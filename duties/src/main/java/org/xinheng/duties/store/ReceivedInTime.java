@@ -33,10 +33,9 @@ final class ReceivedInTime {
 
   private static final String FIRST =
       """
-       from dossier.offered_entry_version v join collect.offered_submission s on s.id = v.submission
+       from dossier.offered_entry_version v
       where v.version = 1 and v.decided_on >= :first_decided and v.decided_on < :end
-        and s.received_at >= :from::date::timestamp at time zone :zone
-        and s.received_at < :end::date::timestamp at time zone :zone
+        and v.submission = any (:submissions)
         and (:department::text is null or v.furnished_by = :department::text)
         and (:item::text is null or v.item = :item::text)\
       """;
@@ -51,7 +50,7 @@ final class ReceivedInTime {
       """;
 
   private static final String DAY =
-      "select v.furnished_by as department, v.item, v.decided_on, (s.received_at at time zone :zone)::date as received_on, ";
+      "select v.furnished_by as department, v.item, v.decided_on, v.submission, ";
   private static final String COUNTED =
       OWED.formatted(DAY + "count(*) as n" + FIRST + " group by 1, 2, 3, 4");
   private static final String LISTED = OWED.formatted(DAY + "v.id" + FIRST) + " order by f.id";
@@ -87,8 +86,7 @@ final class ReceivedInTime {
         department,
         Optional.empty(),
         today,
-        (row, deadline) -> {
-          var came = row.getObject("received_on", LocalDate.class);
+        (row, came, deadline) -> {
           long n = row.getLong("n");
           all.add(
               new Received(
@@ -115,7 +113,7 @@ final class ReceivedInTime {
         department,
         item,
         today,
-        (row, deadline) ->
+        (row, came, deadline) ->
             all.add(
                 new Filed(
                     new DepartmentCode(row.getString("department")),
@@ -123,13 +121,13 @@ final class ReceivedInTime {
                     new EntryId(row.getLong("id")),
                     row.getObject("decided_on", LocalDate.class),
                     Optional.of(deadline),
-                    Optional.of(row.getObject("received_on", LocalDate.class)))));
+                    Optional.of(came))));
     return all;
   }
 
-  /** 一行有期限的, with its last day. */
+  /** 一行有期限的, with the day it came and its last day. */
   private interface Owed {
-    void take(ResultSet row, LocalDate deadline) throws SQLException;
+    void take(ResultSet row, LocalDate came, LocalDate deadline) throws SQLException;
   }
 
   private void owed(
@@ -142,10 +140,10 @@ final class ReceivedInTime {
       Owed each) {
     var since = since(today);
     var days = calendar.get();
+    var came = submissions(from, until);
     Map<Asked, Optional<LocalDate>> known = new HashMap<>();
     sql.sql(statement)
-        .param("zone", zone.getId())
-        .param("from", from.atDay(1))
+        .param("submissions", came.keySet().toArray(Long[]::new))
         .param("end", until.plusMonths(1).atDay(1))
         .param("first_decided", since.minusDays(LONGEST))
         .param("department", department.map(DepartmentCode::value).orElse(null))
@@ -160,10 +158,32 @@ final class ReceivedInTime {
           var deadline =
               known.computeIfAbsent(
                   asked, one -> deadlines.of(one.frequency(), one.decided(), days));
-          if (deadline.isPresent() && !deadline.get().isBefore(since)) {
-            each.take(row, deadline.get());
+          var day = came.get(row.getLong("submission"));
+          if (day != null && deadline.isPresent() && !deadline.get().isBefore(since)) {
+            each.take(row, day, deadline.get());
           }
         });
+  }
+
+  /**
+   * Days of receipt of what came in these months. Asked for first, since a prepared statement that
+   * joins them is planned for a handful and then takes seconds.
+   */
+  private Map<Long, LocalDate> submissions(YearMonth from, YearMonth until) {
+    var came = new HashMap<Long, LocalDate>();
+    sql.sql(
+            """
+            select id, (received_at at time zone :zone)::date as came from collect.offered_submission
+             where received_at >= :from::date::timestamp at time zone :zone
+               and received_at < :end::date::timestamp at time zone :zone\
+            """)
+        .param("zone", zone.getId())
+        .param("from", from.atDay(1))
+        .param("end", until.plusMonths(1).atDay(1))
+        .query(row -> {
+          came.put(row.getLong("id"), row.getObject("came", LocalDate.class));
+        });
+    return came;
   }
 
   /** What was owed before the first file came is the stock of the time before the platform. */
