@@ -17,7 +17,6 @@ import org.xinheng.collect.MaskedNames;
 import org.xinheng.collect.Provisions;
 import org.xinheng.collect.Role;
 import org.xinheng.dossier.Visibility;
-import org.xinheng.inquire.model.Mask;
 import org.xinheng.vocabulary.DepartmentCode;
 import org.xinheng.vocabulary.FieldName;
 import org.xinheng.vocabulary.ItemCode;
@@ -263,11 +262,14 @@ public final class Disclosure {
       case NEVER -> Optional.empty();
       case SHARED ->
           chosen || seesShared(audience)
-              ? Optional.of(open(field, value, audience))
+              ? Optional.of(FieldAsShown.open(field, value, audience))
               : Optional.empty();
-      case PUBLIC -> Optional.of(open(field, value, audience));
+      case PUBLIC -> Optional.of(FieldAsShown.open(field, value, audience));
       case MASKED ->
-          Optional.of(seesShared(audience) ? open(field, value, audience) : masked(field, value));
+          Optional.of(
+              seesShared(audience)
+                  ? FieldAsShown.open(field, value, audience)
+                  : FieldAsShown.masked(field, value));
     };
   }
 
@@ -282,33 +284,6 @@ public final class Disclosure {
       case Audience.Subject(var self) -> true;
       case Audience.Department department -> true;
       case Audience.Court(var order) -> true;
-    };
-  }
-
-  private static ShownField open(Field field, String value, Audience audience) {
-    String text =
-        audience instanceof Audience.Subject
-            ? value
-            : field.wording().map(wording -> wording.redacted(value)).orElse(value);
-    return new ShownField(field.name(), title(field), text, field.role(), !text.equals(value));
-  }
-
-  /** The last day of publicity is the rule's; what a department wrote is called what it is. */
-  private static String title(Field field) {
-    boolean stated = field.role().filter(Role.PUBLICITY_UNTIL::equals).isPresent();
-    return stated ? field.title() + "（填报值）" : field.title();
-  }
-
-  private static ShownField masked(Field field, String value) {
-    String text = field.role().map(role -> masked(role, value)).orElse(Mask.HIDDEN);
-    return new ShownField(field.name(), field.title(), text, field.role(), true);
-  }
-
-  private static String masked(Role role, String value) {
-    return switch (role) {
-      case SUBJECT_NAME, REPRESENTATIVE -> Mask.personName(value);
-      case ADDRESS -> Mask.address(value);
-      default -> Mask.HIDDEN;
     };
   }
 }
