@@ -54,7 +54,7 @@ public final class Disclosure {
         continue;
       }
       if (personal.isPresent() && field.role().filter(Disclosure::isContent).isPresent()) {
-        String text = masked(personal.get(), value);
+        String text = FieldAsShown.masked(personal.get(), value);
         shown.add(new ShownField(field.name(), field.title(), text, field.role(), true));
       } else {
         shown(field, chosen(field, values), kind, value, audience)

@@ -27,7 +27,7 @@ final class FieldAsShown {
     return new ShownField(field.name(), field.title(), text, field.role(), true);
   }
 
-  private static String masked(Role role, String value) {
+  static String masked(Role role, String value) {
     return switch (role) {
       case SUBJECT_NAME, REPRESENTATIVE -> Mask.personName(value);
       case ADDRESS -> Mask.address(value);
