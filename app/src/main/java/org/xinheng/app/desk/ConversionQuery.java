@@ -150,7 +150,7 @@ public record ConversionQuery(Map<String, String> asked) {
     try {
       return new DepartmentCode(code);
     } catch (IllegalArgumentException malformed) {
-      throw new NotHere("没有部门“" + code + "”");
+      throw Conditions.unknown("登记机关", code, "请从页面上选择", LIST);
     }
   }
 
@@ -160,7 +160,7 @@ public record ConversionQuery(Map<String, String> asked) {
       return Optional.empty();
     }
     if (!text.matches("\\d{1,15}")) {
-      throw new NotHere("没有批次“" + text + "”");
+      throw Conditions.unknown("批次", text, "请从页面上选择", LIST);
     }
     return Optional.of(Long.valueOf(text));
   }
@@ -174,7 +174,7 @@ public record ConversionQuery(Map<String, String> asked) {
         Arrays.stream(values)
             .filter(one -> one.name().equals(text))
             .findFirst()
-            .orElseThrow(() -> new NotHere("没有这样的名单：" + field)));
+            .orElseThrow(() -> Conditions.unknown("条件 " + field + " ", text, "请从页面上选择", LIST)));
   }
 
   /** What limits the list beside the fields of the form. */

@@ -141,7 +141,7 @@ class ConversionListsTest {
     assertThat(names(credit, "batch=2")).containsExactly("某区例己有限公司", "某区例庚有限公司");
     assertThat(names(credit, "problem=DUPLICATE")).contains("某区例庚有限公司");
     assertThat(names(desk.as("other"), "registrar=" + spj)).isEmpty();
-    assertThat(credit.get("/desk/conversion/list?state=NONE").statusCode()).isEqualTo(404);
+    assertThat(credit.get("/desk/conversion/list?state=NONE").statusCode()).isEqualTo(400);
     var page = credit.get("/desk/conversion/list?state=UNCONVERTED&category=91").body();
     assertThat(page)
         .contains("未转换", "name=\"q\"", "name=\"town\"", "name=\"batch\"")

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.app.page.Routes;
+import org.xinheng.inquire.flow.FollowDossier;
 
 @DisplayName("门户：清单、筛选、代码名称、目录、开放数据")
 class ListsOfThePortalTest {
@@ -42,6 +43,7 @@ class ListsOfThePortalTest {
         "行政相对人名称,行政相对人类别,统一社会信用代码,法定代表人,行政处罚决定书文号,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,罚款金额（万元）,处罚决定日期,处罚有效期,公示截止期,处罚机关,处罚机关统一社会信用代码,数据来源单位,数据来源单位统一社会信用代码,处罚程序,失信严重程度",
         "莱芜列例建材有限公司,法人及非法人组织,%s,张样例,济莱环罚〔2026〕17号,违反大气污染防治管理制度,未按规定设置大气污染物排放口,《中华人民共和国大气污染防治法》第一百条,警告;罚款,罚款33000元,3.3,2026-11-16,2027-11-16,2027-11-16,%s,%s,普通,一般"
             .formatted(COMPANY, bureau, bureau));
+    portal.bean(FollowDossier.class).catchUp();
   }
 
   @AfterAll
