@@ -26,7 +26,18 @@ public final class DocumentNumbers {
 
   /** Takes in what came in so many next ranges; false when there was none. */
   public boolean readOn(int ranges) {
-    return Boolean.TRUE.equals(transactions.execute(status -> follow(ranges)));
+    return behind() && Boolean.TRUE.equals(transactions.execute(status -> follow(ranges)));
+  }
+
+  /** Asked without a lock, so that an idle round writes nothing. */
+  private boolean behind() {
+    return sql.sql(
+            """
+            select range < (select coalesce(max(id), 0) from dossier.offered_range)
+              from inquire.document_followed\
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean follow(int ranges) {
